@@ -1,0 +1,45 @@
+"""What can go wrong, as codes: the sentences live in `naklank.sentences`."""
+
+from enum import Enum
+
+
+class ErrorCode(Enum):
+    """Each failure a person can meet."""
+
+    NO_SUCH_FILE = "no_such_file"
+    FILE_NOT_READABLE = "file_not_readable"
+    NOT_SOUND = "not_sound"
+    SOUND_DAMAGED = "sound_damaged"
+    SOUND_TOO_LONG = "sound_too_long"
+    NO_SPEECH = "no_speech"
+    FOLDER_NOT_WRITABLE = "folder_not_writable"
+    DATA_NOT_WRITABLE = "data_not_writable"
+    DISK_FULL = "disk_full"
+    MODEL_MISSING = "model_missing"
+    MODEL_DAMAGED = "model_damaged"
+    ENGINE_MISSING = "engine_missing"
+    ENGINE_UNUSABLE = "engine_unusable"
+    ENGINE_DIED = "engine_died"
+    ENGINE_HUNG = "engine_hung"
+    CANCELLED = "cancelled"
+    UNEXPECTED = "unexpected"
+
+
+class NaklankError(Exception):
+    """A failure with its code and the facts its sentence needs.
+
+    `details` name files, folders, hashes and engines; never what was said.
+    """
+
+    def __init__(self, code: ErrorCode, **details: str) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.details = details
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the details when the error crosses a process border."""
+        return (_rebuild, (self.code, self.details))
+
+
+def _rebuild(code: ErrorCode, details: dict[str, str]) -> NaklankError:
+    return NaklankError(code, **details)

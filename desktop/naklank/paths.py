@@ -1,0 +1,37 @@
+"""Where things lie: the app's data, its models, its log and what ships with it."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+HOME_VARIABLE: Final = "NAKLANK_HOME"
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+
+
+def data_folder() -> Path:
+    """The folder of all data of the app: `NAKLANK_HOME`, else the system's local data folder.
+
+    Local and never roaming: a Windows roaming profile is copied to a server at log-off.
+    """
+    if chosen := os.environ.get(HOME_VARIABLE):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("Naklank", appauthor=False, roaming=False)
+
+
+def models_folder() -> Path:
+    return data_folder() / "models"
+
+
+def log_file() -> Path:
+    return data_folder() / "log" / "naklank.log"
+
+
+def resource(name: str) -> Path:
+    """The file or folder `name` of `resources/`, in the checkout and in the installed app alike."""
+    for root in (_PACKAGE / "resources", _PACKAGE.parents[1] / "resources"):
+        if root.is_dir():
+            return root / name
+    raise FileNotFoundError(name)

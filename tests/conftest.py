@@ -1,0 +1,86 @@
+"""What every test gets: a data folder of its own session, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from naklank.audio.sound import Sound
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"
+SHARED_SPEECH = ROOT.parent / "shared" / "speech"
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One data folder for the whole run: the model is joined in it once."""
+    # Accents and a space: user names have them (OpenWhispr/openwhispr#1399).
+    return tmp_path_factory.mktemp("Dr. Müller-Çelik")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAKLANK_HOME", str(home))
+    monkeypatch.delenv("NAKLANK_LANGUAGE", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process."""
+    threads = set(threading.enumerate())
+    yield
+    left = [thread for thread in set(threading.enumerate()) - threads if not _is_library(thread)]
+    assert not left, f"threads left behind: {left}"
+    children = [child for child in psutil.Process().children(recursive=True) if _counts(child)]
+    assert not children, f"processes left behind: {children}"
+
+
+def _is_library(thread: threading.Thread) -> bool:
+    return (
+        "tqdm" in type(thread).__module__
+    )  # tqdm's monitor, started by openai-whisper, is a daemon
+
+
+def _counts(child: psutil.Process) -> bool:
+    try:
+        # multiprocessing keeps one resource tracker for the life of the parent.
+        return "resource_tracker" not in " ".join(child.cmdline())
+    except psutil.NoSuchProcess:
+        return False
+
+
+@pytest.fixture(scope="session")
+def speech() -> Path:
+    """The folder with Dutch test speech that lies beside the checkout."""
+    if not SHARED_SPEECH.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail(f"no Dutch test speech in {SHARED_SPEECH}")
+        pytest.skip("no Dutch test speech beside the checkout")
+    return SHARED_SPEECH
+
+
+@pytest.fixture(scope="session")
+def model(home: Path) -> Path:
+    """The folder with the checked weights of Whisper base."""
+    from naklank.paths import resource
+    from naklank.speech.models import BASE, read_catalogue, ready_model
+
+    catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)
+    return ready_model(home / "models" / BASE, catalogue)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Sound:
+    """The sample dictation that ships."""
+    from naklank.audio.reading import read_sound
+
+    return read_sound(SAMPLE)
