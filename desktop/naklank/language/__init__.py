@@ -1,0 +1,1 @@
+"""What Naklank knows of Dutch and English."""

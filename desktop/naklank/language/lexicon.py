@@ -1,0 +1,164 @@
+"""What Naklank knows of one language, read from its word list."""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from naklank.core.ports import Tag
+from naklank.core.transcript import Language
+from naklank.language.digits import DigitShapes, number_word_tags
+from naklank.language.numbers import NumberWords
+from naklank.paths import resource
+
+_PUNCTUATION: Final = " .,;:!?…\"“”„«»()[]{}*_'‘-–—/"  # noqa: RUF001 - what Whisper types
+
+_LEAST_STEM: Final = 2
+"""Letters before a telling ending: "april" does not end in the "pril" of enalapril."""
+_LEAST_NAME: Final = 8
+"""Letters from which a name is also found in a compound (tacrolimuszalf) or misheard; among the
+shorter ones "aspirin" is in "aspiring", and "statins" is like "stations"."""
+_NAME_LIKENESS: Final = 0.85
+"""How alike a misheard medicine name must be: "metropolol" and "paracetemol" are 0.9."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordLexicon:
+    """The `Lexicon` of one word list; `words` maps a normalised word to its tags."""
+
+    language: Language
+    headings: Mapping[str, Sequence[Sequence[str]]]
+    words: Mapping[str, frozenset[Tag]]
+    beginnings: Mapping[Tag, tuple[str, ...]]
+    endings: Mapping[Tag, tuple[str, ...]]
+    capital_only: frozenset[str]
+    medicines: tuple[str, ...]
+    numbers: NumberWords
+    times_endings: tuple[str, ...]
+    half_past: tuple[str, ...]
+    clock_marks: str
+    ordinal_marks: tuple[str, ...]
+    _digits: DigitShapes = field(init=False)
+
+    def __post_init__(self) -> None:
+        digits = DigitShapes(
+            self.clock_marks, self.ordinal_marks, self.numbers.value, self._listed_tags
+        )
+        object.__setattr__(self, "_digits", digits)
+
+    def normalise(self, word: str) -> str:
+        """The word in small letters, without punctuation around it.
+
+        A word of nothing but punctuation stays what it is: the "-" of "10 - 20".
+        """
+        return _normalise(word)
+
+    def tags(self, word: str) -> frozenset[Tag]:
+        """What a typed word, with its punctuation, can be; empty for most words."""
+        text = _normalise(word)
+        if text in self.capital_only and not any(char.isupper() for char in word):
+            return frozenset()
+        found = self._listed_tags(text) | (self._digits.tags(text) or self._number_tags(text))
+        if not found and self._is_medicine(text):
+            return frozenset({Tag.MEDICINE})
+        return found
+
+    def _listed_tags(self, text: str) -> frozenset[Tag]:
+        """From the lists, and from telling beginnings and endings."""
+        begun = {tag for tag, heads in self.beginnings.items() if text.startswith(heads)}
+        ended = {
+            tag
+            for tag, tails in self.endings.items()
+            if any(text.endswith(tail) and len(text) >= len(tail) + _LEAST_STEM for tail in tails)
+        }
+        return self.words.get(text, frozenset()) | begun | ended
+
+    def _number_tags(self, text: str) -> frozenset[Tag]:
+        """Of a number word; `een` and `one` can be an hour, but are no NUMBER by themselves."""
+        value = self.numbers.value(text)
+        if value is not None:
+            also = number_word_tags(self.numbers.cardinal(text))
+            one = Tag.ONE in self.words.get(text, frozenset())
+            return also - {Tag.DIGIT} if one else also | {Tag.NUMBER}
+        for ending in self.times_endings:
+            if text.endswith(ending) and self.numbers.value(text.removesuffix(ending)):
+                return frozenset({Tag.NUMBER, Tag.TIMES})
+        for half in self.half_past:
+            if text.startswith(half) and self.numbers.value(text.removeprefix(half)) in range(
+                1, 13
+            ):
+                return frozenset({Tag.NUMBER, Tag.HOUR, Tag.CLOCK})
+        return frozenset()
+
+    def _is_medicine(self, text: str) -> bool:
+        """A listed name at the head of a compound, or a name nearly as listed."""
+        long = [name for name in self.medicines if len(name) >= _LEAST_NAME]
+        if text.startswith(tuple(long)):
+            return True
+        alike = [name for name in long if name[0] == text[:1]]
+        return bool(get_close_matches(text, alike, n=1, cutoff=_NAME_LIKENESS))
+
+
+@cache
+def load_lexicon(language: Language) -> WordLexicon:
+    """The lexicon of `resources/words/<language>.toml` and `medicines_<language>.txt`."""
+    listed = tomllib.loads(resource(f"words/{language}.toml").read_text(encoding="utf-8"))
+    medicines = _names(resource(f"words/medicines_{language}.txt"))
+    numbers = listed["numbers"]
+    words = listed["words"]
+    units = words[Tag.UNIT.value] + words[Tag.MEASURE.value]
+    return WordLexicon(
+        language=language,
+        headings={
+            topic: tuple(tuple(_normalise(word) for word in phrase.split()) for phrase in phrases)
+            for topic, phrases in listed["headings"].items()
+        },
+        words=_by_word({**words, Tag.UNIT.value: units, Tag.MEDICINE.value: medicines}),
+        beginnings=_by_tag(listed["beginnings"]),
+        endings=_by_tag(listed["endings"]),
+        capital_only=frozenset(listed["capital_only"]["words"]),
+        medicines=medicines,
+        numbers=_number_words(numbers),
+        times_endings=tuple(numbers["times_endings"]),
+        half_past=tuple(numbers["half_past"]),
+        clock_marks=numbers["clock_marks"],
+        ordinal_marks=tuple(numbers["ordinal_marks"]),
+    )
+
+
+def _normalise(word: str) -> str:
+    # NFC: an "é" of two characters would turn "één" (one) into another word.
+    text = unicodedata.normalize("NFC", word).replace("’", "'").lower()  # noqa: RUF001
+    return text.strip(_PUNCTUATION) or text.strip()
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def _by_word(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[Tag]]:
+    words: dict[str, frozenset[Tag]] = {}
+    for tag, listed in lists.items():
+        for word in map(_normalise, listed):
+            words[word] = words.get(word, frozenset()) | {Tag(tag)}
+    return words
+
+
+def _by_tag(lists: Mapping[str, Sequence[str]]) -> dict[Tag, tuple[str, ...]]:
+    return {Tag(tag): tuple(listed) for tag, listed in lists.items()}
+
+
+def _number_words(table: Mapping[str, Any]) -> NumberWords:
+    return NumberWords(
+        words=table["words"],
+        links=tuple(table["links"]),
+        powers=table["powers"],
+        halves=tuple(table["halves"]),
+        ordinal_endings=table["ordinal_endings"],
+        decimal=table["decimal"],
+    )
