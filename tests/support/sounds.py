@@ -1,0 +1,50 @@
+"""Sound files of every kind, made on the spot."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import av
+import numpy as np
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+CODECS = {
+    "wav": "pcm_s16le",
+    "flac": "flac",
+    "mp3": "libmp3lame",
+    "ogg": "libopus",
+    "opus": "libopus",
+    "m4a": "aac",
+}
+
+
+def tone(seconds: float, rate: int, hertz: float = 440.0) -> NDArray[np.float32]:
+    """A sine at a quarter of full scale."""
+    time = np.arange(round(seconds * rate)) / rate
+    return (0.25 * np.sin(2 * math.pi * hertz * time)).astype(np.float32)
+
+
+def write_sound(file: Path, channels: NDArray[np.float32], rate: int) -> Path:
+    """Write channels x samples by FFmpeg in the format of the file's ending."""
+    channels = np.atleast_2d(channels)
+    layout = "mono" if len(channels) == 1 else "stereo"
+    with av.open(str(file), "w") as container:
+        stream = container.add_stream(CODECS[file.suffix[1:]], rate=rate)
+        assert isinstance(stream, av.AudioStream)
+        stream.layout = layout
+        frame = av.AudioFrame.from_ndarray(channels, format="fltp", layout=layout)
+        frame.sample_rate = rate
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return file
+
+
+def correlation(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    """How alike two recordings of the same length and rate are; 1 is the same."""
+    length = min(len(one), len(other))
+    return float(np.corrcoef(one[:length], other[:length])[0, 1])
