@@ -1,0 +1,138 @@
+"""The app's end of the speech process: start, ask, wait, and the one stop ladder."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+from typing import TYPE_CHECKING, Final, Self
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.speech import worker
+from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Stop, Transcribe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.context import SpawnProcess
+    from pathlib import Path
+    from types import TracebackType
+
+    from naklank.core.transcript import Language, Transcript
+    from naklank.speech.engine import Samples
+    from naklank.speech.messages import FromChild, ToChild
+
+PATIENCE: Final = 300.0
+"""Seconds without a sign of life after which the engine counts as hung. One span of 25 s takes a
+slow computer some 20 s; openai-whisper, falling back on rough sound, can take minutes."""
+
+STEP: Final = 2.0
+"""Seconds given to each step of the stop ladder."""
+
+
+class SpeechProcess:
+    """A warm engine in a child process, used in a `with` block.
+
+    Raises ENGINE_DIED when the process ends unasked, ENGINE_HUNG after `patience` seconds of
+    silence, and whatever the engine itself reports. After the block no process is left.
+    """
+
+    def __init__(self, engine: str, model_folder: Path, patience: float = PATIENCE) -> None:
+        self._engine = engine
+        self._model_folder = model_folder
+        self._patience = patience
+        context = multiprocessing.get_context("spawn")
+        self._connection, child_end = context.Pipe()
+        self._process: SpawnProcess = context.Process(
+            target=worker.run, args=(child_end,), name="naklank-speech", daemon=True
+        )
+        self._child_end = child_end
+        self._sender: threading.Thread | None = None
+
+    def __enter__(self) -> Self:
+        """Start the process; the engine loads while the caller goes on."""
+        self._process.start()
+        # Our copy must go, or the end of the pipe would not show that the child died.
+        self._child_end.close()
+        self._send(Load(self._engine, str(self._model_folder)))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._stop(wait_for_it=kind is None)
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    def wait_until_loaded(self) -> None:
+        """Return when the engine can decode."""
+        while not isinstance(self._receive(), Loaded):
+            pass
+
+    def transcribe(
+        self,
+        samples: Samples,
+        language: Language,
+        on_progress: Callable[[float], None] = lambda _second: None,
+    ) -> Transcript:
+        """The transcript of mono 16 kHz sound; `on_progress` hears up to which second."""
+        self._send(Transcribe(samples.tobytes(), language))
+        while True:
+            match self._receive():
+                case Progress(second):
+                    on_progress(second)
+                case Done(transcript):
+                    return transcript
+
+    def _send(self, message: ToChild) -> None:
+        """Send from a thread of its own: a hung child empties no pipe, and we must not hang too.
+
+        A child that is gone shows when its answer is waited for.
+        """
+
+        def send() -> None:
+            with contextlib.suppress(OSError):
+                self._connection.send(message)
+
+        self._join_sender()
+        self._sender = threading.Thread(target=send, name="speech-sender", daemon=True)
+        self._sender.start()
+
+    def _join_sender(self) -> None:
+        """Wait for the last message to be taken: at once, or as soon as the child is gone."""
+        if self._sender is not None:
+            self._sender.join()
+            self._sender = None
+
+    def _receive(self) -> FromChild:
+        try:
+            if not self._connection.poll(self._patience):
+                raise NaklankError(ErrorCode.ENGINE_HUNG, engine=self._engine)
+            message: FromChild = self._connection.recv()
+        except (EOFError, OSError) as error:
+            raise NaklankError(ErrorCode.ENGINE_DIED, engine=self._engine) from error
+        if isinstance(message, Failed):
+            raise message.error
+        return message
+
+    def _stop(self, *, wait_for_it: bool) -> None:
+        """The stop ladder: ask, wait, terminate, wait, kill.
+
+        After a failure nobody waits for an answer: the ladder starts at terminate.
+        """
+        if wait_for_it:
+            self._send(Stop())
+            self._process.join(STEP)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join(STEP)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._join_sender()
+        self._connection.close()
+        self._process.close()

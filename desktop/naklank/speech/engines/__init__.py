@@ -1,0 +1,1 @@
+"""The engines: each turns one span of sound into words."""
