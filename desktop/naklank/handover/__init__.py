@@ -1,0 +1,1 @@
+"""The text and the sound as what goes home."""
