@@ -1,0 +1,8 @@
+"""`python -m naklank`: the command line."""
+
+import sys
+
+from naklank.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""The command line: the main job without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from naklank import __version__
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.transcript import LANGUAGES
+from naklank.speech.engine import DEFAULT_ENGINE, ENGINES
+from naklank.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from naklank.job import Dictation
+
+FAILED: Final = 1
+INTERRUPTED: Final = 130
+"""What shells expect after Ctrl-C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all of it succeeded, 1 with one clear sentence, 2 for wrong use."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    # So that `finally` and `with` also clean up when the system ends us.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return _fail(NaklankError(ErrorCode.CANCELLED), INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has left; nobody is there to read a sentence.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except NaklankError as error:
+        return _fail(error, FAILED)
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches the user
+        from naklank.diagnostics import record_unexpected
+        from naklank.paths import log_file
+
+        return _fail(record_unexpected(error, log_file()), FAILED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="naklank", description=tr("From sound to what goes home.")
+    )
+    parser.add_argument("--version", action="version", version=f"naklank {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="transcribe|handover")
+
+    transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
+    transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
+    transcribe.set_defaults(run=_transcribe)
+
+    handover = _add_command(commands, "handover", tr("Make what goes home of a sound file."))
+    handover.add_argument("--out", type=Path, required=True, metavar="DIR")
+    handover.add_argument("--large-print", action="store_true", help=tr("18 point letters"))
+    handover.set_defaults(run=_handover)
+    return parser
+
+
+def _add_command(commands: Any, name: str, purpose: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse keeps the type private
+    command: argparse.ArgumentParser = commands.add_parser(name, help=purpose, description=purpose)
+    command.add_argument("sound", type=Path, metavar="SOUND")
+    command.add_argument("--language", choices=LANGUAGES, default="nl")
+    command.add_argument("--engine", choices=tuple(ENGINES), default=DEFAULT_ENGINE)
+    return command
+
+
+def _transcribe(options: argparse.Namespace) -> int:
+    from naklank.job import type_out
+
+    dictation = type_out(options.sound, options.language, options.engine, _report)
+    if options.json:
+        print(json.dumps(_as_json(dictation), ensure_ascii=False))
+    else:
+        print("\n".join(segment.text for segment in dictation.transcript.segments))
+    sys.stdout.flush()
+    return 0
+
+
+def _handover(options: argparse.Namespace) -> int:
+    from naklank.job import hand_over
+
+    files = hand_over(
+        options.sound,
+        options.out,
+        options.language,
+        options.engine,
+        datetime.now().astimezone(),
+        _report,
+        large_print=options.large_print,
+    )
+    _report(tr("Ready. This is a draft: nobody has checked the text by ear."))
+    print("\n".join(str(file) for file in files))
+    return 0
+
+
+def _as_json(dictation: Dictation) -> dict[str, Any]:
+    """The object of `transcribe --json`; times in seconds."""
+    transcript = dictation.transcript
+    return {
+        "language": transcript.language,
+        "duration": transcript.duration,
+        "segments": [
+            {
+                "start": segment.start,
+                "end": segment.end,
+                "text": segment.text,
+                "words": [asdict(word) for word in segment.words],
+            }
+            for segment in transcript.segments
+        ],
+        "uncovered": [asdict(stretch) for stretch in transcript.uncovered],
+        "dropped": [asdict(dropped) for dropped in transcript.dropped],
+        "checks": [{**asdict(check), "kind": check.kind.value} for check in dictation.checks],
+    }
+
+
+def _report(line: str) -> None:
+    """Progress is for people, so it goes to standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def _fail(error: NaklankError, status: int) -> int:
+    from naklank.sentences import sentence
+
+    _report(sentence(error))
+    return status

