@@ -38,7 +38,6 @@ UNFINISHED = VENV / "naklank-setup-unfinished"
 
 SAMPLE = "resources/sample/dictation_en.flac"
 RESULTS = "build/sample"
-RESULT_FILES = ("samenvatting.mp3", "samenvatting.pdf", "samenvatting.docx", "samenvatting.html")
 
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
@@ -411,20 +410,12 @@ def set_up(profile: Profile) -> None:
 
 
 def run() -> int:
-    """The exit code of the main job on the shipped sample; prints where its results lie."""
+    """The exit code of the main job on the shipped sample, which prints where its results lie."""
     set_up(RUN)
-    (ROOT / RESULTS).mkdir(parents=True, exist_ok=True)
     say(f"naklank handover {SAMPLE}")
-    code = call([program("naklank"), "handover", SAMPLE, "--language", "en", "--out", RESULTS])
-    if code != 0:
-        say(f"bootstrap: the job failed (exit {code}); its own words stand above.")
-        return code
-    for path in (ROOT / RESULTS / name for name in RESULT_FILES):
-        if path.is_file():
-            print(path, flush=True)
-        else:
-            say(f"bootstrap: the job reported success but did not write {path}.")
-    return code
+    return call(
+        [program("naklank"), "handover", SAMPLE, "--language", "en", "--out", ROOT / RESULTS]
+    )
 
 
 def test(pytest_args: Sequence[str]) -> int:
