@@ -45,7 +45,7 @@ def main() -> None:
 def _measure(file: Path, engine: str) -> dict[str, Any]:
     """One row, from a process of its own: the peak memory of children never goes down."""
     done = subprocess.run(
-        [sys.executable, __file__, "--one", file, engine],
+        [sys.executable, __file__, "--one", str(file), engine],
         capture_output=True,
         text=True,
         check=True,
@@ -55,7 +55,7 @@ def _measure(file: Path, engine: str) -> dict[str, Any]:
 
 
 def _measure_here(file: Path, engine: str) -> dict[str, Any]:
-    command = [Path(sys.executable).with_name("naklank"), "transcribe", file, "--json"]
+    command = [Path(sys.executable).with_name("naklank"), "transcribe", str(file), "--json"]
     row: dict[str, Any] = {"file": file.stem, "engine": engine}
     start = time.perf_counter()
     try:

@@ -106,11 +106,8 @@ def _style(
 
 
 def _set_language(document: Document, locale: str) -> None:
-    """The language that spelling and screen readers use."""
-    from docx.oxml import OxmlElement
+    """The language that spelling and screen readers use: of the whole document, not of a style."""
     from docx.oxml.ns import qn
 
-    properties = document.styles["Normal"].element.get_or_add_rPr()
-    language = OxmlElement("w:lang")
+    (language,) = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
     language.set(qn("w:val"), locale)
-    properties.append(language)
