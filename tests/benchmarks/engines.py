@@ -55,7 +55,7 @@ def _measure(file: Path, engine: str) -> dict[str, Any]:
 
 
 def _measure_here(file: Path, engine: str) -> dict[str, Any]:
-    command = [Path(sys.executable).with_name("naklank"), "transcribe", str(file), "--json"]
+    command = [str(Path(sys.executable).with_name("naklank")), "transcribe", str(file), "--json"]
     row: dict[str, Any] = {"file": file.stem, "engine": engine}
     start = time.perf_counter()
     try:

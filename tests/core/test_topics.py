@@ -72,13 +72,33 @@ def test_an_ordinary_sentence_is_no_heading(text: str) -> None:
     assert _blocks(text) == (TopicBlock(None, (text,)),)
 
 
+def test_a_heading_behind_a_comma_at_the_end_of_a_sentence_counts() -> None:
+    assert _blocks("Verslag van het spreekuur, wat we hebben besproken. U hoest.") == (
+        TopicBlock(None, ("Verslag van het spreekuur,",)),
+        TopicBlock(Topic.WHAT_IS_GOING_ON, ("U hoest.",)),
+    )
+
+
+def test_behind_a_comma_only_a_whole_heading_counts() -> None:
+    text = "Dat zien we dan, uw volgende afspraak is dinsdag."
+    assert _blocks(text) == (TopicBlock(None, (text,)),)
+
+
 def test_a_heading_without_text_still_stands_on_the_page() -> None:
     assert _blocks("Wat doet u zelf?") == (TopicBlock(Topic.WHAT_YOU_DO, ()),)
 
 
-def test_a_risky_word_is_never_swallowed_by_a_heading() -> None:
-    text = "Uw volgende afspraak, 3."
-    assert _blocks(text) == (TopicBlock(Topic.NEXT_APPOINTMENT, (text,)),)
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Uw volgende afspraak, 3.", Topic.NEXT_APPOINTMENT),
+        ("Wanneer belt u niet?", Topic.WHEN_TO_CALL),
+    ],
+)
+def test_a_word_that_must_not_be_lost_is_never_swallowed_by_a_heading(
+    text: str, topic: Topic
+) -> None:
+    assert _blocks(text) == (TopicBlock(topic, (text,)),)
 
 
 def test_english_headings() -> None:

@@ -10,13 +10,12 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import Final
 
-from naklank.core.ports import Lexicon, Tag
+from naklank.core.ports import Lexicon
 from naklank.core.transcript import Segment, Transcript, Word
 
 HEADING_LIKENESS: Final = 0.8
 """How much of a heading must be typed right; a mishearing seldom leaves less."""
 
-_RISKY: Final = frozenset({Tag.NUMBER, Tag.MEDICINE, Tag.SIDE})
 _SENTENCE_ENDS: Final = (".", "?", "!", ":")
 
 
@@ -52,7 +51,12 @@ def topic_blocks(transcript: Transcript, lexicon: Lexicon) -> tuple[TopicBlock, 
     whose place the printed heading takes.
     """
     blocks: list[tuple[Topic | None, list[str]]] = [(None, [])]
-    for sentence in sentences(transcript.segments):
+    parts = (
+        part
+        for sentence in sentences(transcript.segments)
+        for part in _cut_before_heading(sentence, lexicon)
+    )
+    for sentence in parts:
         heading = _spoken_heading(sentence, lexicon)
         if heading is not None:
             blocks.append((heading.topic, []))
@@ -75,6 +79,19 @@ def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:
         yield sentence
 
 
+def _cut_before_heading(sentence: Sequence[Word], lexicon: Lexicon) -> tuple[Sequence[Word], ...]:
+    """The sentence in two where its end is a heading, as in "Uw uitslag, wat gaan we doen".
+
+    An engine often hears only a comma before a heading.
+    """
+    for at, word in enumerate(sentence[:-1], start=1):
+        if word.text.endswith(","):
+            heading = _spoken_heading(sentence[at:], lexicon)
+            if heading is not None and heading.words:
+                return sentence[:at], sentence[at:]
+    return (sentence,)
+
+
 def _spoken_heading(sentence: Sequence[Word], lexicon: Lexicon) -> _Heading | None:
     """The heading with which a sentence opens, best match first."""
     texts = [lexicon.normalise(word.text) for word in sentence]
@@ -84,7 +101,7 @@ def _spoken_heading(sentence: Sequence[Word], lexicon: Lexicon) -> _Heading | No
             opening = texts[: len(phrase)]
             likeness = _likeness(opening, phrase)
             if likeness >= best_likeness and (best is None or likeness > best_likeness):
-                whole = len(texts) <= len(phrase) and not _holds_risk(sentence, lexicon)
+                whole = len(texts) <= len(phrase) and not _means_more(sentence, phrase, lexicon)
                 best, best_likeness = _Heading(topic, len(texts) if whole else 0), likeness
     return best
 
@@ -94,6 +111,8 @@ def _likeness(spoken: Sequence[str], phrase: Sequence[str]) -> float:
     return SequenceMatcher(None, " ".join(spoken), " ".join(phrase), autojunk=False).ratio()
 
 
-def _holds_risk(sentence: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a printed heading would swallow a word that must not be lost."""
-    return any(lexicon.tags(word.text) & _RISKY for word in sentence)
+def _means_more(sentence: Sequence[Word], phrase: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word that is not the heading's own is one that must not be lost ("niet", "3")."""
+    return any(
+        lexicon.tags(word.text) for word in sentence if lexicon.normalise(word.text) not in phrase
+    )
