@@ -63,8 +63,8 @@ def _write(file: Path, data: bytes) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new names survive a power cut, where the system can (Windows cannot)."""
-    with contextlib.suppress(PermissionError):
+    """Make the new names survive a power cut; Windows and some file systems cannot do it."""
+    with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -1,0 +1,152 @@
+"""The folder in which the set is written: real disks that are full, read-only or in the way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.handover.folder import prepare_folder, write_set
+
+EARLIER = {"samenvatting.mp3": b"een geluid", "samenvatting.pdf": b"een blad"}
+LATER = {"samenvatting.mp3": b"ander geluid", "samenvatting.pdf": b"een ander blad"}
+DISK = 1_048_576
+ACTIONS: tuple[Callable[[Path], None], ...] = (prepare_folder, partial(write_set, LATER))
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """A disk of 1 MiB, mounted where only a shell of ours and /proc see it."""
+
+    folder: Path
+    commands: IO[str]
+    answers: IO[str]
+
+    def ask(self, command: str) -> bool:
+        self.commands.write(f"{command} && echo done || echo failed\n")
+        self.commands.flush()
+        return self.answers.readline() == "done\n"
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    # A name space of its own: nothing stays mounted, and it needs no root.
+    flags = "-m" if os.geteuid() == 0 else "-Urm"
+    with subprocess.Popen(
+        ["unshare", flags, "sh"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as shell:
+        assert shell.stdin
+        assert shell.stdout
+        disk = Disk(Path(f"/proc/{shell.pid}/root{tmp_path}"), shell.stdin, shell.stdout)
+        try:
+            mounted = disk.ask(f"mount -t tmpfs -o size={DISK} tmpfs '{tmp_path}'")
+        except BrokenPipeError:
+            mounted = False
+        if not mounted:
+            if os.environ.get("CI"):
+                pytest.fail("no small disk can be mounted")
+            pytest.skip("no small disk can be mounted")
+        yield disk
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Everything in the folder; a folder in it would fail."""
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_a_set_takes_the_place_of_an_earlier_one_and_leaves_nothing_else(tmp_path: Path) -> None:
+    write_set(EARLIER, tmp_path)
+    assert held(tmp_path) == EARLIER
+    write_set(LATER, tmp_path)
+    assert held(tmp_path) == LATER
+
+
+def test_files_of_others_are_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "brief.pdf").write_bytes(b"van een ander")
+    write_set(EARLIER, tmp_path)
+    assert held(tmp_path) == {**EARLIER, "brief.pdf": b"van een ander"}
+
+
+@pytest.mark.parametrize("large", [0, 1], ids=["the first file", "the last file"])
+def test_a_disk_too_small_keeps_the_earlier_set_whole(disk: Disk, large: int) -> None:
+    write_set(EARLIER, disk.folder)
+    later = dict(LATER)
+    later[list(later)[large]] = bytes(DISK)
+    with pytest.raises(NaklankError) as raised:
+        write_set(later, disk.folder)
+    assert raised.value.code is ErrorCode.DISK_FULL
+    assert raised.value.details == {"folder": str(disk.folder)}
+    assert held(disk.folder) == EARLIER
+
+
+def test_a_full_disk_is_told_before_minutes_of_work(disk: Disk) -> None:
+    filler = disk.folder / "vol"
+    with pytest.raises(OSError, match="No space"):
+        filler.write_bytes(bytes(2 * DISK))
+    with pytest.raises(NaklankError) as raised:
+        prepare_folder(disk.folder)
+    assert raised.value.code is ErrorCode.DISK_FULL
+    assert [file.name for file in disk.folder.iterdir()] == ["vol"]
+
+
+def test_a_read_only_disk_is_told_and_keeps_the_earlier_set(disk: Disk, tmp_path: Path) -> None:
+    write_set(EARLIER, disk.folder)
+    assert disk.ask(f"mount -o remount,bind,ro '{tmp_path}'")
+    for action in ACTIONS:
+        with pytest.raises(NaklankError) as raised:
+            action(disk.folder)
+        assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+    assert held(disk.folder) == EARLIER
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    place = tmp_path / "mee"
+    place.write_bytes(b"een bestand")
+    for folder in (place, place / "naar huis"):
+        for action in ACTIONS:
+            with pytest.raises(NaklankError) as raised:
+                action(folder)
+            assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+    assert held(tmp_path) == {"mee": b"een bestand"}
+
+
+def test_a_folder_with_the_name_of_a_file_stops_the_whole_set(tmp_path: Path) -> None:
+    first, last = EARLIER
+    (tmp_path / first).write_bytes(b"eerder")
+    (tmp_path / last).mkdir()
+    with pytest.raises(NaklankError) as raised:
+        write_set(LATER, tmp_path)
+    assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+    assert (tmp_path / first).read_bytes() == b"eerder"
+    assert {file.name for file in tmp_path.iterdir()} == set(EARLIER)
+
+
+def test_a_file_in_use_stops_the_whole_set(tmp_path: Path) -> None:
+    """A running program stands for a document that Word keeps open on Windows."""
+    first, last = EARLIER
+    (tmp_path / first).write_bytes(b"eerder")
+    shutil.copy("/bin/sleep", tmp_path / last)
+    with subprocess.Popen([tmp_path / last, "60"]) as user:
+        try:
+            with pytest.raises(NaklankError) as raised:
+                write_set(LATER, tmp_path)
+        finally:
+            user.kill()
+    assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+    assert (tmp_path / first).read_bytes() == b"eerder"
+    assert {file.name for file in tmp_path.iterdir()} == set(EARLIER)
+
+
+def test_preparing_makes_the_folder_with_its_parents_and_leaves_it_empty(tmp_path: Path) -> None:
+    folder = tmp_path / "Mijn bestanden" / "één & ander" / "mee"
+    prepare_folder(folder)
+    prepare_folder(folder)
+    assert held(folder) == {}

@@ -1,0 +1,186 @@
+"""The web page, in a real Chromium and from a file, as a telephone opens it."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from naklank.audio.mp3 import encode_mp3
+from naklank.audio.sound import Sound
+from naklank.core.sheet import Sheet
+from naklank.core.transcript import LANGUAGES, Language
+from naklank.handover.page import make_html
+from support.documents import GAPS, ODD, USUAL, chromium_page, sheet_of, sheet_with
+from support.sounds import tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page, Request
+
+SECONDS = 3.0
+PLAYED = """() => new Promise((told, failed) => {
+  const audio = document.querySelector("audio");
+  audio.addEventListener("timeupdate", () => audio.currentTime > 0.3 && told(audio.currentTime));
+  audio.addEventListener("error", () => failed(audio.error.message));
+  setTimeout(() => failed("the sound stands still"), 10000);
+})"""
+LOADED = """() => new Promise((told, failed) => {
+  const audio = document.querySelector("audio");
+  const ready = () => audio.readyState >= 1 && told(audio.duration);
+  audio.addEventListener("loadedmetadata", ready);
+  audio.addEventListener("error", () => failed(audio.error.message));
+  setTimeout(() => failed("the sound does not load"), 10000);
+  ready();
+})"""
+COLOURS = """() => [...document.querySelectorAll("h1, h2, p")].map(element => {
+  let ground = element;
+  while (getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") {
+    ground = ground.parentElement;
+  }
+  return [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor];
+})"""
+
+
+@pytest.fixture(scope="module")
+def mp3() -> bytes:
+    return encode_mp3(Sound(tone(SECONDS, 16_000), 16_000), "Samenvatting")
+
+
+@contextlib.contextmanager
+def opened(
+    html: bytes, folder: Path, width: int = 1200, scheme: Literal["light", "dark"] = "light"
+) -> Iterator[tuple[Page, list[str]]]:
+    """The page in the browser, and the addresses outside the file that it was let go to."""
+    file = folder / "samenvatting.html"
+    file.write_bytes(html)
+    asked: list[Request] = []
+    outside: list[str] = []
+    with chromium_page(width, scheme) as page:
+        page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - not a builtin
+        page.goto(file.as_uri())
+        yield page, outside
+        assert asked
+        # Chromium reports a request that the page's own rules stop as failed by them.
+        outside += [
+            request.url
+            for request in asked
+            if not request.url.startswith(("file:", "data:")) and request.failure != "csp"
+        ]
+
+
+def shown_lines(page: Page) -> list[str]:
+    return [line for line in page.locator("body").inner_text().splitlines() if line.strip()]
+
+
+def expected_lines(sheet: Sheet) -> list[str]:
+    """The paper's lines with the sound, without what is there to write on."""
+    body = [line for line in sheet.lines() if line not in (sheet.for_whom, sheet.questions)]
+    place = body.index(sheet.made_on) + 1
+    return [*body[:place], sheet.listen, *body[place:]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_shows_the_sheet_and_plays_its_sound(
+    language: Language, mp3: bytes, tmp_path: Path
+) -> None:
+    sheet = sheet_of(language, USUAL[language], GAPS)
+    with opened(make_html(sheet, mp3), tmp_path) as (page, outside):
+        assert page.title() == sheet.title
+        assert page.locator("html").get_attribute("lang") == language
+        assert shown_lines(page) == expected_lines(sheet)
+        assert page.get_by_role("heading", level=1).all_inner_texts() == [sheet.title]
+        assert page.get_by_role("heading", level=2).all_inner_texts() == [
+            sheet.listen,
+            *(block.heading for block in sheet.blocks if block.heading),
+        ]
+        sound = page.locator("audio")
+        assert page.evaluate(LOADED) == pytest.approx(SECONDS, abs=0.2)
+        sound.focus()
+        page.keyboard.press("Space")
+        assert 0.3 < page.evaluate(PLAYED) <= SECONDS
+        kind, _, data = (sound.get_attribute("src") or "").partition(",")
+        assert kind == "data:audio/mpeg;base64"
+        assert base64.b64decode(data) == mp3
+    assert outside == []
+
+
+def test_a_script_in_the_page_does_not_run_and_nothing_is_fetched(
+    mp3: bytes, tmp_path: Path
+) -> None:
+    sheet = sheet_with("Zin.")
+    injected = """<script>document.title = "gelukt"</script>
+        <img src="https://voorbeeld.invalid/beeld.png" onerror="document.title = 'gelukt'">
+        <iframe src="https://voorbeeld.invalid/"></iframe>
+        <audio src="https://voorbeeld.invalid/geluid.mp3"></audio></main>"""
+    html = make_html(sheet, mp3).replace(b"</main>", injected.encode())
+    with opened(html, tmp_path) as (page, outside):
+        assert page.locator("img").count() == 1
+        assert page.title() == sheet.title
+    assert outside == []
+
+
+def test_what_looks_like_a_command_is_shown(mp3: bytes, tmp_path: Path) -> None:
+    sentences = (*ODD, "<script>document.title = 'gelukt'</script>", "Voor 😀 na.")
+    sheet = sheet_with(*sentences)
+    with opened(make_html(sheet, mp3), tmp_path) as (page, _):
+        assert page.locator("p.said").all_text_contents() == list(sentences)
+        assert page.title() == sheet.title
+
+
+@pytest.mark.parametrize(("large_print", "points"), [(False, 14), (True, 18)])
+def test_a_telephone_shows_it_without_scrolling_sideways(
+    *, large_print: bool, points: int, mp3: bytes, tmp_path: Path
+) -> None:
+    sheet = sheet_with("Zin.", "abcdefghij" * 20)
+    html = make_html(sheet, mp3, large_print=large_print)
+    with opened(html, tmp_path, width=360) as (page, _):
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        for part in page.locator("main, audio, p").all():
+            box = part.bounding_box()
+            assert box
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 360
+        sizes = page.locator("p").evaluate_all(
+            "parts => parts.map(part => parseFloat(getComputedStyle(part).fontSize) * 72 / 96)"
+        )
+        assert max(sizes) == pytest.approx(points, abs=0.01)
+        assert min(sizes) >= 12
+
+
+def test_the_letters_stand_out_by_day_and_by_night(mp3: bytes, tmp_path: Path) -> None:
+    html = make_html(sheet_of("nl", USUAL["nl"], GAPS), mp3)
+    with opened(html, tmp_path) as (page, _):
+        by_day = page.evaluate(COLOURS)
+        page.emulate_media(color_scheme="dark")
+        by_night = page.evaluate(COLOURS)
+    assert len(by_day) == len(by_night) > 10
+    for ink, ground in by_day:
+        assert luminance(ink) < luminance(ground)
+        assert contrast(ink, ground) >= 4.5
+    for ink, ground in by_night:
+        assert luminance(ink) > luminance(ground)
+        assert contrast(ink, ground) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    shares = [int(number) / 255 for number in re.findall(r"\d+", colour)]
+    assert len(shares) == 3, colour
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in shares]
+    return sum(weight * x for weight, x in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_the_contrast_measure_knows_black_on_white() -> None:
+    assert contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)") == pytest.approx(21)
+    assert contrast("rgb(118, 118, 118)", "rgb(255, 255, 255)") == pytest.approx(4.54, abs=0.01)

@@ -1,0 +1,175 @@
+"""The PDF, as pdftotext, a screen reader and a printer see it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from naklank.core.sheet import Sheet
+from naklank.core.transcript import LANGUAGES, Language
+from naklank.handover.paper import make_pdf
+from support.documents import (
+    GAPS,
+    LONG,
+    MOMENT,
+    ODD,
+    USUAL,
+    pdf_fonts,
+    pdf_info,
+    pdf_language_and_tagged,
+    pdf_metadata,
+    pdf_right_edges,
+    pdf_runs,
+    pdf_tags,
+    pdf_text,
+    sheet_of,
+    sheet_with,
+)
+
+PAGE_NUMBER = re.compile(r"^(\d+) ?/ ?(\d+)$", re.MULTILINE)
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    return tmp_path / "samenvatting.pdf"
+
+
+def write(pdf: Path, sheet: Sheet, *, large_print: bool = False) -> None:
+    pdf.write_bytes(make_pdf(sheet, MOMENT, large_print=large_print))
+
+
+def words(text: str) -> list[str]:
+    return PAGE_NUMBER.sub("", text).split()
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_what_the_sheet_says_in_its_order(
+    language: Language, *, large_print: bool, pdf: Path
+) -> None:
+    sheet = sheet_of(language, USUAL[language], GAPS)
+    write(pdf, sheet, large_print=large_print)
+    assert words(pdf_text(pdf)) == " ".join(sheet.lines()).split()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_screen_reader_hears_headings_and_paragraphs_in_that_order(
+    language: Language, pdf: Path
+) -> None:
+    sheet = sheet_of(language, USUAL[language], GAPS)
+    write(pdf, sheet)
+    headings = {block.heading for block in sheet.blocks} | {sheet.questions}
+    assert pdf_tags(pdf) == [("H1", sheet.title)] + [
+        ("H2" if line in headings else "P", line) for line in sheet.lines()[1:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("nl", "Samenvatting van uw gesprek"), ("en", "Summary of your visit")]
+)
+def test_the_file_tells_its_language_title_and_time_and_that_it_is_pdf_ua(
+    language: Language, title: str, pdf: Path
+) -> None:
+    write(pdf, sheet_of(language, USUAL[language]))
+    assert pdf_language_and_tagged(pdf) == (language, True)
+    assert "<pdfuaid:part>1</pdfuaid:part>" in pdf_metadata(pdf)
+    info = pdf_info(pdf)
+    assert info["Title"] == title
+    assert "Author" not in info
+    assert datetime.fromisoformat(info["CreationDate"]) == MOMENT
+
+
+def test_it_is_a4_and_carries_its_own_sans_serif(pdf: Path) -> None:
+    write(pdf, sheet_of("nl", USUAL["nl"]))
+    assert pdf_info(pdf)["Page size"].endswith("(A4)")
+    fonts = pdf_fonts(pdf)
+    assert fonts
+    for name, embedded in fonts:
+        assert "NotoSans" in name
+        assert embedded
+
+
+@pytest.mark.parametrize(("large_print", "points"), [(False, 14.0), (True, 18.0)])
+def test_the_letters_are_as_large_as_promised(
+    *, large_print: bool, points: float, pdf: Path
+) -> None:
+    sheet = sheet_of("nl", USUAL["nl"])
+    write(pdf, sheet, large_print=large_print)
+    sizes = {run.text: run.size for run in pdf_runs(pdf)}
+    assert sizes["Uw bloeddruk is al een paar maanden te hoog."] == points
+    assert sizes["Wat doet u zelf?"] == points
+    assert sizes[sheet.made_on] == points
+    assert sizes[sheet.title] > points
+    assert min(sizes.values()) == 12
+
+
+def test_when_to_call_is_printed_as_bold_as_a_heading(pdf: Path) -> None:
+    write(pdf, sheet_of("nl", USUAL["nl"]))
+    fonts = {run.text: run.font for run in pdf_runs(pdf)}
+    bold = fonts["Wanneer belt u ons?"]
+    assert fonts["Bel ons als u dikke enkels krijgt of duizelig blijft."] == bold
+    assert fonts["Neem uw lijstje met metingen mee."] != bold
+
+
+def test_a_usual_text_fills_one_page_without_a_number(pdf: Path) -> None:
+    write(pdf, sheet_of("nl", USUAL["nl"]))
+    assert pdf_info(pdf)["Pages"] == "1"
+    assert not PAGE_NUMBER.search(pdf_text(pdf))
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_long_text_goes_on_over_numbered_pages(*, large_print: bool, pdf: Path) -> None:
+    sheet = sheet_of("nl", LONG)
+    write(pdf, sheet, large_print=large_print)
+    pages = int(pdf_info(pdf)["Pages"])
+    assert pages >= 3
+    text = pdf_text(pdf)
+    assert PAGE_NUMBER.findall(text) == [(str(page), str(pages)) for page in range(1, pages + 1)]
+    assert words(text) == " ".join(sheet.lines()).split()
+
+
+@pytest.mark.parametrize("sentence", ODD)
+def test_what_looks_like_a_command_is_printed(sentence: str, pdf: Path) -> None:
+    write(pdf, sheet_with(sentence))
+    assert sentence in pdf_text(pdf)
+    assert ("P", sentence) in pdf_tags(pdf)
+
+
+def test_a_title_and_a_heading_are_words_too(pdf: Path) -> None:
+    sheet = sheet_with("Zin.")
+    block = replace(sheet.blocks[0], heading='#panic("kop")')
+    write(pdf, replace(sheet, title='#panic("titel")', blocks=(block,)))
+    assert {("H1", '#panic("titel")'), ("H2", '#panic("kop")')} < set(pdf_tags(pdf))
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_word_wider_than_the_paper_is_broken(*, large_print: bool, pdf: Path) -> None:
+    word = "abcdefghij" * 20
+    write(pdf, sheet_with(f"Dit {word} ook."), large_print=large_print)
+    assert f"Dit{word}ook." in "".join(words(pdf_text(pdf)))
+    margin = 2.2 / 21
+    assert max(edge for _, edge in pdf_right_edges(pdf)) < 1 - margin + 0.001
+
+
+def test_a_long_word_that_fits_stays_whole(pdf: Path) -> None:
+    word = "hypofysevoorkwabinsufficiëntie"
+    write(pdf, sheet_with(f"Dat wat wij bij u hebben gevonden noemen wij {word}."))
+    assert f"{word}." in words(pdf_text(pdf))
+
+
+@pytest.mark.parametrize("character", ["😀", "中", "한", "\x00", "\x1b", "\x0b", "\ufffe"])
+def test_a_character_that_no_font_has_costs_no_page(character: str, pdf: Path) -> None:
+    write(pdf, sheet_with(f"Voor {character} na.", "Volgende zin."))
+    text = " ".join(words(pdf_text(pdf)))
+    assert re.search(r"Voor .*na\. Volgende zin\.", text)
+    assert pdf_language_and_tagged(pdf) == ("nl", True)
+
+
+def test_the_same_sheet_and_moment_give_the_same_file() -> None:
+    sheet = sheet_of("nl", USUAL["nl"], GAPS)
+    assert make_pdf(sheet, MOMENT) == make_pdf(sheet, MOMENT)
+    assert make_pdf(sheet, MOMENT) != make_pdf(sheet, MOMENT + timedelta(seconds=1))
