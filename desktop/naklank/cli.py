@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from naklank import __version__
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
-from naklank.speech.engine import DEFAULT_ENGINE, ENGINES
+from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.translation import tr
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import SpeechProcess
-from naklank.speech.engine import DEFAULT_ENGINE, SAMPLE_RATE
+from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.engines import DEFAULT_ENGINE
 
 if TYPE_CHECKING:
     from naklank.speech.engine import Samples

@@ -14,7 +14,8 @@ from naklank.audio.reading import read_sound, resample
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.ct2_weights import openai_dimensions, openai_weights, read_weights
-from naklank.speech.engine import ENGINES, SAMPLE_RATE, Engine
+from naklank.speech.engine import SAMPLE_RATE, Engine
+from naklank.speech.engines import ENGINES
 
 # openai-whisper leaves its own vocabulary file open until it is collected.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multilingual.tiktoken")

@@ -1,13 +1,10 @@
-"""What every engine can do, and how it is found by name."""
+"""What every engine can do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -18,7 +15,10 @@ if TYPE_CHECKING:
 SAMPLE_RATE: Final = 16_000
 """Hertz; what Whisper hears."""
 
-DEFAULT_ENGINE: Final = "faster-whisper"
+BEAM_SIZE: Final = 5
+
+TEMPERATURES: Final = (0.0, 0.2, 0.4)
+"""Tried in turn where the text looks like a loop; higher ones invent more than they repair."""
 
 
 class Engine(Protocol):
@@ -27,25 +27,3 @@ class Engine(Protocol):
     def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
         """The words of one span: mono, 16 kHz, at most 30 s; times count from its start."""
         ...
-
-
-def _load_faster_whisper(model: Path) -> Engine:
-    from naklank.speech.engines.faster_whisper import FasterWhisper
-
-    return FasterWhisper(model)
-
-
-def _load_openai_whisper(model: Path) -> Engine:
-    from naklank.speech.engines.openai_whisper import OpenaiWhisper
-
-    return OpenaiWhisper(model)
-
-
-ENGINES: Final[Mapping[str, Callable[[Path], Engine]]] = {
-    DEFAULT_ENGINE: _load_faster_whisper,
-    "openai-whisper": _load_openai_whisper,
-}
-"""For each engine's name what loads it from a folder of checked CTranslate2 weights.
-
-Raises ENGINE_MISSING where its library is not installed, ENGINE_UNUSABLE where it does not run.
-"""

@@ -15,12 +15,17 @@ class RawWord(NamedTuple):
     probability: float
 
 
-def to_segment(raw_words: Iterable[RawWord]) -> Segment | None:
-    """The words of one engine segment; None where it has none.
+def to_segments(raw_segments: Iterable[Iterable[RawWord]]) -> tuple[Segment, ...]:
+    """The engine's segments in our words; a segment without words is left out.
 
     Whisper cuts "152/88" and "e-mail" into pieces; a piece without a leading space belongs to the
     word before it and has the lower probability of the two.
     """
+    found = (_joined(raw_words) for raw_words in raw_segments)
+    return tuple(Segment(words) for words in found if words)
+
+
+def _joined(raw_words: Iterable[RawWord]) -> tuple[Word, ...]:
     words: list[Word] = []
     for raw in raw_words:
         # The engines hand out NumPy's numbers, which JSON does not know.
@@ -34,4 +39,4 @@ def to_segment(raw_words: Iterable[RawWord]) -> Segment | None:
             words[-1] = Word(last.start, max(last.end, end), last.text + text, weaker)
         else:
             words.append(Word(start, max(start, end), text, probability))
-    return Segment(tuple(words)) if words else None
+    return tuple(words)

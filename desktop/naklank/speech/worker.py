@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.engine import ENGINES
+from naklank.speech.engines import ENGINES
 from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Transcribe
 from naklank.speech.transcriber import transcribe
 

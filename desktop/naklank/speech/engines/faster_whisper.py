@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.words import RawWord, to_segment
+from naklank.speech.engine import BEAM_SIZE, TEMPERATURES
+from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.transcript import Language, Segment
     from naklank.speech.engine import Samples
-
-TEMPERATURES: Final = (0.0, 0.2, 0.4)
-"""Capped: higher ones invent more than they repair."""
 
 
 class FasterWhisper:
@@ -39,16 +37,12 @@ class FasterWhisper:
         segments, _info = self._model.transcribe(
             samples,
             language=language,
-            beam_size=5,
+            beam_size=BEAM_SIZE,
             temperature=TEMPERATURES,
             condition_on_previous_text=False,
             word_timestamps=True,
         )
-        found = (
-            to_segment(
-                RawWord(word.start, word.end, word.word, word.probability)
-                for word in segment.words or ()
-            )
-            for segment in segments
+        return to_segments(
+            [RawWord(word.start, word.end, word.word, word.probability) for word in words or ()]
+            for words in (segment.words for segment in segments)
         )
-        return tuple(segment for segment in found if segment is not None)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.ct2_weights import openai_dimensions, openai_weights, read_weights
-from naklank.speech.engines.faster_whisper import TEMPERATURES
-from naklank.speech.words import RawWord, to_segment
+from naklank.speech.engine import BEAM_SIZE, TEMPERATURES
+from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,17 +48,16 @@ class OpenaiWhisper:
             self._model,
             samples,
             language=language,
-            beam_size=5,
+            beam_size=BEAM_SIZE,
             temperature=TEMPERATURES,
             condition_on_previous_text=False,
             word_timestamps=True,
             fp16=False,
         )
-        found = (
-            to_segment(
+        return to_segments(
+            [
                 RawWord(word["start"], word["end"], word["word"], word["probability"])
                 for word in segment["words"]
-            )
+            ]
             for segment in result["segments"]
         )
-        return tuple(segment for segment in found if segment is not None)
