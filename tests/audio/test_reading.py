@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import wave
 from typing import TYPE_CHECKING
 
 import av
@@ -81,12 +83,75 @@ def test_a_picture_is_not_sound(tmp_path: Path) -> None:
     assert _error(file).code is ErrorCode.NOT_SOUND
 
 
-@pytest.mark.parametrize("kind", ["wav", "flac"])
-def test_a_file_cut_off_half_way_is_not_passed_for_the_whole(kind: str, tmp_path: Path) -> None:
-    file = write_sound(tmp_path / f"half.{kind}", tone(10, RATE), RATE)
+@pytest.mark.parametrize("kind", ["wav", "flac", "mp3", "opus", "m4a"])
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.9])
+def test_a_file_cut_off_is_not_passed_for_the_whole(kind: str, part: float, tmp_path: Path) -> None:
+    file = write_sound(tmp_path / f"deel.{kind}", tone(10, RATE), RATE)
     data = file.read_bytes()
-    file.write_bytes(data[: len(data) // 2])
+    file.write_bytes(data[: round(len(data) * part)])
+    assert _error(file).code in (ErrorCode.SOUND_DAMAGED, ErrorCode.NOT_SOUND)
+
+
+@pytest.mark.parametrize("size", [0, 0xFFFFFFFF])
+def test_a_wav_whose_header_was_never_finished_is_whole(size: int, tmp_path: Path) -> None:
+    file = write_sound(tmp_path / "gestopt.wav", tone(2, RATE), RATE)
+    data = bytearray(file.read_bytes())
+    at = data.index(b"data") + 4
+    data[at : at + 4] = size.to_bytes(4, "little")
+    file.write_bytes(data)
+    assert read_sound(file).seconds == pytest.approx(2.0, abs=0.01)
+
+
+@pytest.mark.parametrize("channels", [2, 6, 8, 16])
+def test_many_channels_become_their_mean(channels: int, tmp_path: Path) -> None:
+    file = tmp_path / "veel.wav"
+    one = (tone(0.5, 16_000) * 32_767).astype("<i2")
+    with wave.open(str(file), "wb") as writer:
+        writer.setnchannels(channels)
+        writer.setsampwidth(2)
+        writer.setframerate(16_000)
+        writer.writeframes(np.repeat(one, channels).tobytes())
+    assert correlation(read_sound(file).samples, tone(0.5, 16_000)) > 0.999
+
+
+def test_a_rate_that_no_speech_needs_is_brought_down(tmp_path: Path) -> None:
+    sound = read_sound(write_sound(tmp_path / "hoog.wav", tone(1.0, 96_000), 96_000))
+    assert sound.rate == 48_000
+    assert sound.seconds == pytest.approx(1.0, abs=0.01)
+
+
+def test_samples_that_are_no_numbers_are_damage(tmp_path: Path) -> None:
+    spoken = tone(1.0, RATE)
+    spoken[1000] = np.nan
+    file = tmp_path / "nan.wav"
+    with av.open(str(file), "w") as container:
+        stream = container.add_stream("pcm_f32le", rate=RATE)
+        assert isinstance(stream, av.AudioStream)
+        stream.layout = "mono"
+        frame = av.AudioFrame.from_ndarray(spoken[None], format="flt", layout="mono")
+        frame.sample_rate = RATE
+        container.mux(stream.encode(frame))
     assert _error(file).code is ErrorCode.SOUND_DAMAGED
+
+
+@pytest.mark.parametrize("name", ["lijst.m3u8", "lijst.wav", "lijst.txt"])
+def test_a_playlist_brings_in_no_other_file(name: str, tmp_path: Path) -> None:
+    other = write_sound(tmp_path / "ander.wav", tone(1.0, RATE), RATE)
+    concat = f"ffconcat version 1.0\nfile {other.name}\n"
+    hls = f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{other.name}\n#EXT-X-ENDLIST\n"
+    (tmp_path / name).write_text(hls if name.endswith("m3u8") else concat, encoding="utf-8")
+    assert _error(tmp_path / name).code is ErrorCode.NOT_SOUND
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.wav")
+    assert _error(tmp_path / "pijp.wav").code is ErrorCode.NOT_SOUND
+
+
+@pytest.mark.parametrize("name", ["a:b.wav", "-rf.wav", "met spatie é.wav", "%d.wav"])
+def test_odd_names_are_only_names(name: str, tmp_path: Path) -> None:
+    plain = write_sound(tmp_path / "gewoon.wav", tone(1.0, RATE), RATE)
+    assert read_sound(plain.rename(tmp_path / name)).seconds == pytest.approx(1.0)
 
 
 def test_more_than_the_longest_is_refused(tmp_path: Path) -> None:

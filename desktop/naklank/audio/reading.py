@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import struct
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.audio.sound import Sound
+from naklank.audio.wholeness import is_cut_off
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import numpy as np
     from av import AudioFrame, AudioResampler
@@ -21,31 +20,24 @@ if TYPE_CHECKING:
 LONGEST: Final = 600.0
 """Seconds. A summary takes one to two minutes; ten is a whole consult, which this is not for."""
 
-LOST_TAIL: Final = 0.5
-"""Seconds by which a file may fall short of the length it states before it counts as cut off."""
+HIGHEST_RATE: Final = 48_000
+"""Hertz; speech needs no more, and MP3 knows no more."""
 
-_STATE_LENGTH: Final = frozenset({"flac", "mov,mp4,m4a,3gp,3g2,mj2"})
-"""Formats whose header tells the length exactly; an MP3's is an estimate."""
-
-_RIFF_HEADER: Final = 12
-_CHUNK_HEADER: Final = 8
-"""Bytes at the head of a WAV file and of each chunk in it."""
-
-_UNKNOWN_SIZES: Final = (0, 0xFFFFFFFF)
-"""What a recorder writes that never came to finish the header; its sound is whole."""
+_FORMATS: Final = "wav,w64,flac,mp3,ogg,mov,matroska,webm,aac"
+"""What may be opened: not the playlists, which would bring in the sound of other files."""
 
 
 def read_sound(file: Path, longest: float = LONGEST) -> Sound:
     """The sound of a WAV, FLAC, MP3, OGG/Opus or M4A file, mixed to mono at its own rate.
 
-    Raises NO_SUCH_FILE, FILE_NOT_READABLE, NOT_SOUND, SOUND_DAMAGED (a file that is cut off or
-    broken half-way: a part would pass for the whole) or SOUND_TOO_LONG.
+    A rate above `HIGHEST_RATE` is brought down to it. Raises NO_SUCH_FILE, FILE_NOT_READABLE,
+    NOT_SOUND, SOUND_TOO_LONG, or SOUND_DAMAGED for a file that is broken half-way or, as far as
+    its format can tell, cut off: a part would pass for the whole.
     """
     import av
 
     try:
-        with av.open(str(file), options={"protocol_whitelist": "file"}) as container:
-            return _read(container, longest)
+        return _open(file, longest)
     except FileNotFoundError as error:
         raise NaklankError(ErrorCode.NO_SUCH_FILE, file=str(file)) from error
     except PermissionError as error:
@@ -70,6 +62,21 @@ def resample(sound: Sound, rate: int) -> Sound:
     return Sound(np.concatenate(pieces), rate)
 
 
+def _open(file: Path, longest: float) -> Sound:
+    import av
+
+    if file.exists() and not file.is_file():  # a pipe would never end
+        raise NaklankError(ErrorCode.NOT_SOUND)
+    options = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
+    with av.open(f"file:{file}", options=options) as container:
+        sound = _read(container, longest)
+        name = container.format.name
+        stated = container.duration and container.duration / av.time_base
+    if is_cut_off(file, name, stated, sound.seconds):
+        raise NaklankError(ErrorCode.SOUND_DAMAGED)
+    return sound
+
+
 def _read(container: InputContainer, longest: float) -> Sound:
     import av
     import numpy as np
@@ -77,8 +84,8 @@ def _read(container: InputContainer, longest: float) -> Sound:
     if not container.streams.audio:
         raise NaklankError(ErrorCode.NOT_SOUND)
     stream = container.streams.audio[0]
-    rate = stream.rate
-    resampler = av.AudioResampler(format="fltp", rate=rate)
+    rate = min(stream.rate, HIGHEST_RATE)
+    resampler = av.AudioResampler(format="flt", rate=rate)
     pieces: list[NDArray[np.float32]] = []
     count = 0
     for frame in _frames(container):
@@ -88,9 +95,10 @@ def _read(container: InputContainer, longest: float) -> Sound:
         if count > longest * rate:
             raise NaklankError(ErrorCode.SOUND_TOO_LONG)
     pieces += _mono(resampler, None)
-    sound = Sound(np.concatenate([np.empty(0, np.float32), *pieces]), rate)
-    _check_length(container, sound)
-    return sound
+    samples = np.concatenate([np.empty(0, np.float32), *pieces])
+    if not np.isfinite(samples).all():
+        raise NaklankError(ErrorCode.SOUND_DAMAGED)
+    return Sound(samples, rate)
 
 
 def _frames(container: InputContainer) -> Iterator[AudioFrame]:
@@ -109,32 +117,8 @@ def _frames(container: InputContainer) -> Iterator[AudioFrame]:
 
 def _mono(resampler: AudioResampler, frame: AudioFrame | None) -> list[NDArray[np.float32]]:
     """The mean of all channels; FFmpeg's own mix adds them up and can clip."""
-    return [piece.to_ndarray().mean(axis=0) for piece in resampler.resample(frame)]
-
-
-def _check_length(container: InputContainer, sound: Sound) -> None:
-    """Refuse a file that ends before it says it does."""
-    import av
-
-    name = container.format.name
-    if name == "wav":
-        lost = _wav_bytes_lost(Path(container.name)) > 0
-    elif name in _STATE_LENGTH and container.duration is not None:
-        lost = container.duration / av.time_base - sound.seconds > LOST_TAIL
-    else:
-        lost = False
-    if lost:
-        raise NaklankError(ErrorCode.SOUND_DAMAGED)
-
-
-def _wav_bytes_lost(file: Path) -> int:
-    """By how many bytes a WAV is shorter than its header says; FFmpeg reads on without a word."""
-    size = file.stat().st_size
-    with file.open("rb") as stream:
-        stream.seek(_RIFF_HEADER)
-        while len(head := stream.read(_CHUNK_HEADER)) == _CHUNK_HEADER:
-            name, stated = struct.unpack("<4sI", head)
-            if name == b"data":
-                return 0 if stated in _UNKNOWN_SIZES else stated - (size - stream.tell())
-            stream.seek(stated + stated % 2, os.SEEK_CUR)
-    return 0
+    # Interleaved: of more than eight channels PyAV reads separate planes out of bounds.
+    return [
+        piece.to_ndarray().reshape(-1, piece.layout.nb_channels).mean(axis=1, dtype="float32")
+        for piece in resampler.resample(frame)
+    ]
