@@ -15,7 +15,8 @@ def data_folder() -> Path:
     Local and never roaming: a Windows roaming profile is copied to a server at log-off.
     """
     if chosen := os.environ.get(HOME_VARIABLE):
-        return Path(chosen).expanduser().absolute()
+        # Path.expanduser raises for a user that does not exist; this one leaves the name as it is.
+        return Path(os.path.expanduser(chosen)).absolute()  # noqa: PTH111
     from platformdirs import user_data_path
 
     return user_data_path("Naklank", appauthor=False, roaming=False)

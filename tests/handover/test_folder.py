@@ -150,3 +150,24 @@ def test_preparing_makes_the_folder_with_its_parents_and_leaves_it_empty(tmp_pat
     prepare_folder(folder)
     prepare_folder(folder)
     assert held(folder) == {}
+
+
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("failure", [KeyboardInterrupt, OSError])
+def test_stopped_between_two_names_the_earlier_set_is_whole(
+    failure: type[BaseException], step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = {name: f"the earlier patient's {name}".encode() for name in ("a", "b", "c")}
+    write_set(earlier, tmp_path)
+    moves = iter(range(100))
+    replace = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if next(moves) == step:
+            raise failure
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises((KeyboardInterrupt, NaklankError)):
+        write_set(dict.fromkeys(earlier, b"another patient's"), tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == earlier

@@ -7,21 +7,26 @@ import errno
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.leftovers import remove_leftovers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+
+_PREFIX: Final = ".naklank-"
 
 
 def prepare_folder(folder: Path) -> None:
     """Make the folder and prove that it takes a file, before minutes of work.
 
-    Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+    What a killed run left in it is removed. Raises FOLDER_NOT_WRITABLE or DISK_FULL.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(folder, _PREFIX)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"naklank")
     except OSError as error:
@@ -32,18 +37,38 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
     """Write the files by their names, replacing those of an earlier set.
 
     Each is written beside its place, synced and read back; only when all are right do they take
-    their names. Raises FOLDER_NOT_WRITABLE or DISK_FULL; an earlier set is then still whole.
+    their names. Raises FOLDER_NOT_WRITABLE or DISK_FULL; an earlier set is then still whole, also
+    when the user stops it half-way: one patient's sound must never lie beside another's page.
     """
     try:
         for name in files:
             _check_replaceable(folder / name)
-        with tempfile.TemporaryDirectory(prefix=".naklank-", dir=folder) as temporary:
-            written = [_write(Path(temporary) / name, data) for name, data in files.items()]
-            for file in written:
-                file.replace(folder / file.name)
+        with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=folder) as temporary:
+            new, old = Path(temporary) / "new", Path(temporary) / "old"
+            new.mkdir()
+            old.mkdir()
+            for name, data in files.items():
+                _write(new / name, data)
+            _swap(files, folder, new, old)
         _sync_folder(folder)
     except OSError as error:
         raise _translated(error, folder) from error
+
+
+def _swap(names: Iterable[str], folder: Path, new: Path, old: Path) -> None:
+    """Move the new files in and the earlier ones out; on any failure, all the way back."""
+    try:
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):
+                (folder / name).replace(old / name)
+            (new / name).replace(folder / name)
+    except BaseException:
+        for name in names:
+            if not (new / name).exists():
+                (folder / name).unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):
+                (old / name).replace(folder / name)
+        raise
 
 
 def _check_replaceable(file: Path) -> None:
@@ -52,14 +77,13 @@ def _check_replaceable(file: Path) -> None:
         file.open("r+b").close()
 
 
-def _write(file: Path, data: bytes) -> Path:
+def _write(file: Path, data: bytes) -> None:
     with file.open("wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     if file.read_bytes() != data:
         raise OSError(errno.EIO, "read back differently")
-    return file
 
 
 def _sync_folder(folder: Path) -> None:

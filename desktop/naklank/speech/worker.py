@@ -32,7 +32,6 @@ def run(connection: Connection) -> None:
     # Ctrl-C reaches the whole terminal group; the parent decides what ends here.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_the_app()
-    _keep_libraries_quiet()
     if hasattr(os, "nice"):
         os.nice(_BELOW_NORMAL)
     engine: Engine | None = None
@@ -41,6 +40,7 @@ def run(connection: Connection) -> None:
             message: ToChild = connection.recv()
             try:
                 if isinstance(message, Load):
+                    _keep_libraries_quiet()
                     engine = ENGINES[message.engine](Path(message.model_folder))
                     connection.send(Loaded())
                 elif isinstance(message, Transcribe) and engine is not None:
@@ -49,8 +49,10 @@ def run(connection: Connection) -> None:
                     return
             except NaklankError as error:
                 connection.send(Failed(error))
-            except (RuntimeError, ValueError, MemoryError, ImportError, OSError) as error:
-                kind = type(error).__name__  # the message of the error could hold typed text
+            except (EOFError, BrokenPipeError):
+                return
+            except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
+                kind = type(error).__name__
                 connection.send(Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind)))
 
 
