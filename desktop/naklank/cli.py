@@ -10,7 +10,7 @@ import sys
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
 from naklank.core.errors import ErrorCode, NaklankError
@@ -30,20 +30,13 @@ INTERRUPTED: Final = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all of it succeeded, 1 with one clear sentence, 2 for wrong use."""
-    options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    # So that `finally` and `with` also clean up when the system ends us.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _prepare_streams()
+    _clean_up_when_told_to_end()
     try:
+        options = _parser().parse_args(arguments)
         return int(options.run(options))
     except KeyboardInterrupt:
         return _fail(NaklankError(ErrorCode.CANCELLED), INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read our output has left; nobody is there to read a sentence.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
     except NaklankError as error:
         return _fail(error, FAILED)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches the user
@@ -51,6 +44,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from naklank.paths import log_file
 
         return _fail(record_unexpected(error, log_file()), FAILED)
+
+
+def _prepare_streams() -> None:
+    """Let any text be printed, also where there is no terminal and where a stream is closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as we run
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _clean_up_when_told_to_end() -> None:
+    """Run `finally` and `with` also when the system or a closed terminal ends us."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,10 +95,11 @@ def _transcribe(options: argparse.Namespace) -> int:
 
     dictation = type_out(options.sound, options.language, options.engine, _report)
     if options.json:
-        print(json.dumps(_as_json(dictation), ensure_ascii=False))
+        text = json.dumps(_as_json(dictation), ensure_ascii=False)
     else:
-        print("\n".join(segment.text for segment in dictation.transcript.segments))
-    sys.stdout.flush()
+        text = "\n".join(segment.text for segment in dictation.transcript.segments)
+    if not _print(text, sys.stdout):
+        raise NaklankError(ErrorCode.OUTPUT_LOST)
     return 0
 
 
@@ -104,7 +116,8 @@ def _handover(options: argparse.Namespace) -> int:
         large_print=options.large_print,
     )
     _report(tr("Ready. This is a draft: nobody has checked the text by ear."))
-    print("\n".join(str(file) for file in files))
+    # The files are written; that nobody reads their names is no failure.
+    _print("\n".join(str(file) for file in files), sys.stdout)
     return 0
 
 
@@ -130,8 +143,19 @@ def _as_json(dictation: Dictation) -> dict[str, Any]:
 
 
 def _report(line: str) -> None:
-    """Progress is for people, so it goes to standard error."""
-    print(line, file=sys.stderr, flush=True)
+    """Progress is for people, so it goes to standard error; that nobody reads it stops no work."""
+    _print(line, sys.stderr)
+
+
+def _print(text: str, stream: TextIO) -> bool:
+    """Whether the text got out: its reader may have left, its disk may be full."""
+    try:
+        print(text, file=stream, flush=True)
+    except OSError:
+        # Python would try the rest once more at its end, and complain in its own words.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
+    return True
 
 
 def _fail(error: NaklankError, status: int) -> int:

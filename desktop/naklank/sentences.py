@@ -6,7 +6,16 @@ from naklank.translation import tr
 
 def sentence(error: NaklankError) -> str:
     """One clear message in the language of the screen."""
-    return _template(error.code).format_map(_Details(error.details))
+    details = {name: _printable(value) for name, value in error.details.items()}
+    return _template(error.code).format_map(_Details(details))
+
+
+def _printable(text: str) -> str:
+    """Names of files may hold line ends and commands to a terminal; show them as what they are."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )
 
 
 class _Details(dict[str, str]):
@@ -81,6 +90,11 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             return tr(
                 "The speech engine {engine} did not answer any more and was stopped. "
                 "The sound is untouched. Try once more."
+            )
+        case ErrorCode.OUTPUT_LOST:
+            return tr(
+                "The text could not be printed: the output is closed or its disk is full. "
+                "The sound is untouched."
             )
         case ErrorCode.CANCELLED:
             return tr("Stopped at your request. Nothing was written. The sound is untouched.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -15,7 +16,7 @@ import pytest
 
 from conftest import SAMPLE
 from naklank.speech.models import BASE
-from support.cli import COMMAND, Outcome, run_naklank
+from support.cli import COMMAND, PATIENCE, Outcome, environment, run_naklank
 from support.sounds import tone, write_sound
 
 
@@ -119,19 +120,94 @@ def test_the_data_folder_cannot_be_written(tmp_path: Path) -> None:
     _assert_clear(done, 1, "zijn eigen map", "NAKLANK_HOME")
 
 
+def _shell(line: str, **variables: str) -> Outcome:
+    """A line of shell with $NAKLANK and $SAMPLE."""
+    done = subprocess.run(
+        ["bash", "-c", line],
+        env=environment(NAKLANK=str(COMMAND), SAMPLE=str(SAMPLE), **variables),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+TRANSCRIBE = "$NAKLANK transcribe $SAMPLE --language en --json"
+
+
 @pytest.mark.usefixtures("model")
-def test_somebody_closes_the_pipe() -> None:
-    with subprocess.Popen(
-        [COMMAND, "transcribe", SAMPLE, "--language", "en", "--json"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as command:
-        assert command.stdout is not None
-        command.stdout.close()
-        assert command.stderr is not None
-        errors = command.stderr.read().decode()
-    assert command.returncode == 1
-    assert "Traceback" not in errors
+@pytest.mark.parametrize(
+    "line", [f"{TRANSCRIBE} >/dev/full", f"set -o pipefail; {TRANSCRIBE} | true"]
+)
+def test_a_text_that_nobody_gets_is_a_failure(line: str) -> None:
+    _assert_clear(_shell(line), 1, "kon niet worden afgedrukt")
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize("errors", ["2>&-", "2>/dev/full"])
+def test_progress_that_nobody_gets_stops_nothing_and_stays_out_of_the_text(errors: str) -> None:
+    done = _shell(f"{TRANSCRIBE} {errors}")
+    assert done.status == 0
+    assert json.loads(done.out)["language"] == "en"
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize("output", [">&-", ">/dev/full"])
+def test_files_whose_names_nobody_reads_are_written(output: str, tmp_path: Path) -> None:
+    done = _shell(f"$NAKLANK handover $SAMPLE --language en --out $OUT {output}", OUT=str(tmp_path))
+    assert done.status == 0, done.err
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_name_that_is_no_text_is_shown_escaped() -> None:
+    done = _shell("$NAKLANK transcribe $'x\\xff\\n\\x1b[31m.wav'")
+    _assert_clear(done, 1, r"x\udcff\n\x1b[31m.wav")
+    done = _shell("$NAKLANK transcribe né.wav", LC_ALL="C", PYTHONUTF8="0")
+    _assert_clear(done, 1, "n", ".wav")
+
+
+def test_a_home_of_a_user_that_does_not_exist_is_a_folder_like_any_other(tmp_path: Path) -> None:
+    done = _shell(
+        "cd $TMP; $NAKLANK transcribe weg.wav",
+        TMP=str(tmp_path),
+        NAKLANK_HOME="~naklank-no-such-user/x",
+    )
+    _assert_clear(done, 1, "Er is geen bestand")
+
+
+def test_a_library_that_does_not_load_is_said_without_its_words(tmp_path: Path) -> None:
+    (tmp_path / "onnxruntime.py").write_text(
+        "raise ImportError('DLL load failed for mevrouw De Vries')", encoding="utf-8"
+    )
+    done = run_naklank("transcribe", SAMPLE, PYTHONPATH=str(tmp_path))
+    _assert_clear(done, 1, "werkt niet op deze computer", "ImportError")
+    assert "De Vries" not in done.err
+
+
+def test_no_right_to_the_data_folder(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    home.chmod(0)
+    setpriv = "setpriv --bounding-set=-dac_override,-dac_read_search"
+    rights = f"{setpriv} --inh-caps=-dac_override,-dac_read_search" if os.geteuid() == 0 else ""
+    done = _shell(f"{rights} $NAKLANK transcribe $SAMPLE", NAKLANK_HOME=str(home))
+    home.chmod(0o700)
+    _assert_clear(done, 1, "zijn eigen map", str(home))
+
+
+@pytest.mark.usefixtures("model")
+def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    old, new = tmp_path / ".naklank-old", tmp_path / ".naklank-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "samenvatting.pdf").write_text("of an earlier patient", encoding="utf-8")
+    os.utime(old, (0, 0))
+    silence = write_sound(tmp_path / "stil.wav", np.zeros((1, 16_000), np.float32), 16_000)
+    run_naklank("handover", silence, "--out", tmp_path)
+    assert not old.exists()
+    assert new.exists(), "that run may still be at work"
 
 
 def _start_typing(folder: Path) -> tuple[subprocess.Popen[str], psutil.Process]:
@@ -157,7 +233,7 @@ def _start_typing(folder: Path) -> tuple[subprocess.Popen[str], psutil.Process]:
 
 
 @pytest.mark.usefixtures("model")
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_stopped_at_request(end: signal.Signals, tmp_path: Path) -> None:
     command, speech = _start_typing(tmp_path)
     os.killpg(command.pid, end)  # as a terminal does: the whole group hears it

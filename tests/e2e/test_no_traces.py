@@ -9,24 +9,18 @@ from pathlib import Path
 import pytest
 
 from conftest import SAMPLE
-from support.cli import COMMAND, PATIENCE, run_naklank
-
-
-def _as_in_a_practice(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the variable that makes libraries hide their telemetry from test machines."""
-    monkeypatch.delenv("CI", raising=False)
+from support.cli import COMMAND, PATIENCE, environment, run_naklank
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's own")
 @pytest.mark.usefixtures("model")
-def test_no_process_looks_up_a_name_or_opens_a_connection(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _as_in_a_practice(monkeypatch)
+def test_no_process_looks_up_a_name_or_opens_a_connection(tmp_path: Path) -> None:
     log = tmp_path / "calls.txt"
     strace = ["strace", "-f", "-e", "trace=%network,execve", "-o", str(log)]
     command = [str(COMMAND), "handover", str(SAMPLE), "--language", "en", "--out", str(tmp_path)]
-    subprocess.run([*strace, *command], check=True, capture_output=True, timeout=PATIENCE)
+    subprocess.run(
+        [*strace, *command], check=True, capture_output=True, timeout=PATIENCE, env=environment()
+    )
     calls = log.read_text(encoding="utf-8").splitlines()
     assert any("multiprocessing.spawn" in call for call in calls), (
         "the speech process was not watched"
@@ -36,12 +30,9 @@ def test_no_process_looks_up_a_name_or_opens_a_connection(
 
 
 @pytest.mark.usefixtures("model")
-def test_no_words_in_data_or_temporary_folders(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_words_in_data_or_temporary_folders(home: Path, tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    _as_in_a_practice(monkeypatch)
     before = {path for path in home.rglob("*") if path.is_file()}
     done = run_naklank(
         "handover",

@@ -13,6 +13,12 @@ PATIENCE = 300.0
 """Seconds after which a command that should have ended counts as hung."""
 
 
+def environment(**changes: str) -> dict[str, str]:
+    """Ours, as a user has it: without what makes Python's output or its libraries behave."""
+    hidden = ("CI", "PYTHONUNBUFFERED")
+    return {**{name: value for name, value in os.environ.items() if name not in hidden}, **changes}
+
+
 @dataclass(frozen=True)
 class Outcome:
     status: int
@@ -20,13 +26,13 @@ class Outcome:
     err: str
 
 
-def run_naklank(*arguments: str | Path, **environment: str) -> Outcome:
+def run_naklank(*arguments: str | Path, **variables: str) -> Outcome:
     """Run one command to its end, with these variables on top of the environment."""
     done = subprocess.run(
         [COMMAND, *arguments],
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, **environment},
+        env=environment(**variables),
         stdin=subprocess.DEVNULL,
         timeout=PATIENCE,
         check=False,

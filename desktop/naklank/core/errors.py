@@ -21,6 +21,7 @@ class ErrorCode(Enum):
     ENGINE_UNUSABLE = "engine_unusable"
     ENGINE_DIED = "engine_died"
     ENGINE_HUNG = "engine_hung"
+    OUTPUT_LOST = "output_lost"
     CANCELLED = "cancelled"
     UNEXPECTED = "unexpected"
 
