@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"
-SHARED_SPEECH = ROOT.parent / "shared" / "speech"
+SPEECH = Path(os.environ.get("NAKLANK_SPEECH", ROOT.parent / "shared" / "speech"))
 
 
 @pytest.fixture(scope="session")
@@ -60,12 +60,12 @@ def _counts(child: psutil.Process) -> bool:
 
 @pytest.fixture(scope="session")
 def speech() -> Path:
-    """The folder with Dutch test speech that lies beside the checkout."""
-    if not SHARED_SPEECH.is_dir():
+    """The folder with Dutch test speech: `NAKLANK_SPEECH`, else beside the checkout."""
+    if not SPEECH.is_dir():
         if os.environ.get("CI"):
-            pytest.fail(f"no Dutch test speech in {SHARED_SPEECH}")
+            pytest.fail(f"no Dutch test speech in {SPEECH}")
         pytest.skip("no Dutch test speech beside the checkout")
-    return SHARED_SPEECH
+    return SPEECH
 
 
 @pytest.fixture(scope="session")
