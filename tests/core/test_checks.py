@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -33,6 +34,20 @@ DUTCH: list[tuple[str, list[tuple[str, str]]]] = [
     ("Ongeveer 4000 mg per 24 uur.", [("dose", "4000 mg per 24 uur")]),
     ("Neem macmillen milligram.", [("dose", "milligram")]),  # the number was not heard
     ("Ze heeft tabletten in huis.", []),
+    ("Neem 40 miligramm.", [("dose", "40 miligramm")]),
+    ("Het was 17 milimeter groot.", [("dose", "17 milimeter")]),
+    ("Neem 18 microgramm.", [("dose", "18 microgramm")]),
+    ("Neem 1000 miligramm per dag.", [("dose", "1000 miligramm per dag")]),
+    ("Neem 10 milie gram.", [("dose", "10 milie gram")]),
+    ("Neem 500 milli gram.", [("dose", "500 milli gram")]),
+    ("Neem 80 milieger stopt u.", [("dose", "80 milieger"), ("negation", "stopt u")]),
+    ("Dat is 58 milimolpermol.", [("dose", "58 milimolpermol")]),
+    ("Er zwemmen 12 eenden.", [("number", "12")]),
+    ("Neem ½ tablet.", [("dose", "½ tablet")]),
+    ("Neem 1½ tablet.", [("dose", "1½ tablet")]),
+    ("Neem 1 ½ tablet.", [("dose", "1 ½ tablet")]),
+    ("Neem ½-1 tablet.", [("dose", "½-1 tablet")]),
+    ("Wandel ½ uur.", [("number", "½ uur")]),
     # frequency
     ("Doe dat vier keer per dag.", [("frequency", "vier keer per dag")]),
     ("Smeer tweemaal daags.", [("frequency", "tweemaal daags")]),
@@ -118,6 +133,17 @@ DUTCH: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Bel 112. Drie dagen later.", [("phone", "112"), ("number", "Drie dagen")]),
     ("Het was 112 mg.", [("dose", "112 mg")]),
+    ("Bel 0-1-1-3-4-5-6.", [("phone", "0-1-1-3-4-5-6")]),
+    ("Bel op 0-3. 0-1-1-3-4-5-6 als u hoest.", [("phone", "0-3. 0-1-1-3-4-5-6")]),
+    ("Bel 7-3-3.", [("phone", "7-3-3")]),
+    ("Bel 0,3,0,1,2,3.", [("phone", "0,3,0,1,2,3")]),
+    ("Bel 12-34-56-78.", [("phone", "12-34-56-78")]),
+    ("Neem er 1-0-1 tabletten van.", [("dose", "1-0-1 tabletten")]),
+    ("Uw suiker is 2,5.", [("number", "2,5")]),
+    ("Doe er 10-20.", [("number", "10-20")]),
+    ("Uw score is 0-3.", [("number", "0-3")]),
+    ("U komt 18-03-2026.", [("date", "18-03-2026")]),
+    ("U komt 1-2-26.", [("date", "1-2-26")]),
     # other numbers
     ("Uw bloeddruk was 152 over 88.", [("number", "152 over 88")]),
     ("Uw bloeddruk was 152/88, dat is goed.", [("number", "152/88")]),
@@ -132,6 +158,10 @@ DUTCH: list[tuple[str, list[tuple[str, str]]]] = [
     ("Een van de artsen belt u.", []),
     # negation
     ("U mag niet roken.", [("negation", "niet roken")]),
+    ("U mag géén aspirine.", [("negation", "géén aspirine")]),
+    ("Dat is zeker nièt.", [("negation", "nièt")]),
+    ("Neem méér water.", [("amount", "méér")]),
+    ("Twintig vóór drie.", [("time", "Twintig vóór drie")]),
     ("Rook niet, en drink water.", [("negation", "niet")]),
     ("Er zijn geen uitzaaiingen gevonden.", [("negation", "geen uitzaaiingen")]),
     ("U hoeft geen antibiotica.", [("negation", "hoeft geen antibiotica")]),
@@ -276,10 +306,29 @@ def test_a_transcript_without_words_has_no_checks() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [" ".join(text for text, _ in DUTCH), "om half elf " * 40, "3 " * 200]
+    "text",
+    [
+        " ".join(text for text, _ in DUTCH),
+        "om half elf " * 40,
+        "3 " * 200,
+        "12 " * 200,
+        "twintig over drie " * 70,
+    ],
 )
 def test_no_word_belongs_to_two_checks(text: str) -> None:
     found = find_checks(typed("nl", text), load_lexicon("nl"))
     assert found
     for check, following in pairwise(found):
         assert check.end < following.start
+
+
+def test_no_number_is_lost_in_a_loop_of_numbers() -> None:
+    found = find_checks(typed("nl", "honderd " * 200), load_lexicon("nl"))
+    assert sum(len(check.text.split()) for check in found) == 200
+
+
+def test_the_time_for_an_engine_in_a_loop_grows_with_its_words_alone() -> None:
+    transcript = typed("nl", "twintig over honderd " * 1500)
+    started = time.process_time()
+    find_checks(transcript, load_lexicon("nl"))
+    assert time.process_time() - started < 2  # 0.1 s; quadratic it is 10 s

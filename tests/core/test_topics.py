@@ -58,6 +58,8 @@ def test_a_sentence_that_goes_on_after_the_heading_keeps_every_word() -> None:
         ("Wat doet u zelfs?", Topic.WHAT_YOU_DO),
         ("Waneer belt u ons.", Topic.WHEN_TO_CALL),
         ("Wat we hebben afgesproken.", Topic.WHAT_WE_DO),
+        ("Wat jezelf doet.", Topic.WHAT_YOU_DO),
+        ("Wanneer je moet bellen?", Topic.WHEN_TO_CALL),
     ],
 )
 def test_a_misheard_heading_still_counts(heard: str, topic: Topic) -> None:
@@ -66,7 +68,23 @@ def test_a_misheard_heading_still_counts(heard: str, topic: Topic) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Wat een pech.", "Wat doet dat zeer?", "U moet ons bellen bij koorts.", "Volgende week rust."],
+    [
+        "Wat een pech.",
+        "Wat doet dat zeer?",
+        "U moet ons bellen bij koorts.",
+        "Volgende week rust.",
+        "Wat doet u?",
+        "Wat gaat u doen?",
+        "Wat moet u weten?",
+        "Wat u zelf weet.",
+        "Wat heeft u nodig?",
+        "Wat doen we niet?",
+        "Dat hebben we afgesproken.",
+        "Wanneer heeft u pijn?",
+        "Wanneer belt u niet?",
+        "Wanneer bent u ziek geworden?",
+        "De volgende uitspraak komt later.",
+    ],
 )
 def test_an_ordinary_sentence_is_no_heading(text: str) -> None:
     assert _blocks(text) == (TopicBlock(None, (text,)),)
@@ -79,9 +97,42 @@ def test_a_heading_behind_a_comma_at_the_end_of_a_sentence_counts() -> None:
     )
 
 
-def test_behind_a_comma_only_a_whole_heading_counts() -> None:
-    text = "Dat zien we dan, uw volgende afspraak is dinsdag."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat zien we dan, uw volgende afspraak is dinsdag.",
+        "Dat weten we, wat hebben we er afgesproken, is klaar.",
+    ],
+)
+def test_behind_a_comma_only_a_clear_heading_between_pauses_counts(text: str) -> None:
     assert _blocks(text) == (TopicBlock(None, (text,)),)
+
+
+@pytest.mark.parametrize(
+    ("heard", "topic"),
+    [
+        ("Wat hebben we er afgesproken?", Topic.WHAT_WE_DO),
+        ("Wanneer die moet bellen.", Topic.WHEN_TO_CALL),
+        ("Wat we hebben af gesproken.", Topic.WHAT_WE_DO),
+        ("Wat gaat we doet?", Topic.WHAT_WE_DO),
+        ("Uwolgende afspraak is op vrijdag.", Topic.NEXT_APPOINTMENT),
+        ("U volgende afspraak is over een week.", Topic.NEXT_APPOINTMENT),
+        ("Wat heeft u, en hoe komt dat?", Topic.WHAT_IS_GOING_ON),
+    ],
+)
+def test_a_heading_that_is_not_quite_the_printed_one_keeps_its_words(
+    heard: str, topic: Topic
+) -> None:
+    assert _blocks(heard) == (TopicBlock(topic, (heard,)),)
+
+
+def test_each_heading_between_two_commas_counts_and_keeps_its_words() -> None:
+    text = "Verslag, wat we hebben besproken, u hoest, wat we hebben afgesproken, u rust."
+    assert _blocks(text) == (
+        TopicBlock(None, ("Verslag,",)),
+        TopicBlock(Topic.WHAT_IS_GOING_ON, ("wat we hebben besproken, u hoest,",)),
+        TopicBlock(Topic.WHAT_WE_DO, ("wat we hebben afgesproken, u rust.",)),
+    )
 
 
 def test_a_heading_without_text_still_stands_on_the_page() -> None:
@@ -92,7 +143,8 @@ def test_a_heading_without_text_still_stands_on_the_page() -> None:
     ("text", "topic"),
     [
         ("Uw volgende afspraak, 3.", Topic.NEXT_APPOINTMENT),
-        ("Wanneer belt u niet?", Topic.WHEN_TO_CALL),
+        ("Wanneer belt u ons niet?", Topic.WHEN_TO_CALL),
+        ("Wanneer moet u niet bellen?", Topic.WHEN_TO_CALL),
     ],
 )
 def test_a_word_that_must_not_be_lost_is_never_swallowed_by_a_heading(

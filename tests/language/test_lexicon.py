@@ -88,6 +88,19 @@ def test_normalise_takes_off_what_is_not_the_word(word: str, normal: str) -> Non
         ("metropolol", {Tag.MEDICINE}),  # misheard
         ("zofenopril", {Tag.MEDICINE}),  # in no list, told by its ending
         ("april", {Tag.MONTH}),
+        ("géén", {Tag.NEGATION}),
+        ("nièt", {Tag.NEGATION}),
+        ("ge\u0301e\u0301n", {Tag.NEGATION}),
+        ("½", {NUMBER}),
+        ("1½", {NUMBER}),
+        ("½mg", {NUMBER, Tag.UNIT, Tag.MEASURE}),
+        ("miligramm", {Tag.UNIT, Tag.MEASURE}),
+        ("40miligramm", {NUMBER, Tag.UNIT, Tag.MEASURE}),
+        ("7-3-3", {NUMBER, Tag.PHONE}),
+        ("0,3,0,1,2,3", {NUMBER, Tag.PHONE}),
+        ("0-3", {NUMBER, Tag.DIGIT}),
+        ("18-03-2026", {NUMBER, Tag.MONTH}),
+        ("10-20", {NUMBER}),
     ],
 )
 def test_dutch_tags(word: str, tags: set[Tag]) -> None:
@@ -96,7 +109,23 @@ def test_dutch_tags(word: str, tags: set[Tag]) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["HbA1c", "B12", "knie", "paragraaf", "eend", "mag", "weer", "insgelijks", "hartslag", "", "…"],
+    [
+        "HbA1c",
+        "B12",
+        "knie",
+        "paragraaf",
+        "eend",
+        "mag",
+        "weer",
+        "insgelijks",
+        "hartslag",
+        "",
+        "…",
+        "eenden",
+        "prille",
+        "eigenheden",
+        "crème",
+    ],
 )
 def test_dutch_words_without_risk_have_no_tag(word: str) -> None:
     assert load_lexicon("nl").tags(word) == frozenset()
@@ -127,6 +156,9 @@ def test_dutch_words_without_risk_have_no_tag(word: str) -> None:
         ("lisinopril", {Tag.MEDICINE}),
         ("aspiring", set()),
         ("stations", set()),
+        ("miligrams", {Tag.UNIT, Tag.MEASURE}),
+        ("caries", set()),
+        ("million", {NUMBER}),
     ],
 )
 def test_english_tags(word: str, tags: set[Tag]) -> None:

@@ -60,6 +60,9 @@ DUTCH = [
     ("2.5", 2.5),
     ("1.000", 1000),
     ("150.000", 150_000),
+    ("½", 0.5),
+    ("1½", 1.5),
+    ("2¾", 2.75),
 ]
 
 ENGLISH = [
@@ -113,7 +116,7 @@ def test_english_words_that_only_look_like_numbers_have_no_value(word: str) -> N
     assert load_lexicon("en").numbers.value(word) is None
 
 
-@pytest.mark.parametrize("text", ["152/88", "10mg", "1.000,5", "12-05-2026"])
+@pytest.mark.parametrize("text", ["152/88", "10mg", "1.000,5", "12-05-2026", "½-1", "a½"])
 def test_what_is_typed_with_more_than_a_number_has_no_value(text: str) -> None:
     assert load_lexicon("nl").numbers.value(text) is None
 

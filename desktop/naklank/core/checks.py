@@ -61,14 +61,16 @@ class _Rule(NamedTuple):
 
 
 _BARE: Final = "NUMBER!UNIT!TIMES"  # not "500mg", not "twice"
+_RUN: Final = f"{_BARE}{{1,9}}"  # bounded: an engine in a loop types thousands of numbers
 _COUNT: Final = (
-    f"(?: (?:ONE JOIN)? {_BARE}+ (?:JOIN (?: ONE? {_BARE}+ | ONE(?=UNIT|TIMES|PERIOD) ))* )"
+    f"(?: (?:ONE JOIN)? {_RUN} (?:JOIN (?: ONE? {_RUN} | ONE(?=UNIT|TIMES|PERIOD) )){{0,4}} )"
 )
 """A number of one or more words: "nul komma vijf", "152 over 88", "een of twee"."""
 _ALONE: Final = "(?! UNIT | TIMES!NUMBER | PERIOD!CLOCK | MONTH )"  # the number counts nothing
 _HOURS: Final = "HOUR&NUMBER (?:JOIN HOUR&NUMBER)?"
-_OF_DAY: Final = "CLOCK? DAY_PART*"
+_OF_DAY: Final = f"{_ALONE} CLOCK? DAY_PART*"
 _DIGIT: Final = f"(?:DIGIT | ONE&HOUR) {_ALONE}"
+_REST: Final = f"(?: [,.]? {_BARE} {_ALONE} )*"
 _PART_OF_TIME: Final = "(?:PERIOD|DAY_PART|WEEKDAY)"
 _A_DAY: Final = f"(?: (?:LINK|ONE|EVERY)+ {_PART_OF_TIME} )"
 _WHEN: Final = "(?:SPAN|WEEKDAY|MONTH|DAY_WORD|DAY_PART)"
@@ -77,28 +79,28 @@ _DAY_AND_MONTH: Final = f"(?: {_COUNT} | ONE&HOUR ) LINK? MONTH {_YEAR}"
 
 # From the most telling to the least, since a word belongs to one check.
 _RULES: Final = (
-    # One wrong digit reaches nobody. The engine types "06 12 34" and "nul zes, één twee" alike.
-    _Rule(CheckKind.PHONE, f"PHONE (?!JOIN NUMBER|CLOCK) {_ALONE} (?: [,.]? {_BARE} {_ALONE} )*"),
+    # One wrong digit reaches nobody. The engine types "06 12", "0-3. 0-1-1" and "nul zes, één".
+    _Rule(CheckKind.PHONE, f"(?:DIGIT!HOUR [,.]?)? PHONE (?!JOIN NUMBER|CLOCK) {_ALONE} {_REST}"),
     # Digits said one by one: three in a row are a telephone number, also "een een twee".
-    _Rule(CheckKind.PHONE, f"{_DIGIT} (?: [,.]? {_DIGIT} ){{2,}} (?: [,.]? {_BARE} {_ALONE} )*"),
+    _Rule(CheckKind.PHONE, f"{_DIGIT} (?: [,.]? {_DIGIT} ){{2,}} {_REST}"),
     # "Elke 8 uur", "om de dag": an interval, before its hours are taken for a clock time.
     _Rule(CheckKind.FREQUENCY, f"(?:EVERY+ | AT LINK EVERY?) (?:{_COUNT}|ONE)? {_PART_OF_TIME}"),
     # "Twintig voor drie"; with "over" or "to" between, only a clock word tells it from a range.
-    _Rule(CheckKind.TIME, f"NUMBER+ (?:PAST!JOIN HOUR {_ALONE} | PAST HOUR CLOCK) DAY_PART*"),
+    _Rule(CheckKind.TIME, f"NUMBER{{1,3}} (?:PAST!JOIN HOUR {_ALONE} | PAST HOUR CLOCK) DAY_PART*"),
     # "Over zes weken", "in a week": a date, said from today.
     _Rule(CheckKind.DATE, f"AHEAD (?: ONE? {_COUNT} ONE? | ONE ) PERIOD"),
     # "Kwart over tien", "tien voor half vier", "half elf": half an hour wrong is a missed visit.
-    _Rule(CheckKind.TIME, f"(?:FRACTION PAST|(?:NUMBER+ PAST)? FRACTION) HOUR {_ALONE} {_OF_DAY}"),
+    _Rule(CheckKind.TIME, f"(?:FRACTION PAST|(?:NUMBER{{1,3}} PAST)? FRACTION) HOUR {_OF_DAY}"),
     # Behind "om" a number is an hour, unless it counts something ("om 2 tabletten te nemen").
     _Rule(
         CheckKind.TIME,
-        f"(?:NUMBER+ PAST)? {_HOURS} {_ALONE} CLOCK? (?: NUMBER {_ALONE} CLOCK? )? DAY_PART*",
+        f"(?:NUMBER{{1,3}} PAST)? {_HOURS} {_ALONE} CLOCK? (?: NUMBER {_ALONE} CLOCK? )? DAY_PART*",
         after="AT",
     ),
     # "Om een uur", "at one.": of the article only with a clock word or nothing behind it.
     _Rule(CheckKind.TIME, "ONE&HOUR (?: CLOCK DAY_PART* | (?=[,.]) )", after="AT"),
     # Typed as only a clock time is: 10.30, 14u15, 3pm.
-    _Rule(CheckKind.TIME, f"NUMBER&CLOCK {_ALONE} {_OF_DAY}"),
+    _Rule(CheckKind.TIME, f"NUMBER&CLOCK {_OF_DAY}"),
     # "Dinsdag 9 uur", "van 8 tot 17 uur"; elsewhere "8 uur" is as likely a duration.
     _Rule(CheckKind.TIME, f"{_HOURS} CLOCK (?:NUMBER {_ALONE})? DAY_PART*", after=f"{_WHEN} ,?"),
     # "3 o'clock" and "10 30 am" are never durations.
@@ -112,7 +114,7 @@ _RULES: Final = (
     # measure without its number is a number that was not heard.
     _Rule(
         CheckKind.DOSE,
-        f"(?: {_COUNT} (?:LINK|ONE)* UNIT+ | {_BARE}* NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+ )"
+        f"(?: {_COUNT} (?:LINK|ONE)* UNIT+ | {_RUN}? NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+ )"
         f" (?: LINK+ (?: UNIT | TIMES | {_COUNT}? PERIOD ) | ONE PERIOD )?",
     ),
     # A date with its weekday is one check: the one proves the other.
@@ -139,8 +141,7 @@ _RULES: Final = (
 )
 
 _TAG_NAME: Final = re.compile(r"[A-Z_]{2,}(?:[&!][A-Z_]{2,})*")
-# Letters that mean nothing more to `re`.
-_LETTERS: Final = {tag: chr(0x4E00 + place) for place, tag in enumerate(Tag)}
+_LETTERS: Final = {tag: chr(0x4E00 + at) for at, tag in enumerate(Tag)}  # nothing to `re`
 _TAKEN: Final = "#"
 _PUNCTUATION: Final = dict.fromkeys(".!?…", ".") | dict.fromkeys(",;:", ",")
 _AROUND: Final = '.,;:!?…"“”„()[]'  # not the apostrophe of "'s avonds", nor the % of 10%
@@ -166,8 +167,7 @@ def _word_checks(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Check]:
             last = line.count("<", 0, match.end("check"))
             text = " ".join(word.text for word in words[first:last]).strip(_AROUND)
             yield Check(kind, text, words[first].start, words[last - 1].end)
-            for place in range(first, last):
-                codes[place] = f"<{_TAKEN}>"
+            codes[first:last] = [f"<{_TAKEN}>"] * (last - first)
 
 
 def _code(word: Word, lexicon: Lexicon) -> str:

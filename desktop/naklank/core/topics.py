@@ -13,10 +13,16 @@ from typing import Final
 from naklank.core.ports import Lexicon
 from naklank.core.transcript import Segment, Transcript, Word
 
-HEADING_LIKENESS: Final = 0.8
-"""How much of a heading must be typed right; a mishearing seldom leaves less."""
+WORD_LIKENESS: Final = 0.75
+"""How much of each word of a heading must be typed right: one of four letters may be wrong, so a
+misheard "hant" is a "hand", and a "u" is not a "we"."""
+SENTENCE_LIKENESS: Final = 0.9
+"""How much of a whole sentence must be typed right for the printed heading to take its place."""
+SHORT_HEADING: Final = 14
+"""Letters up to which a heading must stand alone: "Wat heeft u nodig?" is no "Wat heeft u?"."""
 
 _SENTENCE_ENDS: Final = (".", "?", "!", ":")
+_PAUSES: Final = (*_SENTENCE_ENDS, ",", ";", "…")
 
 
 class Topic(Enum):
@@ -42,6 +48,8 @@ class _Heading:
     topic: Topic
     words: int
     """How many words of the text the printed heading takes the place of."""
+    apart: bool
+    """Whether it is clearly said, and a pause or nothing stands behind it."""
 
 
 def topic_blocks(transcript: Transcript, lexicon: Lexicon) -> tuple[TopicBlock, ...]:
@@ -54,7 +62,7 @@ def topic_blocks(transcript: Transcript, lexicon: Lexicon) -> tuple[TopicBlock, 
     parts = (
         part
         for sentence in sentences(transcript.segments)
-        for part in _cut_before_heading(sentence, lexicon)
+        for part in _cut_before_headings(sentence, lexicon)
     )
     for sentence in parts:
         heading = _spoken_heading(sentence, lexicon)
@@ -79,36 +87,63 @@ def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:
         yield sentence
 
 
-def _cut_before_heading(sentence: Sequence[Word], lexicon: Lexicon) -> tuple[Sequence[Word], ...]:
-    """The sentence in two where its end is a heading, as in "Uw uitslag, wat gaan we doen".
+def _cut_before_headings(sentence: Sequence[Word], lexicon: Lexicon) -> Iterator[Sequence[Word]]:
+    """The sentence in parts where it goes on as a heading: "Uw uitslag, wat gaan we doen".
 
-    An engine often hears only a comma before a heading.
+    An engine often hears only a comma before a heading, and a comma behind it.
     """
+    begun = 0
     for at, word in enumerate(sentence[:-1], start=1):
         if word.text.endswith(","):
             heading = _spoken_heading(sentence[at:], lexicon)
-            if heading is not None and heading.words:
-                return sentence[:at], sentence[at:]
-    return (sentence,)
+            if heading is not None and heading.apart:
+                yield sentence[begun:at]
+                begun = at
+    yield sentence[begun:]
 
 
 def _spoken_heading(sentence: Sequence[Word], lexicon: Lexicon) -> _Heading | None:
     """The heading with which a sentence opens, best match first."""
     texts = [lexicon.normalise(word.text) for word in sentence]
-    best, best_likeness = None, HEADING_LIKENESS
+    best, best_match = None, (0.0, 0)
     for topic in Topic:
         for phrase in lexicon.headings[topic.value]:
-            opening = texts[: len(phrase)]
-            likeness = _likeness(opening, phrase)
-            if likeness >= best_likeness and (best is None or likeness > best_likeness):
-                whole = len(texts) <= len(phrase) and not _means_more(sentence, phrase, lexicon)
-                best, best_likeness = _Heading(topic, len(texts) if whole else 0), likeness
+            said = _said(texts, phrase)
+            alone = said == len(sentence)
+            pause = alone or sentence[said - 1].text.endswith(_PAUSES)
+            if not said or (not pause and len(" ".join(phrase)) <= SHORT_HEADING):
+                continue
+            match = _likeness(" ".join(texts[:said]), " ".join(phrase)), said
+            if match > best_match:
+                clear = match[0] >= SENTENCE_LIKENESS and said == len(phrase)
+                whole = clear and alone and not _means_more(sentence, phrase, lexicon)
+                best = _Heading(topic, said if whole else 0, apart=clear and pause)
+                best_match = match
     return best
 
 
-def _likeness(spoken: Sequence[str], phrase: Sequence[str]) -> float:
-    """0 to 1, letter by letter, so that one misheard word does not hide a heading."""
-    return SequenceMatcher(None, " ".join(spoken), " ".join(phrase), autojunk=False).ratio()
+def _said(texts: Sequence[str], phrase: Sequence[str]) -> int:
+    """How many words of the text the phrase takes: word for word, with one between them at most.
+
+    0 when the phrase is not said.
+    """
+    at, spare = 0, 1
+    for place, word in enumerate(phrase):
+        if place and spare and at < len(texts) and not _alike(texts[at], word):
+            at, spare = at + 1, 0  # "wat hebben we er afgesproken"
+        if at >= len(texts) or not _alike(texts[at], word):
+            return 0
+        at += 1
+    return at
+
+
+def _alike(heard: str, word: str) -> bool:
+    return heard == word or _likeness(heard, word) >= WORD_LIKENESS
+
+
+def _likeness(heard: str, phrase: str) -> float:
+    """0 to 1, letter by letter."""
+    return SequenceMatcher(None, heard, phrase, autojunk=False).ratio()
 
 
 def _means_more(sentence: Sequence[Word], phrase: Sequence[str], lexicon: Lexicon) -> bool:

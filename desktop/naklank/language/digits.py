@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from naklank.core.ports import Tag
+from naklank.language.numbers import FRACTIONS
 
 _SIGNS_BEFORE: Final = "+~±<>≤≥=€$£"
 
 # A nought in front, six digits in a row, or groups as on a telephone: 100-120 is a range.
 _PHONE: Final = re.compile(r"(\+\d|0\d)[\d/-]*\d?|\d{6,}|(\d-)?(\d{3}-)?\d{3}-\d{4}")
+# Digit by digit or in pairs: three digits as in 7-3-3, four pairs as in 12-34-56-78 (3 are a date).
+_SPELLED_OUT: Final = re.compile(r"\d([-,.]\d){2,}|\d{1,2}([-,.]\d{1,2}){3,}")
+_PAIR: Final = re.compile(r"0-\d")  # the "0-3." before "0-1-1-3": not yet a telephone number
 _DATE: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(\d{2}|\d{4})|\d{4}-\d{2}-\d{2}")
 _PERHAPS_A_TIME: Final = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
-_NUMBER: Final = re.compile(r"(\d+(?:[.,/x-]\d+)*)[-/]?")
+_PART: Final = rf"[\d{''.join(FRACTIONS)}]+"
+_NUMBER: Final = re.compile(rf"({_PART}(?:[.,/x-]{_PART})*)[-/]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,15 @@ class DigitShapes:
     tags_of: Callable[[str], frozenset[Tag]]
 
     def tags(self, text: str) -> frozenset[Tag]:
-        """The tags of a normalised word; empty unless it opens with a digit."""
+        """The tags of a normalised word; empty unless it opens with a digit or a fraction."""
         bare = text.lstrip(_SIGNS_BEFORE)
-        if not bare[:1].isdecimal():
+        if not _NUMBER.match(bare):
             return frozenset()
         if self._is_clock_time(bare):
             return frozenset({Tag.NUMBER, Tag.HOUR, Tag.CLOCK})
         if _DATE.fullmatch(bare):
             return frozenset({Tag.NUMBER, Tag.MONTH})
-        if _PHONE.fullmatch(text):
+        if _PHONE.fullmatch(text) or _SPELLED_OUT.fullmatch(text):
             return frozenset({Tag.NUMBER, Tag.PHONE})
         return frozenset({Tag.NUMBER}) | self._number_tags(bare)
 
@@ -57,6 +62,8 @@ class DigitShapes:
         if rest in self.ordinal_marks:
             return frozenset()
         found = number_word_tags(self.value(number)) | (self.tags_of(rest) if rest else frozenset())
+        if _PAIR.fullmatch(text):
+            return found | {Tag.DIGIT}
         return found | {Tag.HOUR} if _PERHAPS_A_TIME.fullmatch(number) else found
 
 

@@ -1,10 +1,8 @@
 """What Naklank knows of one language, read from its word list."""
 
 import tomllib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -13,17 +11,17 @@ from naklank.core.ports import Tag
 from naklank.core.transcript import Language
 from naklank.language.digits import DigitShapes, number_word_tags
 from naklank.language.numbers import NumberWords
+from naklank.language.spelling import is_nearly, normalise, without_stress
 from naklank.paths import resource
-
-_PUNCTUATION: Final = " .,;:!?…\"“”„«»()[]{}*_'‘-–—/"  # noqa: RUF001 - what Whisper types
 
 _LEAST_STEM: Final = 2
 """Letters before a telling ending: "april" does not end in the "pril" of enalapril."""
 _LEAST_NAME: Final = 8
 """Letters from which a name is also found in a compound (tacrolimuszalf) or misheard; among the
 shorter ones "aspirin" is in "aspiring", and "statins" is like "stations"."""
-_NAME_LIKENESS: Final = 0.85
-"""How alike a misheard medicine name must be: "metropolol" and "paracetemol" are 0.9."""
+_LEAST_UNIT: Final = 9
+"""Letters from which a unit is also found misheard: among the shorter ones "eenden" is like
+"eenheden" and "caries" like "calories"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +41,32 @@ class WordLexicon:
     clock_marks: str
     ordinal_marks: tuple[str, ...]
     _digits: DigitShapes = field(init=False)
+    _long_names: tuple[str, ...] = field(init=False)
+    _long_units: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         digits = DigitShapes(
-            self.clock_marks, self.ordinal_marks, self.numbers.value, self._listed_tags
+            self.clock_marks, self.ordinal_marks, self.numbers.value, self._behind_digits_tags
         )
+        names = tuple(name for name in self.medicines if len(name) >= _LEAST_NAME)
+        measures = (word for word, tags in self.words.items() if Tag.MEASURE in tags)
+        units = tuple(word for word in measures if len(word) >= _LEAST_UNIT)
         object.__setattr__(self, "_digits", digits)
+        object.__setattr__(self, "_long_names", names)
+        object.__setattr__(self, "_long_units", units)
 
     def normalise(self, word: str) -> str:
-        """The word in small letters, without punctuation around it.
-
-        A word of nothing but punctuation stays what it is: the "-" of "10 - 20".
-        """
-        return _normalise(word)
+        return normalise(word)
 
     def tags(self, word: str) -> frozenset[Tag]:
         """What a typed word, with its punctuation, can be; empty for most words."""
-        text = _normalise(word)
+        text = normalise(word)
         if text in self.capital_only and not any(char.isupper() for char in word):
             return frozenset()
-        found = self._listed_tags(text) | (self._digits.tags(text) or self._number_tags(text))
-        if not found and self._is_medicine(text):
-            return frozenset({Tag.MEDICINE})
-        return found
+        return self._tags(text) or self._tags(without_stress(text)) or self._misheard_tags(text)
+
+    def _tags(self, text: str) -> frozenset[Tag]:
+        return self._listed_tags(text) | (self._digits.tags(text) or self._number_tags(text))
 
     def _listed_tags(self, text: str) -> frozenset[Tag]:
         """From the lists, and from telling beginnings and endings."""
@@ -94,13 +95,17 @@ class WordLexicon:
                 return frozenset({Tag.NUMBER, Tag.HOUR, Tag.CLOCK})
         return frozenset()
 
-    def _is_medicine(self, text: str) -> bool:
-        """A listed name at the head of a compound, or a name nearly as listed."""
-        long = [name for name in self.medicines if len(name) >= _LEAST_NAME]
-        if text.startswith(tuple(long)):
-            return True
-        alike = [name for name in long if name[0] == text[:1]]
-        return bool(get_close_matches(text, alike, n=1, cutoff=_NAME_LIKENESS))
+    def _misheard_tags(self, text: str) -> frozenset[Tag]:
+        """Of a unit or a medicine nearly as listed, or with a medicine as its head."""
+        if is_nearly(text, self._long_units):
+            return frozenset({Tag.UNIT, Tag.MEASURE})
+        if text.startswith(self._long_names) or is_nearly(text, self._long_names):
+            return frozenset({Tag.MEDICINE})
+        return frozenset()
+
+    def _behind_digits_tags(self, text: str) -> frozenset[Tag]:
+        """Of the letters of a word such as 10mg or 40miligramm."""
+        return self._listed_tags(text) or self._misheard_tags(text)
 
 
 @cache
@@ -114,7 +119,7 @@ def load_lexicon(language: Language) -> WordLexicon:
     return WordLexicon(
         language=language,
         headings={
-            topic: tuple(tuple(_normalise(word) for word in phrase.split()) for phrase in phrases)
+            topic: tuple(tuple(normalise(word) for word in phrase.split()) for phrase in phrases)
             for topic, phrases in listed["headings"].items()
         },
         words=_by_word({**words, Tag.UNIT.value: units, Tag.MEDICINE.value: medicines}),
@@ -130,12 +135,6 @@ def load_lexicon(language: Language) -> WordLexicon:
     )
 
 
-def _normalise(word: str) -> str:
-    # NFC: an "é" of two characters would turn "één" (one) into another word.
-    text = unicodedata.normalize("NFC", word).replace("’", "'").lower()  # noqa: RUF001
-    return text.strip(_PUNCTUATION) or text.strip()
-
-
 def _names(path: Path) -> tuple[str, ...]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
@@ -144,7 +143,7 @@ def _names(path: Path) -> tuple[str, ...]:
 def _by_word(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[Tag]]:
     words: dict[str, frozenset[Tag]] = {}
     for tag, listed in lists.items():
-        for word in map(_normalise, listed):
+        for word in map(normalise, listed):
             words[word] = words.get(word, frozenset()) | {Tag(tag)}
     return words
 

@@ -7,6 +7,8 @@ from typing import Final
 
 _THOUSANDS: Final = re.compile(r"\d{1,3}([.,]\d{3})+")
 _DECIMAL: Final = re.compile(r"\d+([.,]\d+)?")
+FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+"""Signs that are a number by themselves and behind a whole one (1½)."""
 _UNITS: Final = range(1, 10)
 _TENS: Final = range(20, 100, 10)
 _POWER_LIMIT: Final = 1000
@@ -35,6 +37,9 @@ class NumberWords:
 
     def cardinal(self, text: str) -> float | None:
         """As `value`, without ordinals: a third is not said in a telephone number."""
+        if text[-1:] in FRACTIONS:
+            whole = self._typed(text[:-1]) if text[:-1] else 0
+            return None if whole is None else whole + FRACTIONS[text[-1]]
         return self._typed(text) if text[:1].isdecimal() else self._cardinal(text)
 
     def _typed(self, text: str) -> float | None:
