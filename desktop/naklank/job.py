@@ -56,6 +56,7 @@ def type_out(file: Path, language: Language, engine: str, report: Report) -> Dic
     model = ready_model(models_folder() / BASE, catalogue)
     whole = clock_time(sound.seconds)
     with SpeechProcess(engine, model) as process:
+        process.wait_until_loaded()
         report(tr("Typing {whole} of sound.").format(whole=whole))
         transcript = process.transcribe(
             resample(sound, SAMPLE_RATE).samples,

@@ -1,4 +1,7 @@
-"""One model of the page: paper, Word document and web page all show this and nothing else."""
+"""One model of the page: paper, Word document and web page all show this and nothing else.
+
+Only what is filled in by pen, the name and the questions, is left out of the web page.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -64,10 +64,6 @@ class SpeechProcess:
     ) -> None:
         self._stop(wait_for_it=kind is None)
 
-    @property
-    def pid(self) -> int | None:
-        return self._process.pid
-
     def wait_until_loaded(self) -> None:
         """Return when the engine can decode."""
         while not isinstance(self._receive(), Loaded):

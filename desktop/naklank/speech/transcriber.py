@@ -24,7 +24,7 @@ def transcribe(
 
     Nothing is decoded where nobody speaks: Whisper types "TV GELDERLAND 2020." out of silence.
     """
-    duration = len(samples) / SAMPLE_RATE
+    duration = round(len(samples) / SAMPLE_RATE, 3)
     speech = find_speech(samples)
     segments: list[Segment] = []
     for span in cut_spans(speech, duration):
