@@ -186,6 +186,13 @@ def test_a_library_that_does_not_load_is_said_without_its_words(tmp_path: Path) 
     assert "De Vries" not in done.err
 
 
+@pytest.mark.usefixtures("model")
+def test_an_engine_that_is_not_installed_is_named(tmp_path: Path) -> None:
+    (tmp_path / "whisper.py").write_text("raise ModuleNotFoundError('whisper')", encoding="utf-8")
+    done = run_naklank("transcribe", SAMPLE, "--engine", "openai-whisper", PYTHONPATH=str(tmp_path))
+    _assert_clear(done, 1, "openai-whisper is niet geïnstalleerd")
+
+
 def test_no_right_to_the_data_folder(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
