@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.engines import ENGINES
-from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Transcribe
+from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Stop, Transcribe
 from naklank.speech.transcriber import transcribe
 
 if TYPE_CHECKING:
     from naklank.speech.engine import Engine
-    from naklank.speech.messages import ToChild
+    from naklank.speech.messages import FromChild
 
 _BELOW_NORMAL = 5
 """Nice value: recording and the screen go first."""
@@ -34,31 +34,39 @@ def run(connection: Connection) -> None:
     _end_with_the_app()
     if hasattr(os, "nice"):
         os.nice(_BELOW_NORMAL)
-    engine: Engine | None = None
     with contextlib.suppress(EOFError, BrokenPipeError):
-        while True:
-            message: ToChild = connection.recv()
-            try:
-                if isinstance(message, Load):
-                    _keep_libraries_quiet()
-                    engine = ENGINES[message.engine](Path(message.model_folder))
-                    connection.send(Loaded())
-                elif isinstance(message, Transcribe) and engine is not None:
-                    connection.send(_typed(engine, message, connection))
-                else:
-                    return
-            except NaklankError as error:
-                connection.send(Failed(error))
-            except (EOFError, BrokenPipeError):
-                return
-            except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
-                kind = type(error).__name__
-                connection.send(Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind)))
+        _serve(connection)
 
 
-def _typed(engine: Engine, message: Transcribe, connection: Connection) -> Done:
+def _serve(connection: Connection) -> None:
+    engine: Engine | None = None
+    while not isinstance(message := connection.recv(), Stop):
+        answer: FromChild
+        try:
+            if isinstance(message, Load):
+                engine, answer = _load(message), Loaded()
+            else:
+                answer = _typed(engine, message, connection)
+        except NaklankError as error:
+            answer = Failed(error)
+        except (EOFError, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
+            kind = type(error).__name__
+            answer = Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind))
+        connection.send(answer)
+
+
+def _load(message: Load) -> Engine:
+    _keep_libraries_quiet()
+    return ENGINES[message.engine](Path(message.model_folder))
+
+
+def _typed(engine: Engine | None, message: Transcribe, connection: Connection) -> Done:
     import numpy as np
 
+    if engine is None:
+        raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="-")
     samples = np.frombuffer(message.samples, dtype=np.float32)
     return Done(
         transcribe(
