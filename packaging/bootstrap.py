@@ -93,6 +93,7 @@ TEST_PACKAGES = (
         equals=("chromium-browser",),
         on_ubuntu="chromium-browser",
     ),
+    SystemPackage("libatomic1", "the driver of the browser tests does not start without it"),
     SystemPackage("strace", "shows every connection a process opens: there must be none"),
 )
 
