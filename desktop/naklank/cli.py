@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import signal
@@ -19,10 +20,12 @@ from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
 
     from naklank.job import Dictation
 
+_STANDARD_ERROR: Final = 2
 FAILED: Final = 1
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl-C."""
@@ -31,10 +34,10 @@ INTERRUPTED: Final = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all of it succeeded, 1 with one clear sentence, 2 for wrong use."""
     _prepare_streams()
-    _clean_up_when_told_to_end()
     try:
-        options = _parser().parse_args(arguments)
-        return int(options.run(options))
+        with _told_to_end_once():
+            options = _parser().parse_args(arguments)
+            return int(options.run(options))
     except KeyboardInterrupt:
         return _fail(NaklankError(ErrorCode.CANCELLED), INTERRUPTED)
     except NaklankError as error:
@@ -47,21 +50,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _prepare_streams() -> None:
-    """Let any text be printed, also where there is no terminal and where a stream is closed."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as we run
-        elif hasattr(stream, "reconfigure"):
+    """Let any text be printed, and let no pipe of ours take the number of a closed stream."""
+    while (free := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+        pass
+    os.close(free)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _clean_up_when_told_to_end() -> None:
-    """Run `finally` and `with` also when the system or a closed terminal ends us."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, signal.default_int_handler)
+@contextlib.contextmanager
+def _told_to_end_once() -> Iterator[None]:
+    """Run `finally` and `with` also when the system or a closed terminal ends us.
+
+    What comes after the first signal is not heard: clearing up must not be interrupted.
+    """
+    told = False
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        nonlocal told
+        if not told:
+            told = True
+            raise KeyboardInterrupt
+
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    earlier = {number: signal.getsignal(number) for number in numbers}
+    for number, handler in earlier.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,6 +115,8 @@ def _add_command(commands: Any, name: str, purpose: str) -> argparse.ArgumentPar
 def _transcribe(options: argparse.Namespace) -> int:
     from naklank.job import type_out
 
+    if sys.stdout is None:  # closed: nobody would get the text of minutes of work
+        raise NaklankError(ErrorCode.OUTPUT_LOST)
     dictation = type_out(options.sound, options.language, options.engine, _report)
     if options.json:
         text = json.dumps(_as_json(dictation), ensure_ascii=False)
@@ -147,8 +171,10 @@ def _report(line: str) -> None:
     _print(line, sys.stderr)
 
 
-def _print(text: str, stream: TextIO) -> bool:
+def _print(text: str, stream: TextIO | None) -> bool:
     """Whether the text got out: its reader may have left, its disk may be full."""
+    if stream is None:
+        return False
     try:
         print(text, file=stream, flush=True)
     except OSError:

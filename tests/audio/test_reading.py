@@ -92,7 +92,7 @@ def test_a_file_cut_off_is_not_passed_for_the_whole(kind: str, part: float, tmp_
     assert _error(file).code in (ErrorCode.SOUND_DAMAGED, ErrorCode.NOT_SOUND)
 
 
-@pytest.mark.parametrize("size", [0, 0xFFFFFFFF])
+@pytest.mark.parametrize("size", [0, 0xFFFFFFFF, 0x7FFFF000, 0x80000000])
 def test_a_wav_whose_header_was_never_finished_is_whole(size: int, tmp_path: Path) -> None:
     file = write_sound(tmp_path / "gestopt.wav", tone(2, RATE), RATE)
     data = bytearray(file.read_bytes())
@@ -100,6 +100,15 @@ def test_a_wav_whose_header_was_never_finished_is_whole(size: int, tmp_path: Pat
     data[at : at + 4] = size.to_bytes(4, "little")
     file.write_bytes(data)
     assert read_sound(file).seconds == pytest.approx(2.0, abs=0.01)
+
+
+@pytest.mark.parametrize("tail", [b"\0", b"\0" * 4096, b"LYRICSBEGIN" * 9, b"APETAGEX" * 9000])
+def test_what_stands_behind_the_sound_of_an_mp3_does_not_damage_it(
+    tail: bytes, tmp_path: Path
+) -> None:
+    file = write_sound(tmp_path / "lied.mp3", tone(5, RATE), RATE)
+    file.write_bytes(file.read_bytes() + tail)
+    assert read_sound(file).seconds == pytest.approx(5.0, abs=0.1)
 
 
 @pytest.mark.parametrize("channels", [2, 6, 8, 16])

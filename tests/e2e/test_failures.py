@@ -139,7 +139,8 @@ TRANSCRIBE = "$NAKLANK transcribe $SAMPLE --language en --json"
 
 @pytest.mark.usefixtures("model")
 @pytest.mark.parametrize(
-    "line", [f"{TRANSCRIBE} >/dev/full", f"set -o pipefail; {TRANSCRIBE} | true"]
+    "line",
+    [f"{TRANSCRIBE} >/dev/full", f"{TRANSCRIBE} >&-", f"set -o pipefail; {TRANSCRIBE} | true"],
 )
 def test_a_text_that_nobody_gets_is_a_failure(line: str) -> None:
     _assert_clear(_shell(line), 1, "kon niet worden afgedrukt")
@@ -206,15 +207,19 @@ def test_no_right_to_the_data_folder(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("model")
 def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
-    old, new = tmp_path / ".naklank-old", tmp_path / ".naklank-new"
-    for folder in (old, new):
-        folder.mkdir()
-        (folder / "samenvatting.pdf").write_text("of an earlier patient", encoding="utf-8")
-    os.utime(old, (0, 0))
+    names = ("set-abcdefgh", "set-at_work0", "archief")
+    old, new, foreign = (tmp_path / f".naklank-{name}" for name in names)
+    for folder in (old, new, foreign):
+        (folder / "old").mkdir(parents=True)
+        (folder / "old" / f"{folder.name}.pdf").write_text("moved out", encoding="utf-8")
+    for folder in (old, foreign):
+        os.utime(folder, (0, 0))
     silence = write_sound(tmp_path / "stil.wav", np.zeros((1, 16_000), np.float32), 16_000)
     run_naklank("handover", silence, "--out", tmp_path)
     assert not old.exists()
+    assert (tmp_path / f"{old.name}.pdf").read_text(encoding="utf-8") == "moved out"
     assert new.exists(), "that run may still be at work"
+    assert foreign.exists(), "that folder is not ours"
 
 
 def _start_typing(folder: Path) -> tuple[subprocess.Popen[str], psutil.Process]:
@@ -248,6 +253,17 @@ def test_stopped_at_request(end: signal.Signals, tmp_path: Path) -> None:
     _assert_clear(Outcome(command.returncode, out, err), 130, "Gestopt op uw verzoek")
     assert not speech.is_running()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("model")
+def test_two_requests_to_stop_while_the_engine_hangs(tmp_path: Path) -> None:
+    command, speech = _start_typing(tmp_path)
+    speech.suspend()
+    os.kill(command.pid, signal.SIGINT)
+    os.kill(command.pid, signal.SIGTERM)
+    out, err = command.communicate(timeout=60)
+    _assert_clear(Outcome(command.returncode, out, err), 130, "Gestopt op uw verzoek")
+    assert not speech.is_running()
 
 
 @pytest.mark.usefixtures("model")

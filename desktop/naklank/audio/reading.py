@@ -23,7 +23,7 @@ LONGEST: Final = 600.0
 HIGHEST_RATE: Final = 48_000
 """Hertz; speech needs no more, and MP3 knows no more."""
 
-_FORMATS: Final = "wav,w64,flac,mp3,ogg,mov,matroska,webm,aac"
+_FORMATS: Final = "wav,flac,mp3,ogg,mov"
 """What may be opened: not the playlists, which would bring in the sound of other files."""
 
 
@@ -71,7 +71,7 @@ def _open(file: Path, longest: float) -> Sound:
     with av.open(f"file:{file}", options=options) as container:
         sound = _read(container, longest)
         name = container.format.name
-        stated = container.duration and container.duration / av.time_base
+        stated = _stated_seconds(container)
     if is_cut_off(file, name, stated, sound.seconds):
         raise NaklankError(ErrorCode.SOUND_DAMAGED)
     return sound
@@ -101,18 +101,39 @@ def _read(container: InputContainer, longest: float) -> Sound:
     return Sound(samples, rate)
 
 
-def _frames(container: InputContainer) -> Iterator[AudioFrame]:
-    """The frames of the first audio stream; a broken packet after good ones is damage."""
+def _stated_seconds(container: InputContainer) -> float | None:
+    """The length of the sound by its header; a film's own length can be another."""
     import av
 
-    begun = False
-    try:
-        for frame in container.decode(audio=0):
+    stream = container.streams.audio[0]
+    if stream.duration is not None and stream.time_base is not None:
+        return float(stream.duration * stream.time_base)
+    return None if container.duration is None else container.duration / av.time_base
+
+
+def _frames(container: InputContainer) -> Iterator[AudioFrame]:
+    """The frames of the first audio stream; a broken packet after good ones is damage.
+
+    Not behind the last frame of an MP3: tags and padding stand there, which FFmpeg tries to play.
+    """
+    import av
+
+    begun = broken = False
+    for packet in container.demux(audio=0):
+        try:
+            frames = packet.decode()
+        except av.FFmpegError as error:
+            if not begun:
+                raise NaklankError(ErrorCode.NOT_SOUND) from error
+            if container.format.name != "mp3":
+                raise NaklankError(ErrorCode.SOUND_DAMAGED) from error
+            broken = True
+            continue
+        if frames and broken:
+            raise NaklankError(ErrorCode.SOUND_DAMAGED)
+        for frame in frames:
             begun = True
             yield frame
-    except av.FFmpegError as error:
-        code = ErrorCode.SOUND_DAMAGED if begun else ErrorCode.NOT_SOUND
-        raise NaklankError(code) from error
 
 
 def _mono(resampler: AudioResampler, frame: AudioFrame | None) -> list[NDArray[np.float32]]:

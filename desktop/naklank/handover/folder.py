@@ -5,18 +5,19 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.leftovers import remove_leftovers
+from naklank.leftovers import find_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-_PREFIX: Final = ".naklank-"
+_PREFIX: Final = ".naklank-set-"
 
 
 def prepare_folder(folder: Path) -> None:
@@ -26,7 +27,7 @@ def prepare_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        remove_leftovers(folder, _PREFIX)
+        _clear_up(folder)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"naklank")
     except OSError as error:
@@ -43,7 +44,10 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
     try:
         for name in files:
             _check_replaceable(folder / name)
-        with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=folder) as temporary:
+        # A virus scanner may still hold a file; what cannot be removed now, the next run clears up.
+        with tempfile.TemporaryDirectory(
+            prefix=_PREFIX, dir=folder, ignore_cleanup_errors=True
+        ) as temporary:
             new, old = Path(temporary) / "new", Path(temporary) / "old"
             new.mkdir()
             old.mkdir()
@@ -53,6 +57,14 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
         _sync_folder(folder)
     except OSError as error:
         raise _translated(error, folder) from error
+
+
+def _clear_up(folder: Path) -> None:
+    """Put back what a run had moved out when it was killed, and remove the rest."""
+    for leftover in find_leftovers(folder, _PREFIX):
+        for file in (leftover / "old").glob("*"):
+            file.replace(folder / file.name)
+        shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _swap(names: Iterable[str], folder: Path, new: Path, old: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import threading
+import time
 from typing import TYPE_CHECKING, Final, Self
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 PATIENCE: Final = 300.0
 """Seconds without a sign of life after which the engine counts as hung. One span of 25 s takes a
 slow computer some 20 s; openai-whisper, falling back on rough sound, can take minutes."""
+
+TURN: Final = 0.25
+"""Seconds after which Ctrl-C is heard at the latest."""
 
 STEP: Final = 2.0
 """Seconds given to each step of the stop ladder."""
@@ -106,8 +110,7 @@ class SpeechProcess:
 
     def _receive(self) -> FromChild:
         try:
-            if not self._connection.poll(self._patience):
-                raise NaklankError(ErrorCode.ENGINE_HUNG, engine=self._engine)
+            self._wait_for_a_sign()
             message: FromChild = self._connection.recv()
         except (EOFError, OSError) as error:
             raise NaklankError(ErrorCode.ENGINE_DIED, engine=self._engine) from error
@@ -115,20 +118,30 @@ class SpeechProcess:
             raise message.error
         return message
 
+    def _wait_for_a_sign(self) -> None:
+        # In short turns: a signal that reaches another thread does not end our waiting, and
+        # Python hears of it only when this thread goes on.
+        deadline = time.monotonic() + self._patience
+        while not self._connection.poll(min(TURN, self._patience)):
+            if time.monotonic() > deadline:
+                raise NaklankError(ErrorCode.ENGINE_HUNG, engine=self._engine)
+
     def _stop(self, *, wait_for_it: bool) -> None:
         """The stop ladder: ask, wait, terminate, wait, kill.
 
         After a failure nobody waits for an answer: the ladder starts at terminate.
         """
-        if wait_for_it:
-            self._send(Stop())
-            self._process.join(STEP)
-        if self._process.is_alive():
-            self._process.terminate()
-            self._process.join(STEP)
-        if self._process.is_alive():
-            self._process.kill()
+        try:
+            if wait_for_it:
+                self._send(Stop())
+                self._process.join(STEP)
+            if self._process.is_alive():
+                self._process.terminate()
+                self._process.join(STEP)
+        finally:  # also when somebody interrupts the waiting
+            if self._process.is_alive():
+                self._process.kill()
             self._process.join()
-        self._join_sender()
-        self._connection.close()
-        self._process.close()
+            self._join_sender()
+            self._connection.close()
+            self._process.close()

