@@ -7,8 +7,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import psutil
 import pytest
+
+from support.processes import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,22 +41,13 @@ def _nothing_left_behind() -> Iterator[None]:
     yield
     left = [thread for thread in set(threading.enumerate()) - threads if not _is_library(thread)]
     assert not left, f"threads left behind: {left}"
-    children = [child for child in psutil.Process().children(recursive=True) if _counts(child)]
-    assert not children, f"processes left behind: {children}"
+    processes = children()
+    assert not processes, f"processes left behind: {processes}"
 
 
 def _is_library(thread: threading.Thread) -> bool:
-    return (
-        "tqdm" in type(thread).__module__
-    )  # tqdm's monitor, started by openai-whisper, is a daemon
-
-
-def _counts(child: psutil.Process) -> bool:
-    try:
-        # multiprocessing keeps one resource tracker for the life of the parent.
-        return "resource_tracker" not in " ".join(child.cmdline())
-    except psutil.NoSuchProcess:
-        return False
+    # The monitor of tqdm, which openai-whisper starts, is a daemon.
+    return "tqdm" in type(thread).__module__
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ import pytest
 from conftest import SAMPLE
 from naklank.speech.models import BASE
 from support.cli import COMMAND, PATIENCE, Outcome, environment, run_naklank
+from support.processes import speech_process
 from support.sounds import tone, write_sound
 
 
@@ -236,12 +237,7 @@ def _start_typing(folder: Path) -> tuple[subprocess.Popen[str], psutil.Process]:
     for line in command.stderr:
         if "getypt" in line and " van " in line:
             break
-    (speech,) = (
-        child
-        for child in psutil.Process(command.pid).children()
-        if "resource_tracker" not in " ".join(child.cmdline())
-    )
-    return command, speech
+    return command, speech_process(command.pid)
 
 
 @pytest.mark.usefixtures("model")
@@ -301,15 +297,8 @@ def test_the_engine_hangs(tmp_path: Path) -> None:
         for line in command.stderr:
             if "uitgetypt" in line:
                 break
-        speech = _wait_for_speech_process(command.pid)
+        speech = speech_process(command.pid)
         speech.suspend()
         out, err = command.communicate(timeout=60)
     _assert_clear(Outcome(command.returncode, out, err), 1, "antwoordde niet meer")
     assert not speech.is_running()
-
-
-def _wait_for_speech_process(parent: int) -> psutil.Process:
-    while True:
-        for child in psutil.Process(parent).children():
-            if "spawn_main" in " ".join(child.cmdline()):
-                return child

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import psutil
 import pytest
 
 from naklank.audio.reading import resample
@@ -20,6 +19,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
+from support.processes import speech_process
 
 if TYPE_CHECKING:
     from naklank.speech.engine import Samples
@@ -33,20 +33,10 @@ def samples(sample: Sound) -> Samples:
     return resample(sample, SAMPLE_RATE).samples
 
 
-def _child(app: int | None = None) -> psutil.Process:
-    """The one speech process of an app, or of this test."""
-    (child,) = (
-        child
-        for child in psutil.Process(app).children()
-        if "resource_tracker" not in " ".join(child.cmdline())
-    )
-    return child
-
-
 def test_it_types_and_ends(model: Path, samples: Samples) -> None:
     seconds: list[float] = []
     with SpeechProcess(DEFAULT_ENGINE, model) as process:
-        child = _child()
+        child = speech_process()
         transcript = process.transcribe(samples, "en", seconds.append)
         again = process.transcribe(samples[: 5 * SAMPLE_RATE], "en")
     assert not child.is_running()
@@ -74,7 +64,7 @@ def test_killed_while_typing(model: Path, samples: Samples) -> None:
         pytest.raises(NaklankError) as caught,
         SpeechProcess(DEFAULT_ENGINE, model) as process,
     ):
-        child = _child()
+        child = speech_process()
         process.transcribe(samples, "en", lambda _second: child.kill())
     assert caught.value.code is ErrorCode.ENGINE_DIED
     assert not child.is_running()
@@ -86,7 +76,7 @@ def test_killed_before_it_is_asked(model: Path, samples: Samples) -> None:
         SpeechProcess(DEFAULT_ENGINE, model) as process,
     ):
         process.wait_until_loaded()
-        _child().kill()
+        speech_process().kill()
         process.transcribe(samples, "en")
     assert caught.value.code is ErrorCode.ENGINE_DIED
 
@@ -96,7 +86,7 @@ def test_hung(model: Path, samples: Samples) -> None:
         pytest.raises(NaklankError) as caught,
         SpeechProcess(DEFAULT_ENGINE, model, patience=1.5) as process,
     ):
-        child = _child()
+        child = speech_process()
         child.suspend()  # SIGSTOP: it answers nothing and does not even hear SIGTERM
         process.transcribe(samples, "en")
     assert caught.value.code is ErrorCode.ENGINE_HUNG
@@ -111,7 +101,7 @@ def test_cancelled_in_the_middle(model: Path, samples: Samples) -> None:
         pytest.raises(KeyboardInterrupt),
         SpeechProcess(DEFAULT_ENGINE, model) as process,
     ):
-        child = _child()
+        child = speech_process()
         process.transcribe(samples, "en", cancel)
     assert not child.is_running()
 
@@ -148,7 +138,7 @@ def test_it_ends_when_the_app_is_killed(model: Path, tmp_path: Path) -> None:
     ) as app:
         assert app.stdout is not None
         assert app.stdout.readline() == "loaded\n"
-        child = os.pidfd_open(_child(app.pid).pid)
+        child = os.pidfd_open(speech_process(app.pid).pid)
         try:
             assert select.select([child], [], [], 0)[0] == []
             app.send_signal(signal.SIGKILL)

@@ -1,5 +1,6 @@
 """What can go wrong, as codes: the sentences live in `naklank.sentences`."""
 
+import errno
 from enum import Enum
 
 
@@ -40,6 +41,12 @@ class NaklankError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the details when the error crosses a process border."""
         return (_rebuild, (self.code, self.details))
+
+
+def writing_failed(error: OSError, otherwise: ErrorCode, folder: object) -> NaklankError:
+    """DISK_FULL where the system says that the disk or the user's share of it is full."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return NaklankError(ErrorCode.DISK_FULL if full else otherwise, folder=str(folder))
 
 
 def _rebuild(code: ErrorCode, details: dict[str, str]) -> NaklankError:

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.errors import ErrorCode, writing_failed
 from naklank.leftovers import find_leftovers
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def prepare_folder(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"naklank")
     except OSError as error:
-        raise _translated(error, folder) from error
+        raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, folder) from error
 
 
 def write_set(files: Mapping[str, bytes], folder: Path) -> None:
@@ -56,7 +56,7 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
             _swap(files, folder, new, old)
         _sync_folder(folder)
     except OSError as error:
-        raise _translated(error, folder) from error
+        raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, folder) from error
 
 
 def _clear_up(folder: Path) -> None:
@@ -106,9 +106,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _translated(error: OSError, folder: Path) -> NaklankError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    code = ErrorCode.DISK_FULL if full else ErrorCode.FOLDER_NOT_WRITABLE
-    return NaklankError(code, folder=str(folder))

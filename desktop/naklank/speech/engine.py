@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -15,10 +17,14 @@ if TYPE_CHECKING:
 SAMPLE_RATE: Final = 16_000
 """Hertz; what Whisper hears."""
 
-BEAM_SIZE: Final = 5
-
-TEMPERATURES: Final = (0.0, 0.2, 0.4)
-"""Tried in turn where the text looks like a loop; higher ones invent more than they repair."""
+DECODING: Final[Mapping[str, Any]] = {
+    "beam_size": 5,
+    # Tried in turn where the text looks like a loop; higher ones invent more than they repair.
+    "temperature": (0.0, 0.2, 0.4),
+    "condition_on_previous_text": False,
+    "word_timestamps": True,
+}
+"""How both engines decode: they name these options alike."""
 
 
 class Engine(Protocol):

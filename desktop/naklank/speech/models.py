@@ -1,6 +1,5 @@
 """The models on this computer: joined once from their packages, checked before each load."""
 
-import errno
 import hashlib
 import importlib.util
 import os
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.leftovers import find_leftovers
 
 BASE: Final = "base"
@@ -54,9 +53,7 @@ def ready_model(folder: Path, files: Sequence[ModelFile]) -> Path:
             _join(folder, files, _package_folders())
         _verify(folder, files, named=folder)
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = ErrorCode.DISK_FULL if full else ErrorCode.DATA_NOT_WRITABLE
-        raise NaklankError(code, folder=str(folder.parent)) from error
+        raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder.parent) from error
     return folder
 
 

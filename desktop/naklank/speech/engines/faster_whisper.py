@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.engine import BEAM_SIZE, TEMPERATURES
+from naklank.speech.engine import DECODING
 from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
@@ -34,14 +34,7 @@ class FasterWhisper:
             raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="faster-whisper") from error
 
     def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
-        segments, _info = self._model.transcribe(
-            samples,
-            language=language,
-            beam_size=BEAM_SIZE,
-            temperature=TEMPERATURES,
-            condition_on_previous_text=False,
-            word_timestamps=True,
-        )
+        segments, _info = self._model.transcribe(samples, language=language, **DECODING)
         return to_segments(
             [RawWord(word.start, word.end, word.word, word.probability) for word in words or ()]
             for words in (segment.words for segment in segments)

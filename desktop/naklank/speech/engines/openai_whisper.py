@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.ct2_weights import openai_dimensions, openai_weights, read_weights
-from naklank.speech.engine import BEAM_SIZE, TEMPERATURES
+from naklank.speech.engine import DECODING
 from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
@@ -44,16 +44,7 @@ class OpenaiWhisper:
     def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
         import whisper
 
-        result = whisper.transcribe(
-            self._model,
-            samples,
-            language=language,
-            beam_size=BEAM_SIZE,
-            temperature=TEMPERATURES,
-            condition_on_previous_text=False,
-            word_timestamps=True,
-            fp16=False,
-        )
+        result = whisper.transcribe(self._model, samples, language=language, fp16=False, **DECODING)
         return to_segments(
             [
                 RawWord(word["start"], word["end"], word["word"], word["probability"])
