@@ -91,6 +91,51 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
                 "The speech engine {engine} did not answer any more and was stopped. "
                 "The sound is untouched. Try once more."
             )
+        case ErrorCode.MICROPHONE_MISSING:
+            return tr(
+                "Naklank finds no microphone {device}. Nothing is being recorded. "
+                "Plug it in, or choose another one in the settings, and start again."
+            )
+        case ErrorCode.MICROPHONE_BUSY:
+            return tr(
+                "The microphone {device} does not open: another program may hold it, or Naklank "
+                "may not use it. Nothing is being recorded. Close that program and start again."
+            )
+        case ErrorCode.MICROPHONE_LOST:
+            return tr(
+                "The microphone {device} gives no more sound. All that was recorded is kept. "
+                "Plug it in again and go on, or stop here."
+            )
+        case ErrorCode.NO_OUTPUT:
+            return tr(
+                "This computer has no loudspeaker or headphones, so nothing can be heard. "
+                "The sound is kept. Plug one in and listen again."
+            )
+        case ErrorCode.OUTPUT_MUTED:
+            return tr(
+                "The sound of this computer is off, so nothing was heard. The sound is kept. "
+                "Turn the volume up and listen again."
+            )
+        case ErrorCode.NO_PRINTER:
+            return tr(
+                "This computer has no printer. Nothing was printed; text and sound are kept. "
+                "Add a printer, or save to a folder."
+            )
+        case ErrorCode.PRINTING_FAILED:
+            return tr(
+                "The printer {printer} did not take the page. Text and sound are kept. "
+                "Look at the printer and print again, or save to a folder."
+            )
+        case ErrorCode.SETTINGS_BROKEN:
+            return tr(
+                "The settings could not be read, so the defaults hold. "
+                "The old file is kept as {file}."
+            )
+        case ErrorCode.POLICY_BROKEN:
+            return tr(
+                "The policy file {file} cannot be read, so nothing is locked by it. "
+                "Tell whoever manages this computer. Your sound is untouched."
+            )
         case ErrorCode.OUTPUT_LOST:
             return tr(
                 "The text could not be printed: the output is closed or its disk is full. "

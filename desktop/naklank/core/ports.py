@@ -1,10 +1,21 @@
 """What the core and the workflow need of the rooms beside them, as protocols."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from naklank.core.transcript import Language
+
+if TYPE_CHECKING:
+    from naklank.core.errors import NaklankError
+    from naklank.core.recording import Level, SoundFile, Take
+    from naklank.core.session import Session
+    from naklank.core.settings import Settings
+    from naklank.core.sheet import Sheet
+    from naklank.core.transcript import Stretch, Transcript
 
 
 class Tag(Enum):
@@ -59,4 +70,204 @@ class Lexicon(Protocol):
 
     def tags(self, word: str) -> frozenset[Tag]:
         """What a typed word, with its punctuation, can be; empty for most words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InputDevice:
+    """A microphone by the name the system gives it."""
+
+    name: str
+    is_default: bool
+
+
+class RecorderListener(Protocol):
+    """Hears of a recording, on a thread of the recorder's."""
+
+    def on_sound_arrived(self, take: "Take") -> None:
+        """The first block really arrived; the take has no frames yet."""
+        ...
+
+    def on_level(self, level: "Level") -> None:
+        """About 20 times a second; `seconds` counts this take."""
+        ...
+
+    def on_ended(self, take: "Take | None", error: "NaklankError | None") -> None:
+        """The microphone is closed and all that arrived is on disk; the last word of a recording.
+
+        `take` is None when nothing arrived or when it was aborted; `error` is None when it was
+        asked to stop: MICROPHONE_MISSING, MICROPHONE_BUSY, MICROPHONE_LOST, or DISK_FULL and
+        DATA_NOT_WRITABLE.
+        """
+        ...
+
+
+class Recorder(Protocol):
+    """The microphone. No stream exists before `start` or after `on_ended`."""
+
+    def devices(self) -> tuple[InputDevice, ...]:
+        """What is plugged in now; may take a second, so never asked on the main thread."""
+        ...
+
+    def start(self, file: Path, number: int, device: str, listener: RecorderListener) -> None:
+        """Record into the file until told to stop; returns at once.
+
+        An empty device name is the system's default.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End the take, half a second from now; returns at once."""
+        ...
+
+    def abort(self) -> None:
+        """End at once; what was recorded is wanted by nobody. Returns when the stream is closed."""
+        ...
+
+
+class Played(Enum):
+    """How a playing ended."""
+
+    HEARD = "heard"
+    """To its end, on a real output that was not muted."""
+    STOPPED = "stopped"
+    MUTED = "muted"
+    """It ran, but the output or Naklank's part of it is muted, or its volume is zero."""
+    NO_OUTPUT = "no_output"
+
+
+class PlayerListener(Protocol):
+    """Hears of a playing, on a thread of the player's."""
+
+    def on_position(self, second: float) -> None:
+        """Which second of the recording sounds now; about 20 times a second."""
+        ...
+
+    def on_ended(self, played: Played) -> None:
+        """The last word of a playing."""
+        ...
+
+
+class Player(Protocol):
+    """The loudspeaker. Plays from memory."""
+
+    def load(self, files: "Sequence[SoundFile]") -> None:
+        """Take these takes, one behind the other, as the recording to play."""
+        ...
+
+    def play(self, stretch: "Stretch", speed: float, listener: PlayerListener) -> None:
+        """Play a stretch at 0.75 to 1.5 times its speed, at the same pitch; returns at once.
+
+        A playing under way is stopped first.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Stop a playing, if any; its listener still hears how it ended."""
+        ...
+
+    def unload(self) -> None:
+        """Stop, and forget the recording."""
+        ...
+
+    def close(self) -> None:
+        """Stop, and end every thread."""
+        ...
+
+
+class TypistListener(Protocol):
+    """Hears of the typing, on a thread of the typist's."""
+
+    def on_progress(self, second: float) -> None:
+        """Text stands up to this second."""
+        ...
+
+    def on_typed(self, transcript: "Transcript") -> None: ...
+
+    def on_failed(self, error: "NaklankError") -> None:
+        """CANCELLED after `cancel`; else the sound can be typed once more."""
+        ...
+
+
+class Typist(Protocol):
+    """The speech engine, kept warm."""
+
+    def start(self, on_ready: "Callable[[NaklankError | None], None]") -> None:
+        """Load the engine; hears once whether it works on this computer. Returns at once."""
+        ...
+
+    def type_out(
+        self, files: "Sequence[SoundFile]", language: Language, listener: TypistListener
+    ) -> None:
+        """Type these takes as one recording; returns at once. One at a time."""
+        ...
+
+    def cancel(self) -> None:
+        """Give up the typing under way; the engine forgets the sound."""
+        ...
+
+    def close(self) -> None:
+        """End the engine's process and every thread."""
+        ...
+
+
+class SessionStore(Protocol):
+    """What stays on this computer between two steps."""
+
+    def save(self, session: "Session") -> None:
+        """Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        ...
+
+    def load_all(self) -> "tuple[Session, ...]":
+        """Every session that was kept, the oldest first; a broken one is left out and left alone."""
+        ...
+
+    def sound_path(self, identity: str, take: int) -> Path:
+        """Where a take's sound belongs; its folder exists."""
+        ...
+
+    def delete_sound(self, identity: str) -> None:
+        """Remove the takes, not the session."""
+        ...
+
+    def delete(self, identity: str) -> None:
+        """Remove everything of a session; no error when it is gone already."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Where settings are kept."""
+
+    def load(self) -> "Settings": ...
+
+    def save(self, settings: "Settings") -> None:
+        """Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        ...
+
+
+class Publisher(Protocol):
+    """Makes what goes home."""
+
+    def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
+
+    def save(
+        self, parent: Path, sheet: "Sheet | None", files: "Sequence[SoundFile]", moment: datetime
+    ) -> Path:
+        """Write the set into a new folder named after the moment; returns that folder.
+
+        Without a sheet only the sound, without files only the text.
+        Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+        """
+        ...
+
+
+class Printer(Protocol):
+    """The system's printing."""
+
+    def name(self) -> str | None:
+        """The system's default printer, or the only one; None without any."""
+        ...
+
+    def print_pdf(self, pdf: bytes) -> None:
+        """Send the pages to that printer's queue. Raises NO_PRINTER or PRINTING_FAILED."""
         ...

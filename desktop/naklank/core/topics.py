@@ -21,8 +21,8 @@ SENTENCE_LIKENESS: Final = 0.9
 SHORT_HEADING: Final = 14
 """Letters up to which a heading must stand alone: "Wat heeft u nodig?" is no "Wat heeft u?"."""
 
-_SENTENCE_ENDS: Final = (".", "?", "!", ":")
-_PAUSES: Final = (*_SENTENCE_ENDS, ",", ";", "…")
+SENTENCE_ENDS: Final = (".", "?", "!", ":")
+_PAUSES: Final = (*SENTENCE_ENDS, ",", ";", "…")
 
 
 class Topic(Enum):
@@ -59,19 +59,28 @@ def topic_blocks(transcript: Transcript, lexicon: Lexicon) -> tuple[TopicBlock, 
     whose place the printed heading takes.
     """
     blocks: list[tuple[Topic | None, list[str]]] = [(None, [])]
-    parts = (
-        part
-        for sentence in sentences(transcript.segments)
-        for part in _cut_before_headings(sentence, lexicon)
-    )
-    for sentence in parts:
-        heading = _spoken_heading(sentence, lexicon)
-        if heading is not None:
-            blocks.append((heading.topic, []))
-            sentence = sentence[heading.words :]  # noqa: PLW2901 - the rest of the sentence
+    for topic, sentence in spoken_parts(transcript, lexicon):
+        if topic is not None:
+            blocks.append((topic, []))
         if sentence:
             blocks[-1][1].append(" ".join(word.text for word in sentence))
     return tuple(TopicBlock(topic, tuple(text)) for topic, text in blocks if topic or text)
+
+
+def spoken_parts(
+    transcript: Transcript, lexicon: Lexicon
+) -> Iterator[tuple[Topic | None, Sequence[Word]]]:
+    """Sentence by sentence, with the topic whose spoken heading opens it.
+
+    Without the words of a heading said as a sentence of its own.
+    """
+    for sentence in sentences(transcript.segments):
+        for part in _cut_before_headings(sentence, lexicon):
+            heading = _spoken_heading(part, lexicon)
+            if heading is None:
+                yield None, part
+            else:
+                yield heading.topic, part[heading.words :]
 
 
 def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:
@@ -80,7 +89,7 @@ def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:
     for segment in segments:
         for word in segment.words:
             sentence.append(word)
-            if word.text.endswith(_SENTENCE_ENDS):
+            if word.text.endswith(SENTENCE_ENDS):
                 yield sentence
                 sentence = []
     if sentence:

@@ -1,0 +1,51 @@
+"""Checking by ear: what was heard, and what was confirmed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from naklank.core.checks import Check
+from naklank.core.transcript import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How far the checking has come; `heard` and `confirmed` hold places in `checks`.
+
+    Heard is what was played to its end on a real, unmuted output; nothing else.
+    """
+
+    checks: tuple[Check, ...] = ()
+    heard: frozenset[int] = frozenset()
+    confirmed: frozenset[int] = frozenset()
+    heard_whole: bool = False
+    unheard: bool = False
+    """There was no output to listen to, and what goes home says so."""
+
+    @property
+    def open(self) -> tuple[int, ...]:
+        """The checks that still wait to be confirmed, in order."""
+        return tuple(at for at in range(len(self.checks)) if at not in self.confirmed)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all was checked by ear: each check, or the whole where there are none."""
+        return self.unheard or (not self.open if self.checks else self.heard_whole)
+
+    def with_heard(self, stretch: Stretch) -> "Review":
+        """Every check inside a stretch that was heard is heard."""
+        inside = _inside(self.checks, stretch)
+        return replace(self, heard=self.heard.union(inside))
+
+    def with_confirmed(self, at: int) -> "Review":
+        """A check is confirmed only after it was heard."""
+        if at not in self.heard:
+            raise ValueError("a check that was not heard cannot be confirmed")
+        return replace(self, confirmed=self.confirmed | {at})
+
+
+def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:
+    return frozenset(
+        at
+        for at, check in enumerate(checks)
+        if stretch.start <= check.start and check.end <= stretch.end
+    )

@@ -1,0 +1,228 @@
+"""One session from agreement to hand-over, as a state machine.
+
+There is no error state: after a failure a session stands where its sound was last safe.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from naklank.core.agreement import Agreement, TakeHome
+from naklank.core.recording import Recording
+from naklank.core.review import Review
+from naklank.core.summary import Summary
+from naklank.core.transcript import Language, Transcript
+
+
+class State(Enum):
+    """Where a session stands."""
+
+    AGREEING = "agreeing"
+    AGREED = "agreed"
+    RECORDING = "recording"
+    PAUSED = "paused"
+    RECORDED = "recorded"
+    TRANSCRIBING = "transcribing"
+    REVIEWING = "reviewing"
+    WRITING = "writing"
+    """The doctor types the text: without sound, or beside a recording that cannot be typed out."""
+    LISTENED = "listened"
+    """Sound only: heard and found good."""
+    APPROVED = "approved"
+    HANDED_OVER = "handed_over"
+    WAITING = "waiting"
+    """To be handed over later."""
+    CLOSED = "closed"
+
+
+class Event(Enum):
+    """What can happen to a session."""
+
+    DECLINE = "decline"
+    AGREE = "agree"
+    AGREE_AGAIN = "agree_again"
+    START_RECORDING = "start_recording"
+    PAUSE = "pause"
+    RESUME = "resume"
+    LOSE_INPUT = "lose_input"
+    STOP = "stop"
+    DISCARD_RECORDING = "discard_recording"
+    TRANSCRIBE = "transcribe"
+    FINISH_TRANSCRIBING = "finish_transcribing"
+    FAIL_TRANSCRIBING = "fail_transcribing"
+    WRITE = "write"
+    LISTEN = "listen"
+    APPROVE = "approve"
+    REVIEW_AGAIN = "review_again"
+    WRITE_AGAIN = "write_again"
+    LISTEN_AGAIN = "listen_again"
+    HAND_OVER = "hand_over"
+    HAND_OVER_LATER = "hand_over_later"
+    GIVE_NOTHING = "give_nothing"
+    FINISH = "finish"
+    WITHDRAW = "withdraw"
+    RECOVER = "recover"
+
+
+_S, _E = State, Event
+
+_WITH_A_RECORDING: Final = (
+    _S.RECORDING,
+    _S.PAUSED,
+    _S.RECORDED,
+    _S.TRANSCRIBING,
+    _S.REVIEWING,
+    _S.WRITING,
+)
+_READY: Final = (_S.APPROVED, _S.LISTENED, _S.WAITING)
+_AFTER_AGREEING: Final = tuple(one for one in State if one not in (_S.AGREEING, _S.CLOSED))
+
+TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
+    {
+        (_S.AGREEING, _E.AGREE): _S.AGREED,
+        (_S.AGREEING, _E.DECLINE): _S.CLOSED,
+        (_S.AGREED, _E.AGREE_AGAIN): _S.AGREEING,
+        (_S.AGREED, _E.START_RECORDING): _S.RECORDING,
+        (_S.AGREED, _E.WRITE): _S.WRITING,
+        (_S.RECORDING, _E.PAUSE): _S.PAUSED,
+        (_S.RECORDING, _E.LOSE_INPUT): _S.PAUSED,
+        (_S.RECORDING, _E.STOP): _S.RECORDED,
+        (_S.PAUSED, _E.RESUME): _S.RECORDING,
+        (_S.PAUSED, _E.STOP): _S.RECORDED,
+        (_S.RECORDED, _E.TRANSCRIBE): _S.TRANSCRIBING,
+        (_S.RECORDED, _E.WRITE): _S.WRITING,
+        (_S.RECORDED, _E.LISTEN): _S.LISTENED,
+        (_S.TRANSCRIBING, _E.FINISH_TRANSCRIBING): _S.REVIEWING,
+        (_S.TRANSCRIBING, _E.FAIL_TRANSCRIBING): _S.RECORDED,
+        (_S.TRANSCRIBING, _E.WRITE): _S.WRITING,
+        (_S.REVIEWING, _E.APPROVE): _S.APPROVED,
+        (_S.WRITING, _E.APPROVE): _S.APPROVED,
+        (_S.WRITING, _E.AGREE_AGAIN): _S.AGREEING,
+        (_S.WRITING, _E.TRANSCRIBE): _S.TRANSCRIBING,
+        **{(one, _E.DISCARD_RECORDING): _S.AGREED for one in _WITH_A_RECORDING},
+        **{(one, _E.REVIEW_AGAIN): _S.REVIEWING for one in (*_READY, _S.HANDED_OVER)},
+        **{(one, _E.WRITE_AGAIN): _S.WRITING for one in (*_READY, _S.HANDED_OVER)},
+        **{(one, _E.LISTEN_AGAIN): _S.RECORDED for one in (*_READY, _S.HANDED_OVER)},
+        **{(one, _E.HAND_OVER): _S.HANDED_OVER for one in (*_READY, _S.HANDED_OVER)},
+        **{(one, _E.GIVE_NOTHING): _S.CLOSED for one in _READY},
+        (_S.APPROVED, _E.HAND_OVER_LATER): _S.WAITING,
+        (_S.LISTENED, _E.HAND_OVER_LATER): _S.WAITING,
+        (_S.HANDED_OVER, _E.HAND_OVER_LATER): _S.WAITING,
+        (_S.HANDED_OVER, _E.FINISH): _S.CLOSED,
+        **{(one, _E.WITHDRAW): _S.CLOSED for one in _AFTER_AGREEING},
+        (_S.RECORDING, _E.RECOVER): _S.RECORDED,
+        (_S.PAUSED, _E.RECOVER): _S.RECORDED,
+        (_S.TRANSCRIBING, _E.RECOVER): _S.RECORDED,
+    }
+)
+"""The whole way. Only DECLINE, DISCARD_RECORDING, GIVE_NOTHING, FINISH and WITHDRAW delete."""
+
+
+class Way(Enum):
+    """How something went home."""
+
+    PRINT = "print"
+    PLAY = "play"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """One thing that went home, and when."""
+
+    way: Way
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that is known of one session; never changed, only replaced."""
+
+    identity: str
+    """Random; names its folder and says nothing of anybody."""
+    started: datetime
+    language: Language
+    doctor: str
+    state: State = State.AGREEING
+    agreement: Agreement = field(default_factory=Agreement)
+    recording: Recording = field(default_factory=Recording)
+    transcript: Transcript | None = None
+    summary: Summary | None = None
+    review: Review = field(default_factory=Review)
+    hand_overs: tuple[HandOver, ...] = ()
+
+
+class EventNotAllowedError(Exception):
+    """The program asked for an event that this session does not allow: a mistake of ours."""
+
+
+def allowed_events(session: Session) -> frozenset[Event]:
+    """What may happen now: by the table, and by what this session holds."""
+    return frozenset(
+        event
+        for state, event in TRANSITIONS
+        if state is session.state and _is_possible(session, event)
+    )
+
+
+def advanced(session: Session, event: Event) -> Session:
+    """The session after an event; raises EventNotAllowedError."""
+    if event not in allowed_events(session):
+        raise EventNotAllowedError(session.state, event)
+    return _with_consequences(replace(session, state=TRANSITIONS[session.state, event]), event)
+
+
+def _with_consequences(session: Session, event: Event) -> Session:
+    """What an event takes away: nothing of a deleted recording stays, nor of an older sheet."""
+    if session.state is State.CLOSED or event is Event.DISCARD_RECORDING:
+        return replace(
+            session,
+            recording=Recording(),
+            transcript=None,
+            summary=None,
+            review=Review(),
+            hand_overs=(),
+        )
+    if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
+        # What was handed over is no longer what the text says.
+        return replace(session, hand_overs=(), review=replace(session.review, unheard=False))
+    if event is Event.WRITE:
+        return replace(session, transcript=None, summary=None, review=Review())
+    return session
+
+
+def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911 - one answer for each event
+    agreement, recorded = session.agreement, bool(session.recording.takes)
+    match event:
+        case Event.AGREE:
+            return agreement.is_complete
+        case Event.AGREE_AGAIN:
+            return not recorded
+        case Event.START_RECORDING | Event.RESUME:
+            return agreement.allows_microphone
+        case Event.WRITE:
+            return agreement.take_home.has_text and (
+                recorded or not agreement.take_home.is_recorded
+            )
+        case Event.TRANSCRIBE:
+            return recorded and agreement.take_home.has_text
+        case Event.LISTEN:
+            return (
+                recorded and agreement.take_home is TakeHome.SOUND_ONLY and session.review.is_done
+            )
+        case Event.LISTEN_AGAIN:
+            return agreement.take_home is TakeHome.SOUND_ONLY
+        case Event.REVIEW_AGAIN:
+            return session.transcript is not None
+        case Event.WRITE_AGAIN:
+            return session.transcript is None and session.summary is not None
+        case Event.DISCARD_RECORDING:
+            return recorded or session.state is State.RECORDING
+        case Event.APPROVE:
+            checked = session.state is State.WRITING or session.review.is_done
+            return session.summary is not None and not session.summary.is_empty and checked
+        case _:
+            return True
