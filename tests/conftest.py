@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from naklank.audio.sound import Sound
 
+pytest_plugins = ["support.virtual_sound"]
+
+# Windows that nobody sees; the tests with a real screen start the app in a process of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"
 SPEECH = Path(os.environ.get("NAKLANK_SPEECH", ROOT.parent / "shared" / "speech"))

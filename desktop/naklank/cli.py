@@ -88,10 +88,12 @@ def _told_to_end_once() -> Iterator[None]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="naklank", description=tr("From sound to what goes home.")
+        prog="naklank",
+        description=tr("The spoken summary, to take home. Without a command: the window."),
     )
     parser.add_argument("--version", action="version", version=f"naklank {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="transcribe|handover")
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(metavar="transcribe|handover")
 
     transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
     transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -110,6 +112,16 @@ def _add_command(commands: Any, name: str, purpose: str) -> argparse.ArgumentPar
     command.add_argument("--language", choices=LANGUAGES, default="nl")
     command.add_argument("--engine", choices=tuple(ENGINES), default=DEFAULT_ENGINE)
     return command
+
+
+def _open_window(_options: argparse.Namespace) -> int:
+    """Without a command: the window."""
+    on_x = sys.platform == "linux" and "QT_QPA_PLATFORM" not in os.environ
+    if on_x and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NaklankError(ErrorCode.NO_SCREEN)
+    from naklank.app import run
+
+    return run()
 
 
 def _transcribe(options: argparse.Namespace) -> int:

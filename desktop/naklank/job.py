@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.reading import read_sound, resample
@@ -12,12 +12,10 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sheet import clock_time, draft_sheet
 from naklank.core.topics import topic_blocks
 from naklank.handover.folder import prepare_folder, write_set
-from naklank.handover.page import make_html
-from naklank.handover.paper import make_pdf
 from naklank.handover.sheet_texts import read_sheet_texts
-from naklank.handover.word import make_docx
 from naklank.language.lexicon import load_lexicon
 from naklank.paths import models_folder, resource
+from naklank.publishing import make_set
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE, read_catalogue, ready_model
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Language, Transcript
 
     Report = Callable[[str], None]
-
-NAME: Final = "samenvatting"
-"""Of every file that goes home: a file's name never tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,20 +82,15 @@ def hand_over(  # noqa: PLR0913 - the command's own arguments
     if not dictation.transcript.segments:
         raise NaklankError(ErrorCode.NO_SPEECH, file=str(file))
     report(tr("Making the page and the sound."))
-    files = _make_set(dictation, moment, large_print=large_print)
+    files = _draft_set(dictation, moment, large_print=large_print)
     write_set(files, folder)
     return tuple(folder / name for name in files)
 
 
-def _make_set(dictation: Dictation, moment: datetime, *, large_print: bool) -> dict[str, bytes]:
+def _draft_set(dictation: Dictation, moment: datetime, *, large_print: bool) -> dict[str, bytes]:
     transcript = dictation.transcript
     blocks = topic_blocks(transcript, load_lexicon(transcript.language))
     texts = read_sheet_texts(transcript.language)
     sheet = draft_sheet(blocks, transcript.uncovered, moment, texts)
     mp3 = encode_mp3(dictation.sound, f"{texts.title} - {texts.draft_mark}")
-    return {
-        f"{NAME}.mp3": mp3,
-        f"{NAME}.pdf": make_pdf(sheet, moment, large_print=large_print),
-        f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
-        f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
-    }
+    return make_set(sheet, mp3, moment, large_print=large_print)

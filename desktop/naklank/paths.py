@@ -1,6 +1,7 @@
 """Where things lie: the app's data, its models, its log and what ships with it."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,17 @@ def models_folder() -> Path:
 
 def log_file() -> Path:
     return data_folder() / "log" / "naklank.log"
+
+
+def policy_file(platform: str = sys.platform) -> Path:
+    """The settings that whoever manages this computer locks for all its users."""
+    if platform == "win32":
+        folder = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "Naklank")
+    elif platform == "darwin":
+        folder = Path("/Library/Application Support/Naklank")
+    else:
+        folder = Path("/etc/naklank")
+    return folder / "policy.json"
 
 
 def resource(name: str) -> Path:

@@ -106,6 +106,11 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
                 "The microphone {device} gives no more sound. All that was recorded is kept. "
                 "Plug it in again and go on, or stop here."
             )
+        case ErrorCode.NOTHING_HEARD:
+            return tr(
+                "Naklank hears nobody speak in this recording. The sound is kept. "
+                "Listen to it, record it again, or type the text yourself."
+            )
         case ErrorCode.NO_OUTPUT:
             return tr(
                 "This computer has no loudspeaker or headphones, so nothing can be heard. "
@@ -133,8 +138,15 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             )
         case ErrorCode.POLICY_BROKEN:
             return tr(
-                "The policy file {file} cannot be read, so nothing is locked by it. "
+                "The policy file {file} is faulty, so not all of it holds. "
                 "Tell whoever manages this computer. Your sound is untouched."
+            )
+        case ErrorCode.ALREADY_OPEN:
+            return tr("Naklank is already open on this computer. Go on in that window.")
+        case ErrorCode.NO_SCREEN:
+            return tr(
+                "There is no screen here to open the window on. "
+                "naklank --help shows what can be done without one."
             )
         case ErrorCode.OUTPUT_LOST:
             return tr(

@@ -33,7 +33,6 @@ def _assert_clear(done: Outcome, status: int, *words: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["print", "a.wav"],
         ["handover", "a.wav"],
         ["transcribe"],
@@ -45,6 +44,13 @@ def test_wrong_use(arguments: list[str]) -> None:
     done = run_naklank(*arguments)
     assert done.status == 2
     assert "usage: naklank" in done.err
+    assert done.out == ""
+
+
+def test_the_window_needs_a_screen() -> None:
+    done = run_naklank(DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.status == 1
+    assert done.err.startswith("Er is hier geen scherm")
     assert done.out == ""
 
 

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.handover.folder import prepare_folder, write_set
+from support.small_disk import DISK, Disk, small_disk
 
 EARLIER = {"samenvatting.mp3": b"een geluid", "samenvatting.pdf": b"een blad"}
 LATER = {"samenvatting.mp3": b"ander geluid", "samenvatting.pdf": b"een ander blad"}
-DISK = 1_048_576
 ACTIONS: tuple[Callable[[Path], None], ...] = (prepare_folder, partial(write_set, LATER))
-
-
-@dataclass(frozen=True, slots=True)
-class Disk:
-    """A disk of 1 MiB, mounted where only a shell of ours and /proc see it."""
-
-    folder: Path
-    commands: IO[str]
-    answers: IO[str]
-
-    def ask(self, command: str) -> bool:
-        self.commands.write(f"{command} && echo done || echo failed\n")
-        self.commands.flush()
-        return self.answers.readline() == "done\n"
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Disk]:
-    # A name space of its own: nothing stays mounted, and it needs no root.
-    flags = "-m" if os.geteuid() == 0 else "-Urm"
-    with subprocess.Popen(
-        ["unshare", flags, "sh"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as shell:
-        assert shell.stdin
-        assert shell.stdout
-        disk = Disk(Path(f"/proc/{shell.pid}/root{tmp_path}"), shell.stdin, shell.stdout)
-        try:
-            mounted = disk.ask(f"mount -t tmpfs -o size={DISK} tmpfs '{tmp_path}'")
-        except BrokenPipeError:
-            mounted = False
-        if not mounted:
-            with contextlib.suppress(BrokenPipeError):  # unshare itself has refused: in a chroot
-                shell.stdin.close()
-            if os.environ.get("CI"):
-                pytest.fail("no small disk can be mounted")
-            pytest.skip("no small disk can be mounted")
+    with small_disk(tmp_path) as disk:
         yield disk
 
 
@@ -91,18 +56,16 @@ def test_a_disk_too_small_keeps_the_earlier_set_whole(disk: Disk, large: int) ->
 
 
 def test_a_full_disk_is_told_before_minutes_of_work(disk: Disk) -> None:
-    filler = disk.folder / "vol"
-    with pytest.raises(OSError, match="No space"):
-        filler.write_bytes(bytes(2 * DISK))
+    disk.fill()
     with pytest.raises(NaklankError) as raised:
         prepare_folder(disk.folder)
     assert raised.value.code is ErrorCode.DISK_FULL
     assert [file.name for file in disk.folder.iterdir()] == ["vol"]
 
 
-def test_a_read_only_disk_is_told_and_keeps_the_earlier_set(disk: Disk, tmp_path: Path) -> None:
+def test_a_read_only_disk_is_told_and_keeps_the_earlier_set(disk: Disk) -> None:
     write_set(EARLIER, disk.folder)
-    assert disk.ask(f"mount -o remount,bind,ro '{tmp_path}'")
+    disk.make_read_only()
     for action in ACTIONS:
         with pytest.raises(NaklankError) as raised:
             action(disk.folder)

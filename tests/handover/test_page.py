@@ -12,10 +12,10 @@ import pytest
 
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.sound import Sound
-from naklank.core.sheet import Sheet
+from naklank.core.sheet import Origin, Sheet
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.handover.page import make_html
-from support.documents import GAPS, ODD, USUAL, chromium_page, sheet_of, sheet_with
+from support.documents import GAPS, ODD, USUAL, approved_of, chromium_page, sheet_of, sheet_with
 from support.sounds import tone
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def shown_lines(page: Page) -> list[str]:
 
 
 def expected_lines(sheet: Sheet) -> list[str]:
-    """The paper's lines with the sound, without what is there to write on."""
+    """The paper's lines with the sound before the text, without what is there to write on."""
     body = [line for line in sheet.lines() if line not in (sheet.for_whom, sheet.questions)]
-    place = body.index(sheet.made_on) + 1
+    place = body.index(sheet.blocks[0].sentences[0])
     return [*body[:place], sheet.listen, *body[place:]]
 
 
@@ -108,6 +108,46 @@ def test_the_page_shows_the_sheet_and_plays_its_sound(
         assert kind == "data:audio/mpeg;base64"
         assert base64.b64decode(data) == mp3
     assert outside == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_approved_page_names_practice_and_doctor(
+    language: Language, mp3: bytes, tmp_path: Path
+) -> None:
+    sheet = approved_of(language, Origin.UNHEARD)
+    with opened(make_html(sheet, mp3), tmp_path) as (page, _):
+        assert shown_lines(page) == expected_lines(sheet)
+
+
+def test_without_sound_there_is_nothing_to_play(tmp_path: Path) -> None:
+    sheet = approved_of("nl", Origin.UNHEARD, has_sound=False)
+    with opened(make_html(sheet, None), tmp_path) as (page, _):
+        assert page.locator("audio, section.sound").count() == 0
+        assert "geluid" not in page.locator("body").inner_text().lower()
+        assert sheet.listen not in shown_lines(page)
+        assert shown_lines(page)[-1] == sheet.rules[-1]
+
+
+def test_names_look_like_no_command(tmp_path: Path) -> None:
+    practice, doctor = "<script>Linde</script> & Zn. $title", "dr. <b>O'Neil</b> {x}"
+    sheet = approved_of("nl", practice=practice, doctor=doctor)
+    with opened(make_html(sheet, None), tmp_path) as (page, _):
+        shown = shown_lines(page)
+    assert shown[0] == practice
+    assert f"Ingesproken door {doctor}" in shown
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_a_long_practice_stands_above_the_moment_or_beside_it(width: int, tmp_path: Path) -> None:
+    practice = "Gezondheidscentrum en Huisartsenpraktijk De Linde en Partners"
+    html = make_html(approved_of("nl", practice=practice), None, large_print=True)
+    with opened(html, tmp_path, width=width) as (page, _):
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        name, moment = (part.bounding_box() for part in page.locator("header p").all())
+        assert name
+        assert moment
+        beside = moment["x"] >= name["x"] + name["width"]
+        assert beside or moment["y"] >= name["y"] + name["height"]
 
 
 def test_a_script_in_the_page_does_not_run_and_nothing_is_fetched(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from naklank.core.sheet import Sheet
+from naklank.core.sheet import Origin, Sheet
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.handover.word import make_docx
 from support.documents import (
@@ -20,8 +21,10 @@ from support.documents import (
     MOMENT,
     ODD,
     USUAL,
+    approved_of,
     pdf_info,
     pdf_language_and_tagged,
+    pdf_layout,
     pdf_right_edges,
     pdf_runs,
     pdf_tags,
@@ -58,8 +61,38 @@ def written(text: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_document_says_what_the_sheet_says_in_its_order(language: Language) -> None:
     sheet = sheet_of(language, USUAL[language], GAPS)
-    texts = [written(paragraph.text) for paragraph in reopened(sheet).paragraphs]
-    assert [text for text in texts if text] == list(sheet.lines())
+    assert lines_of(reopened(sheet)) == list(sheet.lines())
+
+
+def lines_of(document: Document) -> list[str]:
+    """The head has two on one line, with a tab between them, or one below the other."""
+    texts = [re.split("[\t\n]", paragraph.text) for paragraph in document.paragraphs]
+    return [written(text) for part in texts for text in part if written(text)]
+
+
+@pytest.mark.parametrize("origin", Origin)
+@pytest.mark.parametrize("practice", ["", "Praktijk De Linde", "Huisartsenpraktijk Linde " * 3])
+def test_an_approved_document_says_what_its_sheet_says(origin: Origin, practice: str) -> None:
+    sheet = approved_of("nl", origin, practice, practice and "dokter Van Dam")
+    assert lines_of(reopened(sheet)) == list(sheet.lines())
+
+
+@pytest.mark.parametrize(
+    "practice", ["Praktijk De Linde", "Gezondheidscentrum en Huisartsenpraktijk De Linde"]
+)
+@pytest.mark.parametrize("large_print", [False, True])
+def test_libreoffice_prints_an_approved_sheet_whole(
+    practice: str, *, large_print: bool, tmp_path: Path
+) -> None:
+    sheet = approved_of("nl", Origin.UNHEARD, practice)
+    pdf = printed(sheet, tmp_path, large_print=large_print)
+    assert written(pdf_text(pdf)).split() == " ".join(sheet.lines()).split()
+    assert large_print or pdf_info(pdf)["Pages"] == "1"
+    assert max(edge for _, edge in pdf_right_edges(pdf)) < 1 - 2.2 / 21 + 0.005
+    # The moment reaches the right margin beside a short name, and stands below a long one.
+    first = pdf_layout(pdf).splitlines()[0].strip()
+    assert first.startswith(practice[:17])
+    assert first.endswith("9.05 uur") == (practice == "Praktijk De Linde")
 
 
 def test_headings_are_headings() -> None:
@@ -109,11 +142,11 @@ def test_libreoffice_prints_it_whole(
     info = pdf_info(pdf)
     assert info["Title"] == TITLES[language]
     assert info["Page size"].endswith("(A4)")
-    assert info["Pages"] == "1"
+    assert large_print or info["Pages"] == "1"
     sizes = {run.text: run.size for run in pdf_runs(pdf)}
     assert sizes[sheet.blocks[0].sentences[0]] == points
     assert sizes[sheet.title] > points
-    assert min(sizes.values()) == 12
+    assert min(sizes.values()) == points - 2
     headings = {"H1": [sheet.title], "H2": [*sheet_headings(sheet), sheet.questions]}
     tags = pdf_tags(pdf)
     assert {role: [text for tag, text in tags if tag == role] for role in headings} == headings

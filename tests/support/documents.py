@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pypdf
 from playwright.sync_api import sync_playwright
 
-from naklank.core.sheet import Sheet, draft_sheet
+from naklank.core.sheet import Origin, Sheet, approved_sheet, draft_sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import Language, Stretch
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -26,6 +27,7 @@ from naklank.handover.sheet_texts import read_sheet_texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
     from playwright.sync_api import Page, ViewportSize
 
 MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -120,6 +122,26 @@ def sheet_of(
     return draft_sheet(blocks, gaps, MOMENT, read_sheet_texts(language))
 
 
+def approved_of(
+    language: Language,
+    origin: Origin = Origin.CHECKED,
+    practice: str = "Praktijk De Linde",
+    doctor: str = "dokter Van Dam",
+    *,
+    has_sound: bool = True,
+) -> Sheet:
+    """The usual text, approved."""
+    return approved_sheet(
+        USUAL[language],
+        MOMENT,
+        read_sheet_texts(language),
+        origin,
+        practice=practice,
+        doctor=doctor,
+        has_sound=has_sound,
+    )
+
+
 def sheet_with(*sentences: str) -> Sheet:
     return sheet_of("nl", (TopicBlock(Topic.WHAT_YOU_DO, sentences),))
 
@@ -133,6 +155,11 @@ def _run(*command: str | Path) -> str:
 def pdf_text(pdf: Path) -> str:
     """The text in the order in which it is drawn."""
     return _run("pdftotext", "-enc", "UTF-8", pdf, "-")
+
+
+def pdf_layout(pdf: Path) -> str:
+    """The text as it lies on the page, with blanks for what is empty."""
+    return _run("pdftotext", "-layout", "-enc", "UTF-8", pdf, "-")
 
 
 def pdf_info(pdf: Path) -> dict[str, str]:
@@ -189,6 +216,17 @@ def pdf_right_edges(pdf: Path) -> list[tuple[str, float]]:
             width = float(page.attrib["width"])
             edges += [(word.text or "", float(word.attrib["xMax"]) / width) for word in page]
     return edges
+
+
+def pdf_dots(pdf: Path, page: int = 0) -> NDArray[np.float64]:
+    """A page as poppler draws it, 72 dots to the inch: 0 is white paper, 1 is black ink."""
+    number = str(page + 1)
+    command = ["pdftoppm", "-r", "72", "-gray", "-f", number, "-singlefile", str(pdf)]
+    raw = subprocess.run(command, check=True, timeout=60, stdout=subprocess.PIPE).stdout
+    kind, size, depth, dots = raw.split(b"\n", 3)
+    assert (kind, depth) == (b"P5", b"255")
+    width, height = map(int, size.split())
+    return 1 - np.frombuffer(dots, np.uint8).reshape(height, width) / 255
 
 
 def pdf_language_and_tagged(pdf: Path) -> tuple[str, bool]:

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import psutil
 
+SERVERS: set[int] = set()
+"""Pids of servers that live for the whole run, a print queue say: with all below, no app's."""
+
 
 def children(parent: int | None = None) -> list[psutil.Process]:
-    """All processes below one, or below this test; without multiprocessing's resource tracker."""
-    return [child for child in psutil.Process(parent).children(recursive=True) if _counts(child)]
+    """All processes below one, or below this test.
+
+    Without multiprocessing's resource tracker and the trees of `SERVERS`.
+    """
+    below = psutil.Process(parent).children(recursive=True)
+    serving = SERVERS.copy()
+    for child in below:
+        serving |= _pids_below(child) if child.pid in SERVERS else set()
+    return [child for child in below if child.pid not in serving and _counts(child)]
 
 
 def speech_process(parent: int | None = None) -> psutil.Process:
     """The one speech process of an app, or of this test."""
     (child,) = children(parent)
     return child
+
+
+def _pids_below(server: psutil.Process) -> set[int]:
+    try:
+        return {child.pid for child in server.children(recursive=True)}
+    except psutil.NoSuchProcess:
+        return set()
 
 
 def _counts(child: psutil.Process) -> bool:

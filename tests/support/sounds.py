@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 import av
 import numpy as np
 
+from naklank.audio.reading import resample
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from naklank.audio.sound import Sound
 
 CODECS = {
     "wav": "pcm_s16le",
@@ -48,3 +52,15 @@ def correlation(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
     """How alike two recordings of the same length and rate are; 1 is the same."""
     length = min(len(one), len(other))
     return float(np.corrcoef(one[:length], other[:length])[0, 1])
+
+
+def part_found(part: Sound, whole: Sound) -> float:
+    """How well a sound is found anywhere in another; 1 is the same.
+
+    The correlation at the best lag, at 16 kHz.
+    """
+    wanted, heard = (resample(sound, 16_000).samples for sound in (part, whole))
+    size = len(wanted) + len(heard)
+    spectrum = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(wanted, size))
+    lag = int(np.argmax(np.fft.irfft(spectrum, size)[: len(heard)]))
+    return correlation(wanted, heard[lag:]) if len(heard) - lag >= 0.9 * len(wanted) else 0.0

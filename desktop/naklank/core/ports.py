@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.recording import Level, SoundFile, Take
     from naklank.core.session import Session
-    from naklank.core.settings import Settings
+    from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
     from naklank.core.transcript import Stretch, Transcript
 
@@ -79,6 +79,8 @@ class InputDevice:
 
     name: str
     is_default: bool
+    label: str = ""
+    """What people know it by, where its name is a stand-in such as "default"."""
 
 
 class RecorderListener(Protocol):
@@ -104,6 +106,10 @@ class RecorderListener(Protocol):
 
 class Recorder(Protocol):
     """The microphone. No stream exists before `start` or after `on_ended`."""
+
+    def count_frames(self, file: "SoundFile") -> int:
+        """How many samples lie in a take's file; 0 where there is none."""
+        ...
 
     def devices(self) -> tuple[InputDevice, ...]:
         """What is plugged in now; may take a second, so never asked on the main thread."""
@@ -219,7 +225,7 @@ class SessionStore(Protocol):
         ...
 
     def load_all(self) -> "tuple[Session, ...]":
-        """Every session that was kept, the oldest first; a broken one is left out and left alone."""
+        """Every session that was kept, oldest first; a broken one is left out and left alone."""
         ...
 
     def sound_path(self, identity: str, take: int) -> Path:
@@ -238,10 +244,12 @@ class SessionStore(Protocol):
 class SettingsStore(Protocol):
     """Where settings are kept."""
 
-    def load(self) -> "Settings": ...
+    def load(self) -> "LoadedSettings":
+        """What holds now, also where a file is broken: that is told among the problems."""
+        ...
 
     def save(self, settings: "Settings") -> None:
-        """Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        """Keep what the policy does not lock. Raises DISK_FULL or DATA_NOT_WRITABLE."""
         ...
 
 

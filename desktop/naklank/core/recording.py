@@ -94,7 +94,9 @@ class Recording:
         return self.marks[-1].topic if self.marks else None
 
     def with_take(self, take: Take) -> "Recording":
-        return replace(self, takes=(*self.takes, take))
+        """One take more, or the newer account of one that is known."""
+        others = tuple(one for one in self.takes if one.number != take.number)
+        return replace(self, takes=(*others, take))
 
     def with_mark(self, topic: Topic, second: float) -> "Recording":
         return replace(self, marks=(*self.marks, TopicMark(topic, second)))

@@ -1,8 +1,16 @@
-"""What a practice has set, and the policy that can lock it."""
+"""What a practice has set, and the policy that can lock it.
 
-from dataclasses import dataclass, field
+Settings and policy are told in the same way: values by their dotted keys, as JSON knows values.
+"""
 
-from naklank.core.transcript import Language
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, Final
+
+from naklank.core.errors import NaklankError
+from naklank.core.transcript import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +22,7 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their defaults. Each later part adds its own values."""
+    """All settings with their defaults. Each later part adds its own values, here and in `KEYS`."""
 
     practice: Practice = field(default_factory=Practice)
     doctors: tuple[str, ...] = ()
@@ -24,3 +32,76 @@ class Settings:
     screen_language: Language = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings as they hold, the keys that the policy locks, and what was wrong with the files."""
+
+    settings: Settings
+    locked: frozenset[str] = frozenset()
+    problems: tuple[NaklankError, ...] = ()
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    names = tuple(map(_text, value))
+    if not all(name.strip() for name in names):
+        raise ValueError
+    return names
+
+
+def _language(value: object) -> Language:
+    for language in LANGUAGES:
+        if value == language:
+            return language
+    raise ValueError
+
+
+_READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
+    {
+        "practice.name": _text,
+        "doctors": _names,
+        "microphone": _text,
+        "screen_language": _language,
+        "speech_language": _language,
+    }
+)
+"""For each key what makes a setting of a value; ValueError or TypeError where none can be made."""
+
+KEYS: Final = frozenset(_READ)
+
+
+def values_of(settings: Settings) -> dict[str, object]:
+    """Every setting by its key."""
+    return {key: attrgetter(key)(settings) for key in _READ}
+
+
+def laid_over(settings: Settings, values: Mapping[str, object]) -> tuple[Settings, frozenset[str]]:
+    """The settings with these values laid over, and the keys of those that could be.
+
+    An unknown key or a value of the wrong kind changes nothing.
+    """
+    taken = set()
+    for key, value in values.items():
+        try:
+            read = _READ[key](value)
+        except (KeyError, TypeError, ValueError):
+            continue
+        settings = _with(settings, key, read)
+        taken.add(key)
+    return settings, frozenset(taken)
+
+
+def _with(settings: Settings, key: str, value: Any) -> Settings:  # noqa: ANN401 - of any field
+    group, _, name = key.rpartition(".")
+    if group:
+        value = replace(getattr(settings, group), **{name: value})
+    return replace(settings, **{group or name: value})

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
+from naklank.durable import sync_folder, write_synced
 from naklank.leftovers import find_leftovers
 
 if TYPE_CHECKING:
@@ -52,9 +51,9 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
             new.mkdir()
             old.mkdir()
             for name, data in files.items():
-                _write(new / name, data)
+                write_synced(new / name, data)
             _swap(files, folder, new, old)
-        _sync_folder(folder)
+        sync_folder(folder)
     except OSError as error:
         raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, folder) from error
 
@@ -87,22 +86,3 @@ def _check_replaceable(file: Path) -> None:
     """Refuse a folder of this name, and a file that another program holds: Word on Windows."""
     with contextlib.suppress(FileNotFoundError):
         file.open("r+b").close()
-
-
-def _write(file: Path, data: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if file.read_bytes() != data:
-        raise OSError(errno.EIO, "read back differently")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new names survive a power cut; Windows and some file systems cannot do it."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
-from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE
+from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 from naklank.paths import resource
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def make_pdf(sheet: Sheet, moment: datetime, *, large_print: bool = False) -> by
     import fontpkg_noto_sans
     import typst
 
-    data = {**asdict(sheet), "font_size": LARGE_FONT_SIZE if large_print else FONT_SIZE}
+    size = LARGE_FONT_SIZE if large_print else FONT_SIZE
+    data = {**asdict(sheet), "font_size": size, "small_size": size - SMALLER}
 
     def compiled(*standards: Literal["ua-1"]) -> bytes:
         return typst.compile(

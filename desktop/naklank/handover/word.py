@@ -7,7 +7,7 @@ import re
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE
+from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +24,14 @@ FONT: Final = "Arial"
 LINE_SPACING: Final = 1.3
 """Word counts from the font's own line height, which is 1.15; together that is about 1.5."""
 
-SMALL: Final = 12
-"""Points, for the rules and notices."""
+WIDTH: Final = 21.0
+MARGIN: Final = 2.2
+"""Centimetres, of the paper and at its sides."""
+
+HEAD: Final = 950
+"""Characters times points that fit on the head's line beside each other; else it takes two."""
+
+INK: Final = "1A1F24"
 
 _LOCALES: Final[dict[Language, str]] = {"nl": "nl-NL", "en": "en-GB"}
 _WRITING_LINE: Final = "_" * 40
@@ -38,36 +44,54 @@ def make_docx(sheet: Sheet, moment: datetime, *, large_print: bool = False) -> b
     import docx
 
     document = docx.Document()
-    _set_up(document, sheet, moment, LARGE_FONT_SIZE if large_print else FONT_SIZE)
+    size = LARGE_FONT_SIZE if large_print else FONT_SIZE
+    _set_up(document, sheet, moment, size)
+    _add_head(document, sheet, size - SMALLER)
     document.add_heading(sheet.title, level=1)
     for notice in sheet.notices:
         document.add_paragraph(notice, style="Notice")
-    document.add_paragraph(sheet.made_on)
     document.add_paragraph(f"{sheet.for_whom} {_WRITING_LINE}")
+    if sheet.made_by:
+        document.add_paragraph(_shown(sheet.made_by))
     for block in sheet.blocks:
         if block.heading:
             document.add_heading(block.heading, level=2)
         for sentence in block.sentences:
-            shown = _NOT_XML.sub("\ufffd", sentence)
-            document.add_paragraph().add_run(shown).bold = block.emphasised or None
+            document.add_paragraph().add_run(_shown(sentence)).bold = block.emphasised or None
     document.add_heading(sheet.questions, level=2)
     for _ in range(2):
         document.add_paragraph(_WRITING_LINE).paragraph_format.keep_with_next = True
     for rule in sheet.rules:
-        document.add_paragraph(rule, style="Rule")
+        rule_paragraph = document.add_paragraph(rule, style="Rule")
+        # The last ones never stand alone on a page.
+        rule_paragraph.paragraph_format.keep_with_next = rule != sheet.rules[-1]
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
 
 
+def _add_head(document: Document, sheet: Sheet, small: int) -> None:
+    """The practice at the left and the moment at the right, or below it where both are long."""
+    head = document.add_paragraph(style="Head")
+    if sheet.practice:
+        head.add_run(_shown(sheet.practice)).bold = True
+    fits = (len(sheet.practice) + len(sheet.made_on)) * small < HEAD
+    head.add_run(("\t" if fits else "\n") + sheet.made_on)
+
+
+def _shown(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def _set_up(document: Document, sheet: Sheet, moment: datetime, size: int) -> None:
     """Page, styles and properties."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Cm
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm, Pt
 
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
+    section.page_width, section.page_height = Cm(WIDTH), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(MARGIN)
     section.top_margin = section.bottom_margin = Cm(1.8)
     properties = document.core_properties
     properties.title, properties.language = sheet.title, _LOCALES[sheet.language]
@@ -75,13 +99,20 @@ def _set_up(document: Document, sheet: Sheet, moment: datetime, size: int) -> No
     # python-docx writes any time as if it were UTC.
     properties.created = properties.modified = moment.astimezone(UTC)
     _style(document, "Normal", size)
-    _style(document, "Heading 1", size * 1.4, bold=True, colour="1A1F24")
+    _style(document, "Heading 1", size * 1.4, bold=True, colour=INK)
     _style(document, "Heading 2", size, bold=True, colour="0D5C63")
-    for name, bold, colour in (("Notice", True, "8A5200"), ("Rule", False, "1A1F24")):
+    for name, bold, colour in (
+        ("Head", False, INK),
+        ("Notice", True, "8A5200"),
+        ("Rule", False, INK),
+    ):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles[
             "Normal"
         ]
-        _style(document, name, SMALL, bold=bold, colour=colour)
+        _style(document, name, size - SMALLER, bold=bold, colour=colour)
+    head: ParagraphStyle = document.styles["Head"]
+    head.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH - 2 * MARGIN), WD_TAB_ALIGNMENT.RIGHT)
+    head.paragraph_format.space_after = Pt(size)
     _set_language(document, _LOCALES[sheet.language])
 
 
@@ -101,7 +132,7 @@ def _style(
         fonts.attrib.pop(qn(f"w:{kind}"), None)
     spacing = style.paragraph_format
     spacing.line_spacing = LINE_SPACING if name == "Normal" else 1.1
-    spacing.space_before = Pt(size * 0.8 if name == "Heading 2" else 0)
+    spacing.space_before = Pt({"Heading 2": size * 0.8, "Notice": 2, "Rule": 4}.get(name, 0))
     spacing.space_after = Pt(2)
 
 

@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import threading
 import time
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, Self
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -38,12 +39,22 @@ class SpeechProcess:
 
     Raises ENGINE_DIED when the process ends unasked, ENGINE_HUNG after `patience` seconds of
     silence, and whatever the engine itself reports. After the block no process is left.
+
+    `on_turn` is called while an answer is awaited, at least every `TURN` seconds and on the thread
+    that waits; what it raises ends the waiting.
     """
 
-    def __init__(self, engine: str, model_folder: Path, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        engine: str,
+        model_folder: Path,
+        patience: float = PATIENCE,
+        on_turn: Callable[[], None] = lambda: None,
+    ) -> None:
         self._engine = engine
         self._model_folder = model_folder
         self._patience = patience
+        self._on_turn = on_turn
         context = multiprocessing.get_context("spawn")
         self._connection, child_end = context.Pipe()
         self._process: SpawnProcess = context.Process(
@@ -53,11 +64,7 @@ class SpeechProcess:
         self._sender: threading.Thread | None = None
 
     def __enter__(self) -> Self:
-        """Start the process; the engine loads while the caller goes on."""
-        self._process.start()
-        # Our copy must go, or the end of the pipe would not show that the child died.
-        self._child_end.close()
-        self._send(Load(self._engine, str(self._model_folder)))
+        self.start()
         return self
 
     def __exit__(
@@ -66,7 +73,19 @@ class SpeechProcess:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._stop(wait_for_it=kind is None)
+        self.stop(wait_for_it=kind is None)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process, once started, still runs."""
+        return not wait([self._process.sentinel], timeout=0)
+
+    def start(self) -> None:
+        """Start the process; the engine loads while the caller goes on."""
+        self._process.start()
+        # Our copy must go, or the end of the pipe would not show that the child died.
+        self._child_end.close()
+        self._send(Load(self._engine, str(self._model_folder)))
 
     def wait_until_loaded(self) -> None:
         """Return when the engine can decode."""
@@ -122,11 +141,13 @@ class SpeechProcess:
         # In short turns: a signal that reaches another thread does not end our waiting, and
         # Python hears of it only when this thread goes on.
         deadline = time.monotonic() + self._patience
+        self._on_turn()
         while not self._connection.poll(min(TURN, self._patience)):
+            self._on_turn()
             if time.monotonic() > deadline:
                 raise NaklankError(ErrorCode.ENGINE_HUNG, engine=self._engine)
 
-    def _stop(self, *, wait_for_it: bool) -> None:
+    def stop(self, *, wait_for_it: bool) -> None:
         """The stop ladder: ask, wait, terminate, wait, kill.
 
         After a failure nobody waits for an answer: the ladder starts at terminate.

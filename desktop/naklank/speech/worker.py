@@ -54,6 +54,7 @@ def _serve(connection: Connection) -> None:
         except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
             kind = type(error).__name__
             answer = Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind))
+        del message  # sound is not kept until somebody speaks again
         connection.send(answer)
 
 

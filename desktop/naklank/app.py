@@ -1,0 +1,163 @@
+"""Puts the desktop app together: the only file that knows every room."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from naklank.audio.player import SoundCardPlayer
+from naklank.audio.portaudio import PortAudio
+from naklank.audio.reading import resample
+from naklank.audio.recorder import SoundCardRecorder
+from naklank.audio.spool import read_takes
+from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.diagnostics import record_unexpected
+from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.language.lexicon import load_lexicon
+from naklank.paths import data_folder, log_file, models_folder, resource
+from naklank.publishing import FilePublisher
+from naklank.sentences import sentence
+from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.engines import DEFAULT_ENGINE
+from naklank.speech.models import BASE, read_catalogue, ready_model
+from naklank.speech.typist import SpeechTypist
+from naklank.storage.session_store import FolderSessionStore
+from naklank.storage.settings_store import FileSettingsStore
+from naklank.translation import LANGUAGE_VARIABLE
+from naklank.ui.key_guard import KeyGuard
+from naklank.ui.main_window import MainWindow
+from naklank.ui.printer import SystemPrinter
+from naklank.ui.theme import apply_theme
+from naklank.workflow.desk import Desk
+from naklank.workflow.equipment import Equipment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import FrameType, TracebackType
+
+    from naklank.core.ports import SettingsStore
+    from naklank.core.recording import SoundFile
+    from naklank.speech.engine import Samples
+
+_HEARTBEAT: Final = 200
+"""Milliseconds after which Python hears of a signal of the system's at the latest."""
+
+
+def run() -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    settings = FileSettingsStore(data_folder() / "settings.json")
+    loaded = settings.load()
+    os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Naklank")
+    apply_theme(app)
+    _translate_qt(app, loaded.settings.screen_language)
+    try:
+        lock = _only_one()
+    except NaklankError as error:
+        QMessageBox.critical(None, "Naklank", sentence(error))
+        return 1
+    desk = Desk(equipment(settings), loaded)
+    try:
+        _tell_unforeseen(desk)
+        guard = KeyGuard(app)
+        window = MainWindow(desk, guard)
+        heartbeat = _end_on_signals(window)
+        window.show()
+        QTimer.singleShot(0, desk.open)
+        status = app.exec()
+        heartbeat.stop()
+        return status
+    finally:
+        desk.close()
+        sys.excepthook = sys.__excepthook__
+        lock.unlock()
+
+
+def _translate_qt(app: QApplication, language: str) -> None:
+    """The words of Qt's own dialogs, such as Kiezen and Annuleren."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(language), "qtbase", "_", folder):
+        app.installTranslator(translator)
+
+
+def equipment(settings: SettingsStore) -> Equipment:
+    """The real devices, engines and stores."""
+    card = PortAudio()
+    return Equipment(
+        recorder=SoundCardRecorder(card, _unforeseen),
+        player=SoundCardPlayer(card, _unforeseen),
+        typist=SpeechTypist(DEFAULT_ENGINE, _model, _samples, _unforeseen),
+        printer=SystemPrinter(),
+        publisher=FilePublisher(read_takes),
+        sessions=FolderSessionStore(data_folder() / "sessions"),
+        settings=settings,
+        lexicon=load_lexicon,
+        sheet_texts=read_sheet_texts,
+        now=lambda: datetime.now().astimezone(),
+        unforeseen=_unforeseen,
+    )
+
+
+def _model() -> Path:
+    catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)
+    return ready_model(models_folder() / BASE, catalogue)
+
+
+def _samples(files: Sequence[SoundFile]) -> Samples:
+    return resample(read_takes(files), SAMPLE_RATE).samples
+
+
+def _unforeseen(error: BaseException) -> NaklankError:
+    return record_unexpected(error, log_file())
+
+
+def _only_one() -> QLockFile:
+    """The lock of this app's data. Raises ALREADY_OPEN or DATA_NOT_WRITABLE."""
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder) from error
+    lock = QLockFile(str(folder / "naklank.lock"))
+    lock.setStaleLockTime(0)  # only a process that is gone loses its lock, however long it runs
+    if lock.tryLock(0):
+        return lock
+    taken = lock.error() is QLockFile.LockError.LockFailedError
+    code = ErrorCode.ALREADY_OPEN if taken else ErrorCode.DATA_NOT_WRITABLE
+    raise NaklankError(code, folder=str(folder))
+
+
+def _tell_unforeseen(desk: Desk) -> None:
+    """An exception in a slot is logged without what was said, and told; the app goes on."""
+
+    def hook(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        desk.failed.emit(_unforeseen(error))
+
+    sys.excepthook = hook
+
+
+def _end_on_signals(window: MainWindow) -> QTimer:
+    """Close the window when the system or a terminal asks us to end."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        window.close()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
+    # Python runs its handlers only between its own instructions: wake it now and then.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(_HEARTBEAT)
+    return heartbeat

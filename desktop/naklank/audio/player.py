@@ -1,0 +1,81 @@
+"""The loudspeaker, as the workflow knows it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from naklank.audio.playing import Playing, Request
+from naklank.audio.recorder import unexpected
+from naklank.audio.spool import read_takes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from naklank.audio.sound import Sound
+    from naklank.audio.sound_card import SoundCard
+    from naklank.core.ports import PlayerListener
+    from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Stretch
+
+
+class _Recording:
+    """The takes of a recording, read when they are played for the first time."""
+
+    def __init__(self, files: Sequence[SoundFile]) -> None:
+        self._files = tuple(files)
+
+    @cached_property
+    def _sound(self) -> Sound:
+        return read_takes(self._files)
+
+    def sound(self) -> Sound:
+        return self._sound
+
+
+class SoundCardPlayer:
+    """The port `Player` on a sound card. Plays from memory.
+
+    `unexpected` hears of an error that was not foreseen, and may write it to a log. A playing
+    that meets one, or that finds nothing to play, ends as STOPPED.
+    """
+
+    def __init__(
+        self,
+        card: SoundCard,
+        unexpected: Callable[[Exception], object] = unexpected,
+    ) -> None:
+        self._card = card
+        self._unexpected = unexpected
+        self._recording = _Recording(())
+        self._playing: Playing | None = None
+
+    def load(self, files: Sequence[SoundFile]) -> None:
+        """Take these takes, one behind the other, as the recording to play; read at `play`."""
+        self.stop()
+        self._recording = _Recording(files)
+
+    def play(self, stretch: Stretch, speed: float, listener: PlayerListener) -> None:
+        """Play a stretch at 0.75 to 1.5 times its speed, at the same pitch; returns at once.
+
+        A playing under way is stopped first. A stretch beyond the end is cut to the recording.
+        """
+        self.stop()
+        request = Request(self._recording.sound, stretch, speed, listener, self._unexpected)
+        self._playing = Playing(self._card, request, self._playing)
+
+    def stop(self) -> None:
+        """Stop a playing, if any; returns at once, and its listener still hears how it ended."""
+        if self._playing is not None:
+            self._playing.stop()
+
+    def unload(self) -> None:
+        """Stop, and forget the recording."""
+        self.stop()
+        self._recording = _Recording(())
+
+    def close(self) -> None:
+        """Stop, and return when every thread has ended."""
+        self.stop()
+        if self._playing is not None:
+            self._playing.join()

@@ -1,0 +1,67 @@
+"""The microphone, as the workflow knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from naklank.audio import spool
+from naklank.audio.capture import Capture, Request
+from naklank.core.errors import ErrorCode, NaklankError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from naklank.audio.sound_card import SoundCard
+    from naklank.core.ports import InputDevice, RecorderListener
+    from naklank.core.recording import SoundFile
+
+
+def unexpected(error: Exception) -> NaklankError:
+    """An unforeseen error by its kind alone."""
+    return NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__)
+
+
+class SoundCardRecorder:
+    """The port `Recorder` on a sound card; one recording at a time.
+
+    `unexpected` names an error that was not foreseen, and may write it to a log.
+    """
+
+    def __init__(
+        self,
+        card: SoundCard,
+        unexpected: Callable[[Exception], NaklankError] = unexpected,
+    ) -> None:
+        self._card = card
+        self._unexpected = unexpected
+        self._capture: Capture | None = None
+
+    def count_frames(self, file: SoundFile) -> int:
+        """How many samples lie in a take's file; 0 where there is none."""
+        return spool.count_frames(file)
+
+    def devices(self) -> tuple[InputDevice, ...]:
+        """What is plugged in now; may take a second, so never asked on the main thread."""
+        return self._card.input_devices()
+
+    def start(self, file: Path, number: int, device: str, listener: RecorderListener) -> None:
+        """Record into a new file until told to stop; returns at once.
+
+        An empty device name is the system's default. The file is made when sound arrives.
+        """
+        if self._capture is not None and not self._capture.is_over:
+            raise RuntimeError("a recording is under way")
+        self._capture = Capture(
+            self._card, Request(file, number, device, listener), self._unexpected
+        )
+
+    def stop(self) -> None:
+        """End the take, half a second from now; returns at once."""
+        if self._capture is not None:
+            self._capture.stop()
+
+    def abort(self) -> None:
+        """End at once, without a file; returns when the stream is closed and the thread gone."""
+        if self._capture is not None:
+            self._capture.abort()

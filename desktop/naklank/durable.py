@@ -1,0 +1,29 @@
+"""Bytes that are still there after a power cut."""
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+
+def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
+    """Write a file, have it on the disk and read it back; a new one gets these POSIX rights.
+
+    Raises OSError.
+    """
+    with open(file, "wb", opener=lambda path, flags: os.open(path, flags, mode)) as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if file.read_bytes() != data:
+        raise OSError(errno.EIO, "read back differently")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names survive a power cut; Windows and some file systems cannot do it."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

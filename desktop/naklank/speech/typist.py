@@ -1,0 +1,200 @@
+"""The typist: one warm speech process, and a thread that waits for it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, TypeVar
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.speech.client import PATIENCE, SpeechProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from naklank.core.ports import TypistListener
+    from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Language, Transcript
+    from naklank.speech.engine import Samples
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    """One recording to type. `is_cancelled` is set by others, and heeded on the typist's thread."""
+
+    files: Sequence[SoundFile]
+    language: Language
+    listener: TypistListener
+    is_cancelled: bool = False
+
+
+class SpeechTypist:
+    """The port Typist. Every listener hears one last word, also of `cancel` and `close`: CANCELLED.
+
+    `ready_model` gives the folder of the checked model, `read_samples` the takes as one recording:
+    mono, 16 kHz. Both are called on the typist's thread, and what they raise is what is heard;
+    `unforeseen` names an error without a code, and may write it to a log.
+    """
+
+    def __init__(
+        self,
+        engine: str,
+        ready_model: Callable[[], Path],
+        read_samples: Callable[[Sequence[SoundFile]], Samples],
+        unforeseen: Callable[[Exception], NaklankError] | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._engine = engine
+        self._ready_model = ready_model
+        self._read_samples = read_samples
+        self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNEXPECTED)
+        self._patience = patience
+        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._jobs: list[_Job] = []
+        """What was asked and not yet answered."""
+        self._typing: _Job | None = None
+        """The job whose sound the process holds."""
+        self._is_closing = False
+        self._process: SpeechProcess | None = None
+        """Loading or loaded; known to the typist's thread alone."""
+        # A daemon: an app that goes down without `close` must not hang on us.
+        self._thread = threading.Thread(target=self._run, name="typist", daemon=True)
+
+    def start(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        """Load the engine; on a computer that cannot run it, `on_ready` hears ENGINE_UNUSABLE."""
+        self._ask(partial(self._start_up, on_ready))
+
+    def type_out(
+        self, files: Sequence[SoundFile], language: Language, listener: TypistListener
+    ) -> None:
+        """Type these takes, with a new process where there is none; asked twice, in that order."""
+        job = _Job(files, language, listener)
+        self._jobs.append(job)  # before it is asked: only what stands here is answered
+        self._ask(partial(self._type, job))
+
+    def cancel(self) -> None:
+        """Give up every typing that was asked for; the process that held sound is ended."""
+        for job in tuple(self._jobs):
+            job.is_cancelled = True
+
+    def close(self) -> None:
+        """End the process and the thread. Returns when they are gone; no call may follow."""
+        self._is_closing = True
+        self._tasks.put(None)
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _ask(self, task: Callable[[], None]) -> None:
+        if self._is_closing:
+            raise RuntimeError("closed")
+        if self._thread.ident is None:
+            self._thread.start()
+        self._tasks.put(task)
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+        self._end_process()
+
+    def _start_up(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        try:
+            self._loaded_process()
+        except NaklankError as error:
+            _tell(on_ready, error)
+        else:
+            _tell(on_ready, None)
+
+    def _type(self, job: _Job) -> None:
+        try:
+            process = self._loaded_process()
+            if job in self._jobs:  # cancelled meanwhile, it has been answered
+                samples = self._read_samples(job.files)
+                transcript = self._typed(process, samples, job)
+                self._answer(job, job.listener.on_typed, transcript)
+        except NaklankError as error:
+            self._answer(job, job.listener.on_failed, error)
+        except Exception as error:  # noqa: BLE001 - the doctor must hear of it, and the thread live
+            self._answer(job, job.listener.on_failed, self._unforeseen(error))
+
+    def _typed(self, process: SpeechProcess, samples: Samples, job: _Job) -> Transcript:
+        self._typing = job
+        try:
+            return process.transcribe(
+                samples, job.language, partial(_tell, job.listener.on_progress)
+            )
+        except Exception:
+            # It holds sound, and may be dead. Once and unasked, so that the next typing is fast.
+            self._end_process()
+            self._tasks.put(partial(self._start_up, lambda _error: None))
+            raise
+        finally:
+            self._typing = None
+
+    def _loaded_process(self) -> SpeechProcess:
+        """The warm process, or a new one where it is gone."""
+        self._heed()
+        if self._process is not None and self._process.is_alive:
+            return self._process
+        self._end_process()
+        try:
+            return self._new_process()
+        except NaklankError as error:
+            self._end_process()
+            if error.code is not ErrorCode.ENGINE_DIED:
+                raise
+            # As on a CPU that lacks an instruction: it would die each time.
+            raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=self._engine) from error
+        except Exception as error:
+            self._end_process()
+            raise _unforeseen(ErrorCode.ENGINE_UNUSABLE, error) from error
+
+    def _new_process(self) -> SpeechProcess:
+        process = SpeechProcess(self._engine, self._ready_model(), self._patience, self._heed)
+        process.start()
+        self._process = process
+        process.wait_until_loaded()
+        return process
+
+    def _end_process(self) -> None:
+        """At once: there is nothing in it that anybody still wants."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.stop(wait_for_it=False)
+
+    def _heed(self) -> None:
+        """Hear of `cancel` and `close`, on the typist's thread, also while the process works."""
+        if self._is_closing or (self._typing is not None and self._typing.is_cancelled):
+            raise NaklankError(ErrorCode.CANCELLED)
+        for job in tuple(self._jobs):
+            if job.is_cancelled:
+                self._answer(job, job.listener.on_failed, NaklankError(ErrorCode.CANCELLED))
+
+    def _answer(self, job: _Job, hears: Callable[[T], None], news: T) -> None:
+        """The last word on a job; only the first one counts."""
+        if job in self._jobs:
+            self._jobs.remove(job)
+            _tell(hears, news)
+
+
+def _unforeseen(code: ErrorCode, error: Exception) -> NaklankError:
+    """Names the kind of error alone; the error itself is its cause, for the log."""
+    kind = type(error).__name__
+    failure = NaklankError(code, kind=kind, engine=kind)
+    failure.__cause__ = error
+    return failure
+
+
+def _tell(hears: Callable[[T], None], news: T) -> None:
+    """A listener's mistake is told as any thread's is, and ends nothing here."""
+    try:
+        hears(news)
+    except Exception as error:  # noqa: BLE001 - as said
+        thread = threading.current_thread()
+        threading.excepthook(
+            threading.ExceptHookArgs((type(error), error, error.__traceback__, thread))
+        )

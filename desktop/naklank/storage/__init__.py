@@ -1,0 +1,1 @@
+"""What stays on this computer: sessions until they are handed over, and settings."""

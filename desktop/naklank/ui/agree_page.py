@@ -1,0 +1,90 @@
+"""Step 1: who is present, does each agree, what goes home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from naklank.core.agreement import TakeHome
+from naklank.core.session import Event
+from naklank.translation import tr
+from naklank.ui.doctor_choice import DoctorChoice
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import Page
+from naklank.ui.participants_card import ParticipantsCard
+from naklank.ui.take_home_card import TakeHomeCard
+
+if TYPE_CHECKING:
+    from naklank.core.agreement import Role
+    from naklank.workflow.desk import Desk
+
+
+class AgreePage(Page):
+    """Nobody's yes is preset, and no microphone exists here."""
+
+    kept_asked = Signal()
+    """The doctor wants to see what waits."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.participants = ParticipantsCard()
+        self.take_home = TakeHomeCard()
+        self.doctor = DoctorChoice()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.doctor)
+        column.addWidget(self.participants, 1)
+        self.body.addWidget(left, 52)
+        self.body.addWidget(self.take_home, 48)
+        self.decline = KeyButton(tr("Do not record"))
+        self.kept = KeyButton(tr("Hand over later"))
+        self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
+        self.place_buttons([self.decline, self.kept], [self.go_on])
+        self._connect()
+
+    def draw(self) -> None:
+        session = self.desk.session
+        self.participants.set_agreement(session.agreement)
+        self.take_home.set_chosen(session.agreement.take_home)
+        self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
+        typed = session.agreement.take_home is TakeHome.TYPED
+        self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
+        self.go_on.setEnabled(
+            Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
+        )
+        self.draw_kept()
+
+    def draw_kept(self) -> None:
+        """How many sessions wait."""
+        count = len(self.desk.kept)
+        self.kept.setText(tr("Still here: {count}").format(count=count))
+        self.kept.setEnabled(count > 0)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.participants.answered.connect(self._on_answered)
+        self.participants.added.connect(self._on_added)
+        self.participants.removed.connect(self._on_removed)
+        self.take_home.chosen.connect(self._on_chosen)
+        self.doctor.chosen.connect(desk.choose_doctor)
+        self.decline.clicked.connect(desk.withdraw)
+        self.kept.clicked.connect(self.kept_asked)
+        self.go_on.clicked.connect(desk.confirm_agreement)
+        desk.kept_changed.connect(self.draw_kept)
+
+    def _on_answered(self, at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.desk.agree(self.desk.session.agreement.with_answer(at, agrees=agrees))
+
+    def _on_added(self, role: Role) -> None:
+        self.desk.agree(self.desk.session.agreement.with_participant(role))
+
+    def _on_removed(self, at: int) -> None:
+        self.desk.agree(self.desk.session.agreement.without_participant(at))
+
+    def _on_chosen(self, take_home: TakeHome) -> None:
+        self.desk.agree(replace(self.desk.session.agreement, take_home=take_home))

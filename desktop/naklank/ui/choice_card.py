@@ -1,0 +1,93 @@
+"""A radio button as large as a card."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class ChoiceCard(QRadioButton):
+    """A name and, where it needs one, an explanation; pressed anywhere on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = self._hint = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_words(self, name: str, hint: str = "") -> None:
+        self._name, self._hint = name, hint
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(hint)
+        self._fit()
+        self.update()
+
+    def hitButton(self, where: QPoint) -> bool:
+        return self.rect().contains(where)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(320), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        words = QFontMetrics(font(bold=True)).horizontalAdvance(self._name)
+        return QSize(words + self._left + scaled(16), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        chosen = self.isChecked()
+        painter.setBrush(colour("accent_tint" if chosen or self.underMouse() else "card"))
+        painter.setPen(QPen(colour("accent" if chosen else "line"), 2 if chosen else 1))
+        painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        self._paint_dot(painter)
+        high = QFontMetrics(font()).height()
+        top = (self.height() - high - self._hint_height()) / 2
+        painter.setPen(colour("ink"))
+        painter.setFont(font(bold=chosen))
+        wide = self.width() - self._left - scaled(14)
+        painter.drawText(QRectF(self._left, top, wide, high), 0, self._name)
+        painter.setPen(colour("muted"))
+        painter.setFont(font())
+        painter.drawText(
+            QRectF(self._left, top + high, wide, self._hint_height()), _WRAP, self._hint
+        )
+        if self.hasFocus():
+            paint_ring(painter, whole)
+
+    @property
+    def _left(self) -> int:
+        return scaled(46)
+
+    def _paint_dot(self, painter: QPainter) -> None:
+        side = scaled(18)
+        circle = QRectF(scaled(15), (self.height() - side) / 2, side, side)
+        chosen = self.isChecked()
+        painter.setPen(QPen(colour("accent" if chosen else "edge"), 2))
+        painter.setBrush(colour("accent" if chosen else "card"))
+        painter.drawEllipse(circle)
+        if chosen:
+            inset = side * 0.32
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("on_accent"))
+            painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
+
+    def _hint_height(self) -> int:
+        if not self._hint:
+            return 0
+        wide = self.width() - self._left - scaled(14)
+        box = QFontMetrics(font()).boundingRect(0, 0, max(1, wide), 10_000, _WRAP, self._hint)
+        return box.height()
+
+    def _fit(self) -> None:
+        lines = QFontMetrics(font()).height() + self._hint_height()
+        self.setMinimumHeight(max(TARGET, lines + scaled(26)))
+        self.updateGeometry()

@@ -1,0 +1,133 @@
+"""A question before something is deleted, over the window and in the way of everything else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.theme import scaled
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, both answers, and what happens on the second."""
+
+    text: str
+    keep: str
+    delete: str
+    action: Callable[[], object]
+
+
+class ConfirmBar(QWidget):
+    """Lies over its whole parent, a window: no click and no key reaches what is below.
+
+    Enter and Escape keep; deleting takes a click, or Space on its button.
+    """
+
+    confirmed = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._below = parent
+        self._question: Question | None = None
+        self._before: QWidget | None = None
+        self._text = QLabel()
+        self._text.setObjectName("heading")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.keep = KeyButton(kind=Kind.PLAIN)
+        self.delete = KeyButton(kind=Kind.DANGER)
+        self.keep.clicked.connect(self._on_declined)
+        self.delete.clicked.connect(self._on_confirmed)
+        self._lay_out()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def ask(self, question: Question) -> None:
+        """Show it and wait; another question takes the place of the one that stands."""
+        self.setGeometry(self._below.rect())
+        if self._question is None:
+            self._before = self.window().focusWidget()
+        self._question = question
+        self._text.setText(question.text)
+        self.keep.setText(question.keep)
+        self.delete.setText(question.delete)
+        self.setAccessibleName(question.text)
+        self.keep.setAccessibleDescription(question.text)
+        self.show()
+        self.raise_()
+        self.keep.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dismiss(self) -> None:
+        """Take the question away, unanswered."""
+        if self._question is None:
+            return
+        self._question = None
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self._before = None
+
+    def event(self, event: QEvent) -> bool:
+        """While it asks, no shortcut of the page below is heard."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self._on_declined()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab goes between the two answers, not out of the question."""
+        other = self.keep if self.delete.hasFocus() else self.delete
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(29, 42, 48, 110))
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        frame.setObjectName("card")
+        frame.setMinimumWidth(scaled(480))
+        frame.setMaximumWidth(scaled(620))
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(24)
+        column.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.delete)
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        column.addLayout(row)
+        whole = QGridLayout(self)
+        whole.addWidget(frame, 0, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _on_declined(self) -> None:
+        self.dismiss()
+        self.declined.emit()
+
+    def _on_confirmed(self) -> None:
+        question = self._question
+        self.dismiss()
+        if question is not None:
+            question.action()
+        self.confirmed.emit()

@@ -1,0 +1,185 @@
+"""Step 4: the sheet as it will look, and the ways out of the room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from naklank.core.session import Event, State, Way
+from naklank.translation import tr
+from naklank.ui.confirm import Question
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import Card, Page
+from naklank.ui.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from naklank.core.session import HandOver
+    from naklank.workflow.desk import Desk
+
+
+class HandOverPage(Page):
+    """Print, play for the phone, save; later, or finish and delete."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet = SheetView()
+        self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
+        self.large = KeyButton(tr("Large print"), "G")
+        self.printed = _Status("")
+        self.play = KeyButton("", "T")
+        self.played = _Status(tr("The patient's phone records the loudspeaker."))
+        self.save = KeyButton(tr("Save to a folder…"), "M")
+        self.saved = _Status(tr("For a stick or the patient portal; its name tells no name."))
+        self.back = KeyButton("")
+        self.later = KeyButton(tr("Hand over later"))
+        self.nothing = KeyButton(tr("Nothing handed over"), kind=Kind.DANGER)
+        self.hint = QLabel(tr("Naklank then deletes all that it kept itself."))
+        self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.finish = KeyButton(tr("Finish and delete"), "Ctrl+Del", Kind.DANGER)
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        self.saved.tell("")
+        if self._has_text:
+            self.desk.handing_over.make_sheet()
+
+    def draw(self) -> None:
+        session, allowed = self.desk.session, self.desk.controller.allowed
+        take_home = session.agreement.take_home
+        has_sound = take_home.has_sound and bool(session.recording.takes)
+        playing = self.desk.listening.is_playing
+        self.sheet.setVisible(take_home.has_text)
+        self._paper.setVisible(take_home.has_text)
+        self._sound.setVisible(has_sound)
+        self.play.setText(tr("Stop") if playing else tr("Play for the phone"))
+        self.back.setText(
+            tr("Back to checking")
+            if session.transcript or not take_home.has_text
+            else tr("Back to typing")
+        )
+        self._draw_done(session.hand_overs)
+        self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
+        self.nothing.setEnabled(Event.GIVE_NOTHING in allowed)
+        self.finish.setEnabled(Event.FINISH in allowed)
+
+    def _draw_done(self, hand_overs: Sequence[HandOver]) -> None:
+        """What has gone home by now; only what is known."""
+        last = {one.way: f"{one.moment:%H.%M}" for one in hand_overs}
+        sent = tr("✓ {time} sent to the printer. Is the sheet there?")
+        heard = tr("✓ {time} played to its end")
+        self.printed.tell(sent.format(time=last[Way.PRINT]) if Way.PRINT in last else "")
+        self.played.tell(heard.format(time=last[Way.PLAY]) if Way.PLAY in last else "")
+
+    @property
+    def _has_text(self) -> bool:
+        return self.desk.session.agreement.take_home.has_text
+
+    def _lay_out(self) -> None:
+        self._paper = Card(_title(tr("Paper")), _row(self.print, self.large, self.printed))
+        self._sound = Card(_title(tr("Sound")), _row(self.play, self.played))
+        self._folder = Card(_title(tr("Files")), _row(self.save, self.saved))
+        ways = QWidget()
+        column = QVBoxLayout(ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self._paper, self._sound, self._folder):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.body.addWidget(self.sheet, 45)
+        self.body.addWidget(ways, 55)
+        self.place_buttons([self.back, self.later, self.nothing], [self.hint, self.finish])
+
+    def _connect(self) -> None:
+        handing_over = self.desk.handing_over
+        handing_over.sheet_made.connect(self.sheet.show_pdf)
+        handing_over.saved.connect(self._on_saved)
+        self.desk.listening.playing_changed.connect(lambda _: self.draw())
+        self.print.clicked.connect(lambda: handing_over.print_sheet(large_print=False))
+        self.large.clicked.connect(lambda: handing_over.print_sheet(large_print=True))
+        self.play.clicked.connect(self._on_play)
+        self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self.go_back)
+        self.later.clicked.connect(self.desk.hand_over_later)
+        self.nothing.clicked.connect(self._on_nothing)
+        self.finish.clicked.connect(handing_over.finish)
+
+    def go_back(self) -> None:
+        """To the text or the sound again; what was handed over counts no more."""
+        for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
+            if event in self.desk.controller.allowed:
+                if self.desk.session.hand_overs:
+                    self.noticed.emit(
+                        tr("What was already handed over may no longer be right: take it back.")
+                    )
+                self.desk.listening.stop()
+                self.desk.controller.apply(event)
+                return
+
+    def _on_play(self) -> None:
+        if self.desk.listening.is_playing:
+            self.desk.listening.stop()
+        else:
+            self.desk.handing_over.play_for_phone()
+
+    def _on_save(self) -> None:
+        dialog = QFileDialog(self, tr("In which folder?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        dialog.fileSelected.connect(lambda name: self.desk.handing_over.save(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_saved(self, folder: Path) -> None:
+        self.saved.tell(tr("✓ In the folder {folder}").format(folder=folder.name))
+
+    def _on_nothing(self) -> None:
+        self.asked.emit(
+            Question(
+                tr("Nothing was handed over. Delete the text and the sound all the same?"),
+                tr("Keep it"),
+                tr("Delete"),
+                self.desk.handing_over.give_nothing,
+            )
+        )
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("title")
+    return label
+
+
+class _Status(QLabel):
+    """Beside a button: what it is for, and then what it did; in green, with its sign."""
+
+    def __init__(self, purpose: str) -> None:
+        super().__init__()
+        self._purpose = purpose
+        self.setWordWrap(True)
+        self.tell("")
+
+    def tell(self, done: str) -> None:
+        """What was done, or nothing yet."""
+        self.setObjectName("done" if done else "hint")
+        self.setText(done or self._purpose)
+        self.style().polish(self)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    frame = QWidget()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, QLabel) else 0)
+    return frame

@@ -1,0 +1,81 @@
+"""Keys are part of safety: a held key never acts, and a new page does not hear at first."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+DEAF_SECONDS: Final = 0.5
+
+_KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_PRESSES: Final = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.Shortcut,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+)
+_ACTING: Final = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+)
+"""Keys that act also inside an editor; a held Enter may still begin lines in a larger one."""
+
+
+class KeyGuard(QObject):
+    """Takes from the whole app what nobody meant: repeated keys, and presses on a new page.
+
+    `period` is in seconds, by `clock`.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        period: float = DEAF_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(app)
+        self._period = period
+        self._clock = clock
+        self._deaf_until = float("-inf")
+        app.installEventFilter(self)
+
+    def hold(self) -> None:
+        """Hear no press for a moment: what is pressed now was meant for what stood here before."""
+        self._deaf_until = self._clock() + self._period
+
+    @property
+    def is_deaf(self) -> bool:
+        return self._clock() < self._deaf_until
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _PRESSES and self.is_deaf:
+            event.accept()  # an accepted ShortcutOverride sets off no shortcut
+            return True
+        if kind in _KEYS and isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            if _is_typing(event):
+                return False
+            event.accept()
+            return True
+        return False
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Whether a held key only writes or moves in a text: a row of dashes, a way back."""
+    editor = QApplication.focusWidget()
+    if not isinstance(editor, QLineEdit | QTextEdit | QPlainTextEdit) or editor.isReadOnly():
+        return False
+    if event.key() not in _ACTING:
+        return True
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    breaks_line = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return breaks_line and not plain and not isinstance(editor, QLineEdit)

@@ -1,0 +1,95 @@
+"""Step 3 for sound alone: the doctor hears it through once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QProgressBar
+
+from naklank.core.session import Event
+from naklank.core.sheet import clock_time
+from naklank.translation import tr
+from naklank.ui.confirm import Question
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import Card, Page
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class ListenPage(Page):
+    """Plays the whole; approved when it was heard to its end."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.saved = QLabel()
+        self.saved.setObjectName("done")
+        title = QLabel(tr("Listen to the recording"))
+        title.setObjectName("title")
+        self.explanation = QLabel()
+        self.explanation.setWordWrap(True)
+        self.position = QProgressBar()
+        self.position.setTextVisible(False)
+        self.position.setAccessibleName(tr("How far the recording has played"))
+        self.time = QLabel()
+        self.play = KeyButton(tr("Play"), "Space")
+        self.unheard = KeyButton(tr("Go on without listening"))
+        frame = Card(
+            self.saved, title, self.explanation, self.position, self.time, self.play, self.unheard
+        )
+        frame.column.addStretch(1)
+        self.body.addWidget(frame)
+        self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
+        self.approve = KeyButton(tr("Sound is right"), "Ctrl+Return", Kind.MAIN)
+        self.place_buttons([self.delete], [self.approve])
+        self._connect()
+
+    def draw(self) -> None:
+        session, listening = self.desk.session, self.desk.listening
+        seconds = session.recording.seconds
+        self.saved.setText(tr("✓ The sound is kept  {time}").format(time=clock_time(seconds)))
+        self.explanation.setText(
+            tr("Heard to its end. Is everything right?")
+            if session.review.heard_whole
+            else tr("Hear it to its end before it goes home.")
+        )
+        self.play.setText(tr("Stop") if listening.is_playing else tr("Play"))
+        self.position.setMaximum(max(1, round(seconds * 10)))
+        # Reserved room: nothing moves when it becomes possible.
+        self.unheard.setEnabled(listening.is_output_silent)
+        self.approve.setEnabled(Event.LISTEN in self.desk.controller.allowed)
+
+    def enter(self) -> None:
+        self._on_position(0.0)
+
+    def _connect(self) -> None:
+        listening = self.desk.listening
+        listening.position_changed.connect(self._on_position)
+        listening.playing_changed.connect(lambda _: self.draw())
+        self.play.clicked.connect(self._on_play)
+        self.unheard.clicked.connect(listening.approve_unheard)
+        self.approve.clicked.connect(listening.approve)
+        self.delete.clicked.connect(self._on_delete)
+
+    def _on_play(self) -> None:
+        if self.desk.listening.is_playing:
+            self.desk.listening.stop()
+        else:
+            self.desk.listening.play_whole()
+
+    def _on_position(self, second: float) -> None:
+        whole = self.desk.session.recording.seconds
+        self.position.setValue(round(second * 10))
+        self.time.setText(
+            tr("{time} of {whole}").format(time=clock_time(second), whole=clock_time(whole))
+        )
+
+    def _on_delete(self) -> None:
+        self.asked.emit(
+            Question(
+                tr("Delete this recording? The agreement stays; you can start again."),
+                tr("Keep it"),
+                tr("Delete"),
+                self.desk.discard_recording,
+            )
+        )

@@ -1,0 +1,206 @@
+"""One window, four steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from naklank.core.agreement import TakeHome
+from naklank.core.session import Event, State
+from naklank.sentences import sentence
+from naklank.translation import tr
+from naklank.ui.agree_page import AgreePage
+from naklank.ui.confirm import ConfirmBar, Question
+from naklank.ui.hand_over_page import HandOverPage
+from naklank.ui.kept_window import KeptWindow
+from naklank.ui.listen_page import ListenPage
+from naklank.ui.message_bar import MessageBar, MessageKind
+from naklank.ui.page import MARGIN
+from naklank.ui.review_page import ReviewPage
+from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.speak_page import SpeakPage
+from naklank.ui.steps_bar import StepsBar
+from naklank.ui.write_page import WritePage
+from naklank.workflow.recording_flow import Microphone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from naklank.core.errors import NaklankError
+    from naklank.ui.key_guard import KeyGuard
+    from naklank.ui.page import Page
+    from naklank.workflow.desk import Desk
+
+SMALLEST: Final = (1024, 700)
+AGREE, SPEAK, REVIEW, HAND_OVER = range(4)
+
+_STEP: Final = {
+    State.AGREEING: AGREE,
+    State.AGREED: SPEAK,
+    State.RECORDING: SPEAK,
+    State.PAUSED: SPEAK,
+    State.RECORDED: REVIEW,
+    State.TRANSCRIBING: REVIEW,
+    State.REVIEWING: REVIEW,
+    State.WRITING: REVIEW,
+    State.APPROVED: HAND_OVER,
+    State.LISTENED: HAND_OVER,
+    State.HANDED_OVER: HAND_OVER,
+    State.WAITING: HAND_OVER,
+    State.CLOSED: AGREE,
+}
+
+
+class MainWindow(QMainWindow):
+    """Shows the page of the state that the session is in."""
+
+    def __init__(self, desk: Desk, guard: KeyGuard) -> None:
+        super().__init__()
+        self.desk = desk
+        self.guard = guard
+        self._drawn: State | None = None
+        self._is_closing = False
+        self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
+        self.setMinimumSize(*SMALLEST)
+        self.steps = StepsBar()
+        self.messages = MessageBar()
+        self.confirm = ConfirmBar(self)
+        self.agree = AgreePage(desk)
+        self.speak = SpeakPage(desk)
+        self.review = ReviewPage(desk)
+        self.listen = ListenPage(desk)
+        self.write = WritePage(desk)
+        self.hand_over = HandOverPage(desk)
+        self.pages: tuple[Page, ...] = (
+            self.agree,
+            self.speak,
+            self.review,
+            self.listen,
+            self.write,
+            self.hand_over,
+        )
+        self._lay_out()
+        self._connect()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End a recording that runs first: its last half second is kept too."""
+        if self.desk.recording.microphone is Microphone.CLOSED:
+            event.accept()
+        else:
+            event.ignore()
+            self._is_closing = True
+            self.desk.recording.stop()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.steps)
+        said = QHBoxLayout()
+        said.setContentsMargins(MARGIN, 8, MARGIN, 0)
+        said.addWidget(self.messages)
+        column.addLayout(said)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.controller.changed.connect(self._draw)
+        desk.settings_changed.connect(self._draw)
+        desk.recording.microphone_changed.connect(self._on_microphone)
+        desk.failed.connect(self._on_failed)
+        desk.closed.connect(self._on_closed)
+        self.steps.step_chosen.connect(self._on_step)
+        self.steps.settings_asked.connect(self._on_settings)
+        self.steps.withdraw_asked.connect(self._on_withdraw)
+        self.agree.kept_asked.connect(self._on_kept)
+        for page in self.pages:
+            page.asked.connect(self.confirm.ask)
+            page.noticed.connect(self._on_noticed)
+
+    def _draw(self) -> None:
+        session = self.desk.session
+        page = self._page(session.state)
+        if session.state is not self._drawn:
+            self._drawn = session.state
+            self.guard.hold()
+            self.confirm.dismiss()
+        is_new = page is not self._stack.currentWidget()
+        self._stack.setCurrentWidget(page)
+        page.draw()
+        if is_new:
+            self.messages.clear()
+            page.enter()
+        self._draw_steps()
+
+    def _draw_steps(self) -> None:
+        session, allowed = self.desk.session, self.desk.controller.allowed
+        step = _STEP[session.state]
+        back = {Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN}
+        reachable = {AGREE} if Event.AGREE_AGAIN in allowed else set()
+        if allowed & back:
+            reachable.add(REVIEW)
+        self.steps.set_steps(step, reachable)
+        self.steps.set_withdrawable(Event.WITHDRAW in allowed)
+        names = (session.doctor, self.desk.settings.practice.name)
+        self.steps.set_who(" · ".join(name for name in names if name))
+
+    def _page(self, state: State) -> Page:
+        take_home = self.desk.session.agreement.take_home
+        if state is State.WRITING:
+            return self.write
+        if state is State.RECORDED and take_home is TakeHome.SOUND_ONLY:
+            return self.listen
+        return (self.agree, self.speak, self.review, self.hand_over)[_STEP[state]]
+
+    def _on_step(self, step: int) -> None:
+        if step == AGREE and Event.AGREE_AGAIN in self.desk.controller.allowed:
+            self.desk.controller.apply(Event.AGREE_AGAIN)
+        elif step == REVIEW:
+            self.hand_over.go_back()
+
+    def _on_microphone(self, microphone: Microphone) -> None:
+        if self._is_closing and microphone is Microphone.CLOSED:
+            self.close()
+
+    def _on_failed(self, error: NaklankError) -> None:
+        self.messages.show_message(MessageKind.ERROR, sentence(error))
+
+    def _on_noticed(self, text: str) -> None:
+        self.messages.show_message(MessageKind.NOTICE, text)
+
+    def _on_closed(self, event: Event) -> None:
+        texts = {
+            Event.FINISH: tr("Finished. Naklank has deleted what it kept itself."),
+            Event.HAND_OVER_LATER: tr("Kept on this computer, to be handed over later."),
+            Event.DECLINE: tr("Nothing is recorded."),
+        }
+        deleted = tr("Deleted: nothing of this summary is left in Naklank.")
+        self._on_noticed(texts.get(event, deleted))
+
+    def _on_withdraw(self) -> None:
+        self.confirm.ask(
+            Question(
+                tr("Does somebody take their yes back? All of this summary is then deleted."),
+                tr("Keep it"),
+                tr("Delete all of it"),
+                self.desk.withdraw,
+            )
+        )
+
+    def _on_settings(self) -> None:
+        window = SettingsWindow(self.desk, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def _on_kept(self) -> None:
+        window = KeptWindow(self.desk.kept, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.chosen.connect(self.desk.take_up)
+        window.open()

@@ -1,0 +1,153 @@
+"""One place for what must be said: it is always there, so that nothing moves when it speaks."""
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from naklank.translation import tr
+from naklank.ui.pressable import Pressable
+from naklank.ui.signs import Mark, paint_mark
+from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
+
+MARGIN: Final = 24
+"""As the pages have at their sides."""
+
+
+class MessageKind(Enum):
+    """How much it matters; never red, which is the microphone's."""
+
+    NOTICE = "notice"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_LOOKS = {
+    MessageKind.NOTICE: ("accent_tint", "accent", "ink", Mark.INFORMATION),
+    MessageKind.WARNING: ("amber_tint", "amber", "ink", Mark.EXCLAMATION),
+    MessageKind.ERROR: ("ink", "ink", "card", Mark.EXCLAMATION),
+}
+"""Ground, edge, letters and sign."""
+
+
+class MessageBar(QWidget):
+    """A sign, a word, the sentence and a cross; room for two lines also while it is silent."""
+
+    closed = Signal()
+    """By the cross, or by Escape on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: MessageKind | None = None
+        self._word = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = _Cross(self)
+        self._close.clicked.connect(self._on_closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN + scaled(46), 10, MARGIN + 6, 2)
+        row.setSpacing(12)
+        row.addWidget(self._word)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self.setMinimumHeight(max(TARGET + 12, scaled(62)))
+        self.retranslate()
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """What it says now, or nothing."""
+        return self._text.text()
+
+    def show_message(self, kind: MessageKind, text: str) -> None:
+        """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
+        self._kind = kind
+        self._word.setFont(font(bold=True))
+        ink = colour(_LOOKS[kind][2]).name()
+        for label in (self._word, self._text):
+            label.setStyleSheet(f"color: {ink}; background: transparent;")
+        self._text.setText(text)
+        self.retranslate()
+        self._close.ink = _LOOKS[kind][2]
+        self._close.show()
+        said = QAccessibleAnnouncementEvent(self, f"{self._word.text()} {text}")
+        said.setPoliteness(
+            QAccessible.AnnouncementPoliteness.Polite
+            if kind is MessageKind.NOTICE
+            else QAccessible.AnnouncementPoliteness.Assertive
+        )
+        QAccessible.updateAccessibility(said)
+        self.update()
+
+    def clear(self) -> None:
+        self._kind = None
+        self._word.clear()
+        self._text.clear()
+        self._close.hide()
+        self.setAccessibleName("")
+        self.update()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message"))
+        if self._kind is None:
+            return
+        words = {
+            MessageKind.NOTICE: tr("Note"),
+            MessageKind.WARNING: tr("Mind"),
+            MessageKind.ERROR: tr("It failed"),
+        }
+        self._word.setText(words[self._kind])
+        self.setAccessibleName(f"{self._word.text()}: {self._text.text()}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._kind is None:
+            return
+        ground, edge, ink, mark = _LOOKS[self._kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour(ground))
+        painter.setPen(QPen(colour(edge), 1.5))
+        box = QRectF(self.rect()).adjusted(MARGIN, 8, -MARGIN, -1)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ring = scaled(22)
+        box = QRectF(box.x() + scaled(14), box.center().y() - ring / 2, ring, ring)
+        sign = colour("amber_ink" if self._kind is MessageKind.WARNING else ink)
+        paint_mark(painter, Mark.RING, box, sign)
+        inset = ring * 0.26
+        paint_mark(painter, mark, box.adjusted(inset, inset, -inset, -inset), sign)
+
+    def _on_closed(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+
+class _Cross(Pressable):
+    """The cross that closes."""
+
+    ink = "ink"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = scaled(14)
+        middle = QRectF(self.rect()).center()
+        box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        paint_mark(painter, Mark.CROSS, box, colour(self.ink))
+        if self.underMouse():
+            painter.setPen(QPen(colour(self.ink), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), RADIUS, RADIUS)
+        if self.is_reached:
+            paint_ring(painter, QRectF(self.rect()))

@@ -1,0 +1,188 @@
+"""Step 3: the text is checked by ear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedLayout, QWidget
+
+from naklank.core.session import Event, State
+from naklank.core.sheet import clock_time
+from naklank.translation import tr
+from naklank.ui.check_list import CheckList
+from naklank.ui.confirm import Question
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import Card, Page
+from naklank.ui.summary_view import SummaryView
+
+if TYPE_CHECKING:
+    from naklank.core.topics import Topic
+    from naklank.workflow.desk import Desk
+
+ALONG: Final = 1.25
+"""How many times faster than spoken the whole is played to listen along."""
+
+
+class ReviewPage(Page):
+    """Text by topic, what must be heard, and the keys to hear and confirm it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.saved = QLabel()
+        self.saved.setObjectName("done")
+        self.along = KeyButton("", "M")
+        self.view = SummaryView()
+        self.checks = CheckList()
+        self.again = KeyButton(tr("Hear it again"), "L")
+        self.right = KeyButton(tr("It is right"), "K")
+        self.unheard = KeyButton(tr("Go on without listening"))
+        self.waiting = _Waiting()
+        self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
+        self.write = KeyButton(tr("Type it myself"))
+        self.type_again = KeyButton(tr("Type it out again"))
+        self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
+        self._lay_out()
+        self._connect()
+
+    def draw(self) -> None:
+        session = self.desk.session
+        listening = self.desk.listening
+        seconds = clock_time(session.recording.seconds)
+        self.saved.setText(tr("✓ The sound is kept  {time}").format(time=seconds))
+        reviewing = session.state is State.REVIEWING
+        self._stack.setCurrentWidget(self.view if reviewing else self.waiting)
+        self.waiting.set_typing(session.state is State.TRANSCRIBING)
+        if session.summary is not None:
+            self.view.set_summary(session.summary, session.review, listening.current)
+        self.checks.set_review(session.review, listening.current)
+        self._draw_buttons(reviewing=reviewing)
+
+    def _draw_buttons(self, *, reviewing: bool) -> None:
+        allowed, listening = self.desk.controller.allowed, self.desk.listening
+        label = tr("Stop") if listening.is_playing else tr("Listen along, {speed} times as fast")
+        self.along.setText(label.format(speed=f"{ALONG:g}".replace(".", ",")))
+        self.along.setEnabled(reviewing)
+        self.again.setEnabled(reviewing and listening.current is not None)
+        self.right.setEnabled(reviewing and listening.current in self.desk.session.review.heard)
+        # Reserved room: nothing moves when it becomes possible.
+        self.unheard.setEnabled(reviewing and listening.is_output_silent)
+        self.write.setEnabled(Event.WRITE in allowed)
+        self.type_again.setEnabled(Event.TRANSCRIBE in allowed)
+        self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
+        self.approve.setEnabled(Event.APPROVE in allowed)
+
+    def enter(self) -> None:
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        header = QWidget()
+        row = QHBoxLayout(header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.saved)
+        row.addStretch(1)
+        row.addWidget(self.along)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.waiting)
+        left = Card(header, middle)
+        left.column.setStretchFactor(middle, 1)
+        buttons = QWidget()
+        below = QHBoxLayout(buttons)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.again)
+        below.addWidget(self.right)
+        right = Card(self.checks, buttons, self.unheard)
+        right.column.setStretchFactor(self.checks, 1)
+        self.body.addWidget(left, 62)
+        self.body.addWidget(right, 38)
+        self.place_buttons([self.delete, self.write, self.type_again], [self.approve])
+
+    def _connect(self) -> None:
+        listening, typing = self.desk.listening, self.desk.typing
+        listening.position_changed.connect(self.view.set_playhead)
+        listening.playing_changed.connect(self._on_playing)
+        listening.current_changed.connect(self.draw)
+        typing.progressed.connect(self._on_progress)
+        self.view.word_chosen.connect(listening.play_word)
+        self.view.corrected.connect(listening.correct)
+        self.view.topic_set.connect(self._on_topic_set)
+        self.checks.check_chosen.connect(listening.play_check)
+        self.along.clicked.connect(self._on_along)
+        self.again.clicked.connect(self._on_again)
+        self.right.clicked.connect(listening.confirm)
+        self.unheard.clicked.connect(listening.approve_unheard)
+        self.write.clicked.connect(self._on_write)
+        self.type_again.clicked.connect(typing.type_out)
+        self.approve.clicked.connect(listening.approve)
+        self.delete.clicked.connect(self._on_delete)
+
+    def _on_along(self) -> None:
+        if self.desk.listening.is_playing:
+            self.desk.listening.stop()
+        else:
+            self.desk.listening.play_whole(ALONG)
+
+    def _on_again(self) -> None:
+        if self.desk.listening.current is not None:
+            self.desk.listening.play_check(self.desk.listening.current)
+
+    def _on_topic_set(self, at: int, topic: Topic) -> None:
+        self.desk.listening.set_topic(at, topic)
+
+    def _on_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if not playing:
+            self.view.set_playhead(None)
+        self.draw()
+
+    def _on_progress(self, second: float) -> None:
+        self.waiting.set_progress(second, self.desk.session.recording.seconds)
+
+    def _on_write(self) -> None:
+        self.desk.typing.write()
+
+    def _on_delete(self) -> None:
+        self.asked.emit(
+            Question(
+                tr("Delete recording and text? The agreement stays; you can start again."),
+                tr("Keep it"),
+                tr("Delete"),
+                self.desk.discard_recording,
+            )
+        )
+
+
+class _Waiting(QWidget):
+    """Stands where the text will be: the sound is safe, the text is coming, or it failed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = QLabel()
+        self._line.setObjectName("title")
+        self._line.setWordWrap(True)
+        self._ask_back = QLabel(
+            tr("Meanwhile: “Could you tell me in your own words what we agreed?”")
+        )
+        self._ask_back.setWordWrap(True)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(tr("How much of the sound has been typed"))
+        frame = Card(self._line, self._progress, self._ask_back)
+        frame.column.addStretch(1)
+        frame.setObjectName("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(frame)
+
+    def set_typing(self, typing: bool) -> None:  # noqa: FBT001 - one flag
+        self._line.setText(
+            tr("The text is coming…") if typing else tr("There is no text yet. The sound is safe.")
+        )
+        self._progress.setEnabled(typing)
+        self._ask_back.setVisible(typing)
+        if not typing:
+            self.set_progress(0.0, 1.0)
+
+    def set_progress(self, second: float, whole: float) -> None:
+        self._progress.setMaximum(max(1, round(whole * 10)))
+        self._progress.setValue(round(second * 10))

@@ -1,0 +1,1 @@
+"""The settings window; each part of the app adds its page."""

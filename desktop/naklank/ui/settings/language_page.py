@@ -1,0 +1,53 @@
+"""The language of the screen, and that of speech and sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from naklank.core.transcript import Language
+from naklank.translation import tr
+from naklank.ui.settings.page import SettingsPage, lock
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from naklank.core.settings import Settings
+
+
+class LanguagePage(SettingsPage):
+    """Two lists."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_screen, self.spoken = _languages(), _languages()
+        self.form.addRow(tr("Language of the screen"), self.on_screen)
+        self.form.addRow(QLabel(tr("The screen changes when Naklank is opened again.")))
+        self.form.addRow(tr("Language that is spoken, and of the sheet"), self.spoken)
+
+    def title(self) -> str:
+        return tr("Language")
+
+    def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
+        self.on_screen.setCurrentIndex(self.on_screen.findData(settings.screen_language))
+        self.spoken.setCurrentIndex(self.spoken.findData(settings.speech_language))
+        lock(self.on_screen, locked="screen_language" in locked)
+        lock(self.spoken, locked="speech_language" in locked)
+
+    def changed(self, settings: Settings) -> Settings:
+        return replace(
+            settings,
+            screen_language=self.on_screen.currentData(),
+            speech_language=self.spoken.currentData(),
+        )
+
+
+def _languages() -> QComboBox:
+    names = {"nl": "Nederlands", "en": "English"}  # each in its own language
+    box = QComboBox()
+    box.setMinimumHeight(44)
+    for language in get_args(Language):
+        box.addItem(names[language], language)
+    return box

@@ -1,0 +1,89 @@
+"""The settings window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from naklank.core.errors import NaklankError
+from naklank.sentences import sentence
+from naklank.translation import tr
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.settings.language_page import LanguagePage
+from naklank.ui.settings.microphone_page import MicrophonePage
+from naklank.ui.settings.practice_page import PracticePage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from naklank.ui.settings.page import SettingsPage
+    from naklank.workflow.desk import Desk
+
+
+class SettingsWindow(QDialog):
+    """A list of pages, and one button that saves them all."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Settings"))
+        self.resize(900, 600)
+        self._desk = desk
+        self.microphone = MicrophonePage()
+        self.pages: tuple[SettingsPage, ...] = (PracticePage(), self.microphone, LanguagePage())
+        self._names = QListWidget()
+        self._names.setAccessibleName(tr("Pages of the settings"))
+        self._names.setMaximumWidth(260)
+        self._stack = QStackedWidget()
+        self.problem = QLabel()
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.cancel = KeyButton(tr("Cancel"))
+        self.save = KeyButton(tr("Save"), "Ctrl+Return", Kind.MAIN)
+        self._lay_out()
+        self._fill()
+
+    def _lay_out(self) -> None:
+        for page in self.pages:
+            self._names.addItem(page.title())
+            self._stack.addWidget(page)
+        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.setCurrentRow(0)
+        middle = QHBoxLayout()
+        middle.addWidget(self._names)
+        middle.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.problem, 1)
+        below.addWidget(self.cancel)
+        below.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.addLayout(middle, 1)
+        whole.addLayout(below)
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self._on_save)
+        self._desk.devices_listed.connect(self.microphone.show_devices)
+
+    def _fill(self) -> None:
+        loaded = self._desk.loaded
+        for page in self.pages:
+            page.show_settings(loaded.settings, loaded.locked)
+        self.problem.setText("\n".join(sentence(problem) for problem in loaded.problems))
+        self._desk.list_devices()
+
+    def _on_save(self) -> None:
+        settings = self._desk.settings
+        for page in self.pages:
+            settings = page.changed(settings)
+        try:
+            self._desk.save_settings(settings)
+        except NaklankError as error:
+            self.problem.setText(sentence(error))
+            return
+        self.accept()

@@ -1,0 +1,42 @@
+"""What the patient takes home."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from naklank.core.agreement import TakeHome
+from naklank.translation import tr
+from naklank.ui.choice_card import ChoiceCard
+from naklank.ui.words import take_home_hint, take_home_name
+
+
+class TakeHomeCard(QFrame):
+    """One choice of four."""
+
+    chosen = Signal(object)
+    """The TakeHome that was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._title.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(21, 17, 21, 17)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        self._choices = {one: ChoiceCard(self) for one in TakeHome}
+        for one, choice in self._choices.items():
+            choice.clicked.connect(lambda _=False, one=one: self.chosen.emit(one))
+            column.addWidget(choice)
+        column.addStretch(1)
+        self.retranslate()
+
+    def set_chosen(self, take_home: TakeHome) -> None:
+        """Show what is chosen; gives no signal."""
+        self._choices[take_home].setChecked(True)
+
+    def retranslate(self) -> None:
+        self._title.setText(tr("What goes home?"))
+        for one, choice in self._choices.items():
+            choice.set_words(take_home_name(one), take_home_hint(one))

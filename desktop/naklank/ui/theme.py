@@ -1,0 +1,219 @@
+"""How Naklank looks: its colours, its letters, and the style sheet made of them."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory
+
+BASE_PX: Final = 16
+TARGET: Final = 44
+"""Pixels: no smaller thing is pressed (WCAG 2.5.5)."""
+RADIUS: Final = 8
+RING: Final = 3
+FAMILY: Final = "Noto Sans"
+WEIGHT_AXIS: Final = QFont.Tag("wght")
+BOLD: Final = 700
+
+LETTERS: Final = {
+    "brand": (20, True),
+    "title": (24, True),
+    "heading": (18, True),
+    "topic": (16, True),
+    "large": (17, False),
+    "done": (16, True),
+    "quote": (17, False),
+    "small": (14, False),
+}
+"""Height in pixels and whether bold, by the object name of a label."""
+
+_COLOURS: Final = "naklank_colours"
+_FONT_FILE: Final = "NotoSans[wdth,wght].ttf"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One set of colours; each text colour reads at 4.5:1 or better on its ground."""
+
+    ground: str = "#f5f4ef"
+    card: str = "#ffffff"
+    line: str = "#dedbd2"
+    """A hairline that only divides."""
+    edge: str = "#858b88"
+    """The border of what can be pressed: 3:1 on the card."""
+    chip: str = "#e7e5dc"
+    ink: str = "#1d2a30"
+    muted: str = "#5b676c"
+    accent: str = "#0d5c63"
+    on_accent: str = "#ffffff"
+    accent_tint: str = "#edf5f5"
+    playhead: str = "#cfe6e6"
+    microphone: str = "#b3261e"
+    """Nothing but an open microphone is red."""
+    on_microphone: str = "#ffffff"
+    amber: str = "#b36b00"
+    """Lines and borders; as letters it is too light."""
+    amber_ink: str = "#8a5200"
+    amber_tint: str = "#fff7e6"
+    amber_mark: str = "#ffe8b8"
+    on_amber: str = "#ffffff"
+    """On amber_ink."""
+    green: str = "#2c7a4b"
+    green_tint: str = "#eef6f0"
+    disabled: str = "#d5dad8"
+    on_disabled: str = "#545e62"
+
+
+LIGHT: Final = Colours()
+
+
+def colours() -> Colours:
+    """The colours that are worn now."""
+    app = QApplication.instance()
+    worn = app.property(_COLOURS) if app is not None else None
+    return worn if isinstance(worn, Colours) else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """One of the colours that are worn now, by its name in `Colours`."""
+    return QColor(getattr(colours(), name))
+
+
+def base_px() -> int:
+    """The height of plain text in pixels: 16, or the system's where somebody enlarged that."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return max(BASE_PX, QFontInfo(system).pixelSize())
+
+
+def scaled(px: float) -> int:
+    """Pixels that grow with the text."""
+    return round(px * base_px() / BASE_PX)
+
+
+def font(px: int = BASE_PX, *, bold: bool = False) -> QFont:
+    """The app's letters; `px` is meant for 16 px text and grows with it."""
+    letters = QFont(FAMILY)
+    letters.setPixelSize(scaled(px))
+    if bold:
+        # Asking a variable font for a weight makes Qt smear the regular one; its axis does not.
+        letters.setVariableAxis(WEIGHT_AXIS, BOLD)
+    return letters
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float = RADIUS) -> None:
+    """The focus ring, just inside the rectangle; a light line parts it from any ground."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, width, name in ((RING / 2, RING, "accent"), (RING + 1, 2, "card")):
+        painter.setPen(QPen(colour(name), width))
+        round_as = max(0.0, radius - inset / 2)
+        box = rect.adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, round_as, round_as)
+
+
+def apply_theme(app: QApplication, look: Colours = LIGHT) -> None:
+    """Dress the whole app; in light colours also on a dark system, until there are dark ones."""
+    app.setProperty(_COLOURS, look)
+    app.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(_palette(look))
+    if app.findChild(_Letters) is None:
+        _register_font()
+        app.installEventFilter(_Letters(app))
+    app.setFont(font())
+    app.setStyleSheet(stylesheet(look))
+
+
+def stylesheet(look: Colours = LIGHT) -> str:
+    """What Qt's own widgets wear."""
+    return _SHEET.substitute(asdict(look), target=TARGET - 2 * RING, ring=RING, radius=RADIUS)
+
+
+class _Letters(QObject):
+    """Gives labels the letters that their object names ask for.
+
+    A style sheet cannot: it would ask the variable font for a weight.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Polish and isinstance(watched, QLabel):
+            letters = LETTERS.get(watched.objectName())
+            if letters:
+                watched.setFont(font(letters[0], bold=letters[1]))
+        return False
+
+
+def _register_font() -> None:
+    # Imported here: the package is data that only a window needs.
+    import fontpkg_noto_sans
+
+    QFontDatabase.addApplicationFont(str(fontpkg_noto_sans.ROOT / "files" / _FONT_FILE))
+
+
+def _palette(look: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for group, ink in (
+        (QPalette.ColorGroup.Active, look.ink),
+        (QPalette.ColorGroup.Inactive, look.ink),
+        (QPalette.ColorGroup.Disabled, look.on_disabled),
+    ):
+        for one, value in (
+            (role.Window, look.ground),
+            (role.Base, look.card),
+            (role.AlternateBase, look.ground),
+            (role.Button, look.card),
+            (role.ToolTipBase, look.card),
+            (role.WindowText, ink),
+            (role.Text, ink),
+            (role.ButtonText, ink),
+            (role.ToolTipText, look.ink),
+            (role.PlaceholderText, look.muted),
+            (role.Highlight, look.accent),
+            (role.HighlightedText, look.on_accent),
+            (role.Accent, look.accent),
+            (role.Link, look.accent),
+            (role.LinkVisited, look.accent),
+        ):
+            palette.setColor(group, one, QColor(value))
+    return palette
+
+
+_SHEET: Final = Template("""
+QFrame#card { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#footer, QFrame#header { background: $card; border: none; }
+QFrame#footer { border-top: 1px solid $line; }
+QFrame#header { border-bottom: 1px solid $line; }
+QLabel#quote { background: $ground; border-radius: ${radius}px; padding: 12px 16px; }
+QLabel#hint, QLabel#small { color: $muted; }
+QLabel#brand, QLabel#topic { color: $accent; }
+QLabel#done { color: $green; }
+QLabel#amber { color: $amber_ink; }
+QFrame#line { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+  background: $card; color: $ink; border: 1px solid $edge; border-radius: ${radius}px;
+  padding: 4px 10px; placeholder-text-color: $muted;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QSpinBox { min-height: ${target}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+  border: ${ring}px solid $accent; padding: 2px 8px;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $disabled; }
+QCheckBox { min-height: ${target}px; spacing: 10px; padding: 0 4px;
+  border: ${ring}px solid transparent; border-radius: ${radius}px; }
+QCheckBox:focus { border-color: $accent; }
+QProgressBar { background: $chip; border: none; border-radius: 6px; min-height: 12px;
+  max-height: 12px; }
+QProgressBar::chunk { background: $accent; border-radius: 6px; }
+QTextEdit#summary, QTextEdit#summary:focus { border: none; padding: 0; }
+QListView { background: transparent; border: none; outline: none; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
+  margin: 0 2px 0 4px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }
+""")

@@ -1,0 +1,90 @@
+"""Steps 2 and 3 in one: the doctor types the text, without a microphone or beside its sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+
+from naklank.core.session import Event
+from naklank.translation import tr
+from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import Card, Page
+from naklank.ui.write_card import WriteCard
+
+if TYPE_CHECKING:
+    from naklank.core.topics import Topic
+    from naklank.workflow.desk import Desk
+
+
+PAUSE: Final = 300
+"""Milliseconds without a key after which what was typed is kept."""
+
+
+class WritePage(Page):
+    """Five boxes, one for each topic."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.boxes = WriteCard()
+        self.body.addWidget(Card(self.boxes))
+        self.back = KeyButton(tr("Back to agreeing"))
+        self.play = KeyButton("")
+        self.type_out = KeyButton(tr("Have it typed"))
+        self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
+        self.place_buttons([self.back, self.play, self.type_out], [self.approve])
+        self._shown = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(PAUSE)
+        self._connect()
+
+    def enter(self) -> None:
+        self.boxes.setFocus()
+
+    def draw(self) -> None:
+        session, allowed = self.desk.session, self.desk.controller.allowed
+        if self._shown != session.identity or session.summary is None:
+            self._shown = session.identity
+            self.boxes.set_texts(_texts(self.desk))
+        recorded = bool(session.recording.takes)
+        self.play.setText(tr("Stop") if self.desk.listening.is_playing else tr("Play the sound"))
+        for button in (self.play, self.type_out):
+            button.setVisible(recorded)
+        self.back.setVisible(not recorded)
+        self.type_out.setEnabled(Event.TRANSCRIBE in allowed)
+        self.approve.setEnabled(Event.APPROVE in allowed)
+
+    def _connect(self) -> None:
+        self.boxes.changed.connect(self._typing.start)
+        self._typing.timeout.connect(self._keep)
+        self.back.clicked.connect(self._on_back)
+        self.play.clicked.connect(self._on_play)
+        self.type_out.clicked.connect(self.desk.typing.type_out)
+        self.desk.listening.playing_changed.connect(lambda _: self.draw())
+        self.approve.clicked.connect(self._on_approve)
+
+    def _keep(self) -> None:
+        self._typing.stop()
+        self.desk.typing.set_written(self.boxes.texts())
+
+    def _on_back(self) -> None:
+        if Event.AGREE_AGAIN in self.desk.controller.allowed:
+            self.desk.controller.apply(Event.AGREE_AGAIN)
+
+    def _on_play(self) -> None:
+        if self.desk.listening.is_playing:
+            self.desk.listening.stop()
+        else:
+            self.desk.listening.play_whole()
+
+    def _on_approve(self) -> None:
+        self._keep()
+        self.desk.listening.approve()
+
+
+def _texts(desk: Desk) -> dict[Topic, str]:
+    """What was typed before, a sentence on each line."""
+    summary = desk.session.summary
+    blocks = summary.blocks() if summary else ()
+    return {block.topic: "\n".join(block.sentences) for block in blocks if block.topic}

@@ -1,0 +1,196 @@
+"""The doctor's desk: one session at a time, and the flows that carry it from step to step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from naklank.core.agreement import TakeHome
+from naklank.core.session import Event, State
+from naklank.workflow.hand_over_flow import HandOverFlow
+from naklank.workflow.listening_flow import ListeningFlow
+from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.recovery import kept_sessions
+from naklank.workflow.session_controller import SessionController
+from naklank.workflow.tasks import Tasks
+from naklank.workflow.typing_flow import TypingFlow
+
+if TYPE_CHECKING:
+    from naklank.core.agreement import Agreement
+    from naklank.core.ports import InputDevice
+    from naklank.core.session import Session
+    from naklank.core.settings import LoadedSettings, Settings
+    from naklank.workflow.equipment import Equipment
+
+
+class Desk(QObject):
+    """What the window talks to. Runs on the main thread and blocks it for no longer than a save."""
+
+    failed = Signal(object)
+    """A NaklankError, from wherever it came; the session stands where its sound is safe."""
+    closed = Signal(object)
+    """The Event with which a session left the desk; the next one lies there already."""
+    kept_changed = Signal()
+    settings_changed = Signal()
+    devices_listed = Signal(object)
+    """The microphones that are plugged in, as a tuple of InputDevice."""
+
+    def __init__(self, equipment: Equipment, loaded: LoadedSettings) -> None:
+        super().__init__()
+        self.equipment = equipment
+        self.controller = SessionController(equipment.sessions, equipment.now, self)
+        self.tasks = Tasks(equipment.unforeseen, self)
+        self.recording = RecordingFlow(self.controller, equipment.recorder)
+        self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon)
+        self.listening = ListeningFlow(self.controller, equipment.player)
+        self.handing_over = HandOverFlow(
+            self.controller,
+            self.listening,
+            equipment,
+            self.tasks,
+            lambda: self.settings.practice.name,
+        )
+        self.loaded = loaded
+        """The settings in force, and what the policy locks."""
+        self.kept: tuple[Session, ...] = ()
+        """Sessions that wait: to be handed over later, or cut short earlier."""
+        self._is_closed = False
+        self.controller.happened.connect(self._on_happened)
+        self.recording.recorded.connect(self._on_recorded)
+        for part in (
+            self.controller,
+            self.recording,
+            self.typing,
+            self.listening,
+            self.handing_over,
+        ):
+            part.failed.connect(self.failed)
+
+    @property
+    def session(self) -> Session:
+        return self.controller.session
+
+    @property
+    def settings(self) -> Settings:
+        return self.loaded.settings
+
+    def save_settings(self, settings: Settings) -> None:
+        """Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold."""
+        self.equipment.settings.save(settings)
+        self.loaded = self.equipment.settings.load()
+        if len(self.settings.doctors) == 1:
+            self.choose_doctor(self.settings.doctors[0])
+        self.settings_changed.emit()
+
+    def open(self) -> None:
+        """Begin the day: look what was kept, warm the engine up, take the first session."""
+        self.typing.start_engine()
+        self.next_session()
+        for problem in self.loaded.problems:
+            self.failed.emit(problem)
+
+    def close(self) -> None:
+        """End the day: no stream, no process and no thread is left."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.recording.abort()
+        self.listening.close()
+        self.equipment.player.close()
+        self.equipment.typist.close()
+        self.tasks.close()
+
+    def next_session(self) -> None:
+        """The next patient."""
+        self.listening.close()
+        settings = self.settings
+        # One doctor is no choice; of several, the previous one is never taken silently.
+        doctor = settings.doctors[0] if len(settings.doctors) == 1 else ""
+        self.controller.begin(settings.speech_language, doctor)
+        self.refresh_kept()
+
+    def refresh_kept(self) -> None:
+        """Look again what waits."""
+        self.kept = kept_sessions(self.equipment.sessions, self.equipment.recorder)
+        self.kept_changed.emit()
+
+    def take_up(self, session: Session) -> None:
+        """Go on with a session that was kept; the one at hand holds nothing yet."""
+        if self.controller.state is State.AGREEING:
+            self.controller.open(session)
+            if session.state is State.REVIEWING:
+                self.listening.open()
+
+    def list_devices(self) -> None:
+        """Look which microphones are plugged in; the answer comes as a signal."""
+
+        def done(devices: tuple[InputDevice, ...]) -> None:
+            self.devices_listed.emit(devices)
+
+        self.tasks.run(self.equipment.recorder.devices, done, self.failed.emit)
+
+    def agree(self, agreement: Agreement) -> None:
+        """Change what is being agreed."""
+        if self.controller.state is State.AGREEING:
+            self.controller.update(agreement=agreement)
+
+    def choose_doctor(self, doctor: str) -> None:
+        if self.controller.state is State.AGREEING:
+            self.controller.update(doctor=doctor)
+
+    @property
+    def needs_doctor(self) -> bool:
+        """Whether somebody must still say which doctor speaks."""
+        doctors = self.settings.doctors
+        return bool(doctors) and self.session.doctor not in doctors
+
+    def confirm_agreement(self) -> None:
+        """Everybody agrees: on to the microphone, or to typing."""
+        if Event.AGREE not in self.controller.allowed or self.needs_doctor:
+            return
+        self.controller.apply(Event.AGREE)
+        if self.session.agreement.take_home is TakeHome.TYPED:
+            self.typing.write()
+
+    def start_recording(self) -> None:
+        """Open the microphone, or open it again after a pause."""
+        self.recording.start(self.settings.microphone)
+
+    def discard_recording(self) -> None:
+        """Delete what was recorded and typed; the agreement stays."""
+        self._let_go()
+        if Event.DISCARD_RECORDING in self.controller.allowed:
+            self.controller.apply(Event.DISCARD_RECORDING)
+
+    def withdraw(self) -> None:
+        """Somebody takes their yes back, or nothing is recorded at all: delete everything."""
+        self._let_go()
+        for event in (Event.WITHDRAW, Event.DECLINE):
+            if event in self.controller.allowed:
+                self.controller.apply(event)
+                return
+
+    def hand_over_later(self) -> None:
+        """Keep it, and go on with the next patient."""
+        self.listening.close()
+        self.handing_over.later()
+        if self.controller.state is State.WAITING:
+            self.next_session()
+            self.closed.emit(Event.HAND_OVER_LATER)
+
+    def _let_go(self) -> None:
+        self.recording.abort()
+        self.typing.cancel()
+        self.listening.close()
+
+    def _on_recorded(self) -> None:
+        if self.session.agreement.take_home.has_text:
+            self.typing.type_out()
+
+    def _on_happened(self, event: Event) -> None:
+        if self.controller.state is State.REVIEWING:
+            self.listening.open()
+        elif self.controller.state is State.CLOSED:
+            self.next_session()
+            self.closed.emit(event)

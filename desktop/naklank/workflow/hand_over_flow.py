@@ -1,0 +1,147 @@
+"""From an approved session to what goes home, and to nothing left here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from naklank.core.ports import Played
+from naklank.core.session import Event, HandOver, Way
+from naklank.core.sheet import Origin, approved_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from naklank.core.recording import SoundFile
+    from naklank.core.sheet import Sheet
+    from naklank.workflow.equipment import Equipment
+    from naklank.workflow.listening_flow import ListeningFlow
+    from naklank.workflow.session_controller import SessionController
+    from naklank.workflow.tasks import Tasks
+
+
+class HandOverFlow(QObject):
+    """Prints, saves and plays; remembers what went home and when."""
+
+    sheet_made = Signal(bytes)
+    """The sheet as PDF, as it will be printed."""
+    handed_over = Signal(object)
+    """A HandOver has just been done."""
+    saved = Signal(object)
+    """The folder that holds what goes home."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        controller: SessionController,
+        listening: ListeningFlow,
+        equipment: Equipment,
+        tasks: Tasks,
+        practice: Callable[[], str],
+    ) -> None:
+        """`practice` gives the name that stands on the sheet."""
+        super().__init__(controller)
+        self._controller = controller
+        self._listening = listening
+        self._equipment = equipment
+        self._tasks = tasks
+        self._practice = practice
+        self._is_playing_for_phone = False
+        listening.ended.connect(self._on_played)
+
+    def make_sheet(self) -> None:
+        """Make the sheet that the screen shows."""
+        sheet, moment = self.sheet(), self._controller.session.started
+        publisher = self._equipment.publisher
+        self._tasks.run(
+            lambda: publisher.make_pdf(sheet, moment, large_print=False),
+            self.sheet_made.emit,
+            self.failed.emit,
+        )
+
+    def print_sheet(self, *, large_print: bool) -> None:
+        """Send the sheet to the printer's queue; whether paper came out only people can see."""
+        sheet, moment = self.sheet(), self._controller.session.started
+        publisher, printer = self._equipment.publisher, self._equipment.printer
+        identity = self._controller.session.identity
+        self._tasks.run(
+            lambda: printer.print_pdf(publisher.make_pdf(sheet, moment, large_print=large_print)),
+            lambda _: self._remember(Way.PRINT, identity),
+            self.failed.emit,
+        )
+
+    def save(self, parent: Path) -> None:
+        """Write what goes home into a new folder below this one."""
+        session = self._controller.session
+        publisher = self._equipment.publisher
+        sheet = self.sheet() if session.agreement.take_home.has_text else None
+        files = self._files_to_take_home()
+
+        def done(folder: Path) -> None:
+            self._remember(Way.FOLDER, session.identity)
+            self.saved.emit(folder)
+
+        self._tasks.run(
+            lambda: publisher.save(parent, sheet, files, session.started), done, self.failed.emit
+        )
+
+    def play_for_phone(self) -> None:
+        """Play the approved sound from the loudspeaker, for the patient's phone to record."""
+        self._is_playing_for_phone = True
+        self._listening.play_whole()
+
+    def later(self) -> None:
+        """Keep it for when there is time."""
+        if Event.HAND_OVER_LATER in self._controller.allowed:
+            self._controller.apply(Event.HAND_OVER_LATER)
+
+    def finish(self) -> None:
+        """All is handed over: delete what Naklank kept."""
+        self._close(Event.FINISH)
+
+    def give_nothing(self) -> None:
+        """Nothing goes home: delete what Naklank kept."""
+        self._close(Event.GIVE_NOTHING)
+
+    def sheet(self) -> Sheet:
+        """The one model of what the patient reads."""
+        session = self._controller.session
+        return approved_sheet(
+            session.summary.blocks() if session.summary else (),
+            session.started,
+            self._equipment.sheet_texts(session.language),
+            self._origin(),
+            practice=self._practice(),
+            doctor=session.doctor,
+            has_sound=bool(self._files_to_take_home()),
+        )
+
+    def _origin(self) -> Origin:
+        session = self._controller.session
+        if session.transcript is None:
+            return Origin.WRITTEN
+        return Origin.UNHEARD if session.review.unheard else Origin.CHECKED
+
+    def _files_to_take_home(self) -> tuple[SoundFile, ...]:
+        sound_goes_home = self._controller.session.agreement.take_home.has_sound
+        return self._controller.sound_files if sound_goes_home else ()
+
+    def _close(self, event: Event) -> None:
+        if event in self._controller.allowed:
+            self._listening.close()
+            self._controller.apply(event)
+
+    def _on_played(self, played: Played) -> None:
+        for_phone, self._is_playing_for_phone = self._is_playing_for_phone, False
+        if for_phone and played is Played.HEARD:
+            self._remember(Way.PLAY, self._controller.session.identity)
+
+    def _remember(self, way: Way, identity: str) -> None:
+        session = self._controller.session
+        if session.identity != identity or Event.HAND_OVER not in self._controller.allowed:
+            return  # the next patient is on the desk already
+        hand_over = HandOver(way, self._equipment.now())
+        self._controller.apply(Event.HAND_OVER, hand_overs=(*session.hand_overs, hand_over))
+        self.handed_over.emit(hand_over)

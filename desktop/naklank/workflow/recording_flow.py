@@ -1,0 +1,179 @@
+"""From the start key to a recording on disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from naklank.core.session import Event, State
+from naklank.core.topics import Topic
+
+if TYPE_CHECKING:
+    from naklank.core.errors import NaklankError
+    from naklank.core.ports import Recorder
+    from naklank.core.recording import Level, Take
+    from naklank.workflow.session_controller import SessionController
+
+_TOPICS: Final = tuple(Topic)
+
+
+class Microphone(Enum):
+    """What the microphone does."""
+
+    CLOSED = "closed"
+    OPENING = "opening"
+    """Nothing has arrived yet: who speaks now is not heard."""
+    OPEN = "open"
+    CLOSING = "closing"
+    """The last half second is still recorded."""
+
+
+class _Listener(QObject):
+    """Carries what the recorder says of one take over to the main thread."""
+
+    arrived = Signal(object, object)
+    level = Signal(object, object)
+    ended = Signal(object, object, object)
+
+    def on_sound_arrived(self, take: Take) -> None:
+        self.arrived.emit(self, take)
+
+    def on_level(self, level: Level) -> None:
+        self.level.emit(self, level)
+
+    def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
+        self.ended.emit(self, take, error)
+
+
+class RecordingFlow(QObject):
+    """Starts, pauses and stops; the session changes only when the sound is on disk."""
+
+    microphone_changed = Signal(object)
+    level_changed = Signal(object)
+    """A Level; its seconds count the whole recording."""
+    recorded = Signal()
+    """The recording has ended and its sound is on disk."""
+    failed = Signal(object)
+    """A NaklankError, after the session went back to where its sound is safe."""
+
+    def __init__(self, controller: SessionController, recorder: Recorder) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._recorder = recorder
+        self._listener: _Listener | None = None
+        self._intent = Event.STOP
+        self._microphone = Microphone.CLOSED
+        self._seconds = 0.0
+
+    @property
+    def microphone(self) -> Microphone:
+        return self._microphone
+
+    @property
+    def seconds(self) -> float:
+        """Recorded so far, over all takes."""
+        return self._seconds
+
+    def start(self, device: str) -> None:
+        """Begin to record, or go on after a pause."""
+        session = self._controller.session
+        event = Event.RESUME if session.state is State.PAUSED else Event.START_RECORDING
+        if event not in self._controller.allowed or self._listener is not None:
+            return
+        number = 1 + max((take.number for take in session.recording.takes), default=0)
+        self._seconds = session.recording.seconds
+        if not self._controller.apply(event):
+            return
+        self._listener = self._listen()
+        self._set_microphone(Microphone.OPENING)
+        path = self._controller.sound_path(number)
+        self._recorder.start(path, number, device, self._listener)
+
+    def pause(self) -> None:
+        self._end(Event.PAUSE)
+
+    def stop(self) -> None:
+        """End the recording; also one that is paused."""
+        if self._controller.state is State.PAUSED:
+            self._controller.apply(Event.STOP)
+            self.recorded.emit()
+        else:
+            self._end(Event.STOP)
+
+    def abort(self) -> None:
+        """Close the microphone at once; what it recorded is wanted by nobody."""
+        if self._listener is not None:
+            self._listener = None
+            self._recorder.abort()
+            self._set_microphone(Microphone.CLOSED)
+        self._seconds = 0.0
+
+    def mark_next_topic(self) -> None:
+        """The doctor goes on to the next topic."""
+        topic = self._controller.session.recording.topic or _TOPICS[0]
+        if topic is not _TOPICS[-1]:
+            self.mark_topic(_TOPICS[_TOPICS.index(topic) + 1])
+
+    def mark_topic(self, topic: Topic) -> None:
+        """The doctor goes on to this topic."""
+        recording = self._controller.session.recording
+        if self._microphone is not Microphone.OPEN or recording.topic is topic:
+            return
+        if not recording.marks:
+            # Who marks at all began with the first topic; who never marks gets no heading.
+            recording = recording.with_mark(_TOPICS[0], 0.0)
+        self._controller.update(recording=recording.with_mark(topic, self._seconds))
+
+    def _end(self, intent: Event) -> None:
+        if self._microphone in (Microphone.OPENING, Microphone.OPEN):
+            self._intent = intent
+            self._set_microphone(Microphone.CLOSING)
+            self._recorder.stop()
+
+    def _listen(self) -> _Listener:
+        listener = _Listener(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        listener.arrived.connect(self._on_arrived, queued)
+        listener.level.connect(self._on_level, queued)
+        listener.ended.connect(self._on_ended, queued)
+        self._intent = Event.LOSE_INPUT
+        return listener
+
+    def _on_arrived(self, listener: _Listener, take: Take) -> None:
+        if listener is self._listener:
+            # Known from its first block on, so that it is found again after a crash.
+            self._keep(take)
+            self._set_microphone(Microphone.OPEN)
+
+    def _on_level(self, listener: _Listener, level: Level) -> None:
+        if listener is self._listener:
+            takes = self._controller.session.recording.takes
+            before = sum(take.seconds for take in takes)  # the take at hand counts no frames yet
+            self._seconds = before + level.seconds
+            self.level_changed.emit(replace(level, seconds=self._seconds))
+
+    def _on_ended(self, listener: _Listener, take: Take | None, error: NaklankError | None) -> None:
+        if listener is not self._listener:
+            return
+        self._listener = None
+        if take is not None:
+            self._keep(take)
+        self._set_microphone(Microphone.CLOSED)
+        recorded = self._controller.session.recording.takes
+        self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING)
+        self._seconds = self._controller.session.recording.seconds
+        if error is not None:
+            self.failed.emit(error)
+        if self._controller.state is State.RECORDED:
+            self.recorded.emit()
+
+    def _keep(self, take: Take) -> None:
+        recording = self._controller.session.recording
+        self._controller.update(recording=recording.with_take(take))
+
+    def _set_microphone(self, microphone: Microphone) -> None:
+        self._microphone = microphone
+        self.microphone_changed.emit(microphone)

@@ -1,0 +1,109 @@
+"""The one writer of a session."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from naklank.core.errors import NaklankError
+from naklank.core.recording import SoundFile
+from naklank.core.session import Event, Session, State, advanced, allowed_events
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from naklank.core.ports import SessionStore
+    from naklank.core.transcript import Language
+
+_NOTHING_TO_KEEP: Final = frozenset({State.AGREEING, State.AGREED})
+"""Nothing was said yet: what is not stored need not be deleted."""
+
+
+class SessionController(QObject):
+    """Holds the session at hand and stores it after every change.
+
+    A change that deletes is made only when the deletion has succeeded.
+    """
+
+    changed = Signal()
+    """The session is another than before."""
+    happened = Signal(object)
+    """An Event has happened to the session."""
+    began = Signal()
+    """Another session was put on the desk."""
+    failed = Signal(object)
+    """A NaklankError; what it leaves behind is safe."""
+
+    def __init__(
+        self, store: SessionStore, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._now = now
+        self._session = Session("", now(), "nl", "")
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def state(self) -> State:
+        return self._session.state
+
+    @property
+    def allowed(self) -> frozenset[Event]:
+        return allowed_events(self._session)
+
+    @property
+    def sound_files(self) -> tuple[SoundFile, ...]:
+        """Where the sound of this session lies, take by take."""
+        return tuple(
+            SoundFile(self.sound_path(take.number), take.rate)
+            for take in self._session.recording.takes
+        )
+
+    def sound_path(self, take: int) -> Path:
+        """Where a take of this session belongs."""
+        return self._store.sound_path(self._session.identity, take)
+
+    def begin(self, language: Language, doctor: str = "") -> None:
+        """Put an empty session on the desk."""
+        self.open(Session(secrets.token_hex(8), self._now(), language, doctor))
+
+    def open(self, session: Session) -> None:
+        """Put a session that was kept on the desk."""
+        self._session = session
+        self.began.emit()
+        self.changed.emit()
+
+    def update(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of a Session
+        """Replace what the session holds, in the state it is in."""
+        self._put(replace(self._session, **changes))
+
+    def apply(self, event: Event, **changes: Any) -> bool:  # noqa: ANN401 - as above
+        """Let an event happen to the session with these changes; False if a deletion failed."""
+        after = advanced(replace(self._session, **changes), event)
+        if after.state is State.CLOSED or event is Event.DISCARD_RECORDING:
+            try:
+                self._store.delete(self._session.identity)
+            except NaklankError as error:
+                self.failed.emit(error)
+                return False
+        self._put(after)
+        self.happened.emit(event)
+        return True
+
+    def _put(self, session: Session) -> None:
+        self._session = session
+        if session.state not in _NOTHING_TO_KEEP and session.state is not State.CLOSED:
+            try:
+                self._store.save(session)
+            except NaklankError as error:
+                # The session goes on in memory; its sound is in a file of its own.
+                self.failed.emit(error)
+        self.changed.emit()

@@ -1,0 +1,136 @@
+"""From a recording to a text that can be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from naklank.core.checks import find_checks
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.review import Review
+from naklank.core.session import Event, State
+from naklank.core.summary import draft_summary, written_summary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from naklank.core.ports import Lexicon, Typist
+    from naklank.core.topics import Topic
+    from naklank.core.transcript import Language, Transcript
+    from naklank.workflow.session_controller import SessionController
+
+
+class _Listener(QObject):
+    """Carries what the typist says of one recording over to the main thread."""
+
+    progress = Signal(object, float)
+    typed = Signal(object, object)
+    failed = Signal(object, object)
+
+    def on_progress(self, second: float) -> None:
+        self.progress.emit(self, second)
+
+    def on_typed(self, transcript: Transcript) -> None:
+        self.typed.emit(self, transcript)
+
+    def on_failed(self, error: NaklankError) -> None:
+        self.failed.emit(self, error)
+
+
+class TypingFlow(QObject):
+    """Asks for the text, as often as it takes; or lets the doctor type it."""
+
+    progressed = Signal(float)
+    """Text stands up to this second of the recording."""
+    engine_changed = Signal()
+    failed = Signal(object)
+
+    _ready = Signal(object)
+
+    def __init__(
+        self,
+        controller: SessionController,
+        typist: Typist,
+        lexicon: Callable[[Language], Lexicon],
+    ) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._typist = typist
+        self._lexicon = lexicon
+        self._listener: _Listener | None = None
+        self.engine_error: NaklankError | None = None
+        """Why this computer cannot type, as far as is known."""
+        self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
+
+    def start_engine(self) -> None:
+        """Warm the engine up while the doctor and the patient agree."""
+        self._typist.start(self._ready.emit)
+
+    def type_out(self) -> None:
+        """Have the recording typed; asked again, it is typed again."""
+        if Event.TRANSCRIBE not in self._controller.allowed:
+            return
+        self._controller.apply(Event.TRANSCRIBE)
+        listener = _Listener(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        listener.progress.connect(self._on_progress, queued)
+        listener.typed.connect(self._on_typed, queued)
+        listener.failed.connect(self._on_failed, queued)
+        self._listener = listener
+        language = self._controller.session.language
+        self._typist.type_out(self._controller.sound_files, language, listener)
+
+    def cancel(self) -> None:
+        """Nobody waits for the text any more."""
+        if self._listener is not None:
+            self._listener = None
+            self._typist.cancel()
+
+    def write(self) -> None:
+        """The doctor types the text: without a recording, or instead of the computer."""
+        self.cancel()
+        if Event.WRITE in self._controller.allowed:
+            self._controller.apply(Event.WRITE)
+
+    def set_written(self, texts: Mapping[Topic, str]) -> None:
+        """What the doctor has typed so far."""
+        if self._controller.state is State.WRITING:
+            self._controller.update(summary=written_summary(texts))
+
+    def _on_ready(self, error: NaklankError | None) -> None:
+        self.engine_error = error
+        self.engine_changed.emit()
+
+    def _on_progress(self, listener: _Listener, second: float) -> None:
+        if listener is self._listener:
+            self.progressed.emit(second)
+
+    def _on_typed(self, listener: _Listener, transcript: Transcript) -> None:
+        if listener is not self._listener:
+            return
+        self._listener = None
+        self._on_ready(None)
+        if not transcript.words:
+            self._give_up(NaklankError(ErrorCode.NOTHING_HEARD))
+            return
+        lexicon = self._lexicon(transcript.language)
+        marks = self._controller.session.recording.marks
+        self._controller.apply(
+            Event.FINISH_TRANSCRIBING,
+            transcript=transcript,
+            summary=draft_summary(transcript, marks, lexicon),
+            review=Review(find_checks(transcript, lexicon)),
+        )
+
+    def _on_failed(self, listener: _Listener, error: NaklankError) -> None:
+        if listener is self._listener:
+            self._listener = None
+            if error.code is ErrorCode.ENGINE_UNUSABLE:
+                self._on_ready(error)
+            self._give_up(error)
+
+    def _give_up(self, error: NaklankError) -> None:
+        """Back to the recording, which is safe."""
+        self._controller.apply(Event.FAIL_TRANSCRIBING)
+        self.failed.emit(error)

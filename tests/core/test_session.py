@@ -1,0 +1,233 @@
+"""Every pair of state and event, and what a session must hold for an event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from naklank.core.agreement import Agreement, Participant, Role, TakeHome
+from naklank.core.checks import Check, CheckKind
+from naklank.core.recording import Recording, Take
+from naklank.core.review import Review
+from naklank.core.session import (
+    TRANSITIONS,
+    Event,
+    EventNotAllowedError,
+    HandOver,
+    Session,
+    State,
+    Way,
+    advanced,
+    allowed_events,
+)
+from naklank.core.summary import Summary, SummaryWord
+from naklank.core.transcript import Segment, Transcript, Word
+
+MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
+YES = (Participant(Role.PATIENT, agrees=True),)
+TAKE = Take(1, 48_000, 480_000, "Mic")
+WORD = Word(0.0, 0.5, "niet", 0.9)
+TRANSCRIPT = Transcript("nl", 10.0, (Segment((WORD,)),))
+CHECK = Check(CheckKind.NEGATION, "niet", 0.0, 0.5)
+CHECKED = Review((CHECK,), frozenset({0}), frozenset({0}))
+SUMMARY = Summary((SummaryWord("niet"),))
+
+# What the way is, written out by hand: one line for each state, and in the rest nothing happens.
+WAY = """
+agreeing      agree>agreed decline>closed
+agreed        agree_again>agreeing start_recording>recording write>writing withdraw>closed
+recording     pause>paused lose_input>paused stop>recorded discard_recording>agreed
+              withdraw>closed recover>recorded
+paused        resume>recording stop>recorded discard_recording>agreed withdraw>closed
+              recover>recorded
+recorded      transcribe>transcribing write>writing listen>listened discard_recording>agreed
+              withdraw>closed
+transcribing  finish_transcribing>reviewing fail_transcribing>recorded write>writing
+              discard_recording>agreed withdraw>closed recover>recorded
+reviewing     approve>approved discard_recording>agreed withdraw>closed
+writing       approve>approved agree_again>agreeing transcribe>transcribing
+              discard_recording>agreed withdraw>closed
+listened      review_again>reviewing write_again>writing listen_again>recorded
+              hand_over>handed_over hand_over_later>waiting give_nothing>closed withdraw>closed
+approved      review_again>reviewing write_again>writing listen_again>recorded
+              hand_over>handed_over hand_over_later>waiting give_nothing>closed withdraw>closed
+handed_over   review_again>reviewing write_again>writing listen_again>recorded
+              hand_over>handed_over hand_over_later>waiting finish>closed withdraw>closed
+waiting       review_again>reviewing write_again>writing listen_again>recorded
+              hand_over>handed_over give_nothing>closed withdraw>closed
+closed
+"""
+
+
+def _written_out() -> dict[tuple[State, Event], State]:
+    table, state = {}, State.CLOSED
+    for token in WAY.split():
+        if ">" in token:
+            event, after = token.split(">")
+            table[state, Event(event)] = State(after)
+        else:
+            state = State(token)
+    return table
+
+
+def session(state: State, take_home: TakeHome = TakeHome.SOUND_AND_PAPER) -> Session:
+    """A session in a state, holding all that it can hold there."""
+    return Session(
+        "ab12",
+        MOMENT,
+        "nl",
+        "dokter Van Dam",
+        state,
+        Agreement(YES, take_home),
+        Recording((TAKE,)),
+        TRANSCRIPT,
+        SUMMARY,
+        replace(CHECKED, heard_whole=True),
+        (HandOver(Way.PRINT, MOMENT),),
+    )
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("event", Event)
+def test_every_state_and_event(state: State, event: Event) -> None:
+    expected = _written_out().get((state, event))
+
+    assert TRANSITIONS.get((state, event)) is expected
+    if expected is None:
+        with pytest.raises(EventNotAllowedError):
+            advanced(session(state), event)
+
+
+@pytest.mark.parametrize(("state", "event"), _written_out())
+def test_each_transition_is_possible_for_some_session(state: State, event: Event) -> None:
+    full = session(state)
+    without_text = replace(full, transcript=None)
+    kinds = [
+        full,
+        session(state, TakeHome.SOUND_ONLY),
+        without_text,
+        replace(session(state, TakeHome.TYPED), recording=Recording(), transcript=None),
+    ]
+    possible = [one for one in kinds if event in allowed_events(one)]
+
+    assert possible
+    assert {advanced(one, event).state for one in possible} == {_written_out()[state, event]}
+
+
+def test_there_is_a_way_out_of_every_state_but_the_last() -> None:
+    for state in set(State) - {State.CLOSED}:
+        assert allowed_events(session(state))
+    assert not allowed_events(session(State.CLOSED))
+
+
+def test_no_microphone_before_everybody_said_yes() -> None:
+    for agrees in (None, False):
+        someone = Participant(Role.RELATIVE, agrees)
+        refused = replace(session(State.AGREEING), agreement=Agreement((*YES, someone)))
+        assert Event.AGREE not in allowed_events(refused)
+        for state, event in (
+            (State.AGREED, Event.START_RECORDING),
+            (State.PAUSED, Event.RESUME),
+        ):
+            assert event not in allowed_events(replace(refused, state=state))
+
+
+def test_nothing_is_agreed_before_somebody_said_so() -> None:
+    fresh = Session("ab12", MOMENT, "nl", "")
+
+    assert Event.AGREE not in allowed_events(fresh)
+    assert Event.DECLINE in allowed_events(fresh)
+
+
+def test_typing_needs_no_yes_and_has_no_microphone() -> None:
+    typed = Session("ab12", MOMENT, "nl", "", agreement=Agreement(take_home=TakeHome.TYPED))
+
+    agreed = advanced(typed, Event.AGREE)
+    assert Event.START_RECORDING not in allowed_events(agreed)
+    writing = advanced(agreed, Event.WRITE)
+    assert Event.APPROVE not in allowed_events(writing)
+    assert advanced(replace(writing, summary=SUMMARY), Event.APPROVE).state is State.APPROVED
+
+
+def test_who_agreed_to_a_recording_does_not_land_in_typing_before_it() -> None:
+    recorded = replace(session(State.AGREED), recording=Recording(), transcript=None, summary=None)
+
+    assert Event.WRITE not in allowed_events(recorded)
+
+
+def test_sound_alone_is_listened_to_and_never_typed() -> None:
+    sound = session(State.RECORDED, TakeHome.SOUND_ONLY)
+
+    assert Event.TRANSCRIBE not in allowed_events(sound)
+    assert Event.WRITE not in allowed_events(sound)
+    assert Event.LISTEN not in allowed_events(replace(sound, review=Review()))
+    heard = replace(sound, review=Review(heard_whole=True))
+    assert advanced(heard, Event.LISTEN).state is State.LISTENED
+
+
+def test_a_recording_with_text_cannot_skip_the_text() -> None:
+    assert Event.LISTEN not in allowed_events(session(State.RECORDED))
+
+
+def test_text_is_approved_only_when_every_check_is_confirmed() -> None:
+    reviewing = session(State.REVIEWING)
+    heard = Review((CHECK,), heard=frozenset({0}), heard_whole=True)
+
+    assert Event.APPROVE not in allowed_events(replace(reviewing, review=heard))
+    assert Event.APPROVE in allowed_events(reviewing)
+    assert Event.APPROVE not in allowed_events(replace(reviewing, summary=Summary()))
+
+
+def test_text_without_checks_is_approved_only_when_the_whole_was_heard() -> None:
+    reviewing = replace(session(State.REVIEWING), review=Review())
+
+    assert Event.APPROVE not in allowed_events(reviewing)
+    whole = replace(reviewing, review=Review(heard_whole=True))
+    assert Event.APPROVE in allowed_events(whole)
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("event", [Event.DISCARD_RECORDING, Event.WITHDRAW, Event.FINISH])
+def test_what_deletes_leaves_nothing_said(state: State, event: Event) -> None:
+    before = session(state)
+    if event not in allowed_events(before):
+        return
+    after = advanced(before, event)
+
+    assert after.recording == Recording()
+    assert after.transcript is None
+    assert after.summary is None
+    assert after.review == Review()
+
+
+@pytest.mark.parametrize("state", State)
+def test_nothing_else_touches_the_recording(state: State) -> None:
+    before = session(state)
+    deleting = {
+        Event.DISCARD_RECORDING,
+        Event.WITHDRAW,
+        Event.FINISH,
+        Event.GIVE_NOTHING,
+        Event.DECLINE,
+    }
+    for event in allowed_events(before) - deleting:
+        assert advanced(before, event).recording == before.recording
+
+
+def test_going_back_takes_the_hand_over_back() -> None:
+    handed_over = replace(session(State.HANDED_OVER), review=replace(CHECKED, unheard=True))
+    again = advanced(handed_over, Event.REVIEW_AGAIN)
+
+    assert again.hand_overs == ()
+    assert not again.review.unheard
+    assert again.summary == SUMMARY
+
+
+def test_finishing_needs_a_hand_over_or_the_word_that_nothing_goes_home() -> None:
+    approved = session(State.APPROVED)
+
+    assert Event.FINISH not in allowed_events(approved)
+    assert Event.GIVE_NOTHING in allowed_events(approved)
+    assert Event.GIVE_NOTHING not in allowed_events(session(State.HANDED_OVER))

@@ -1,0 +1,87 @@
+"""Settings by their keys: what can be laid over them, and what cannot."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from naklank.core.settings import KEYS, Practice, Settings, laid_over, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CHOSEN = Settings(
+    practice=Practice('Praktijk "De Linde" 🌳'),
+    doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
+    microphone="Jabra Speak 510 — µ",
+    screen_language="en",
+    speech_language="en",
+)
+
+
+def field_keys(settings: Any) -> Iterator[str]:
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if is_dataclass(value):
+            yield from (f"{field.name}.{key}" for key in field_keys(value))
+        else:
+            yield field.name
+
+
+def test_every_setting_has_its_key() -> None:
+    assert set(field_keys(Settings())) == KEYS
+
+
+def test_what_is_told_by_keys_is_read_back() -> None:
+    values = values_of(CHOSEN)
+    assert values["practice.name"] == 'Praktijk "De Linde" 🌳'
+    assert not [key for key in KEYS if values[key] == values_of(Settings())[key]]
+    assert laid_over(Settings(), values) == (CHOSEN, KEYS)
+
+
+def test_only_what_is_told_changes() -> None:
+    settings, taken = laid_over(CHOSEN, {"speech_language": "nl", "practice.name": ""})
+    assert taken == {"speech_language", "practice.name"}
+    assert settings.speech_language == "nl"
+    assert settings.practice.name == ""
+    assert settings.screen_language == "en"
+    assert settings.doctors == CHOSEN.doctors
+
+
+def test_a_list_becomes_what_cannot_be_changed() -> None:
+    settings, _ = laid_over(Settings(), {"doctors": ["dr. Bos", "dr. Smit"]})
+    assert settings.doctors == ("dr. Bos", "dr. Smit")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("practice.name", None),
+        ("practice.name", 7),
+        ("practice.name", ["Praktijk"]),
+        ("practice", {"name": "Praktijk"}),
+        ("practice.", "Praktijk"),
+        ("name", "Praktijk"),
+        ("doctors", "dr. Bos"),
+        ("doctors", [""]),
+        ("doctors", ["dr. Bos", "  "]),
+        ("doctors", ["dr. Bos", 3]),
+        ("doctors", {"dr. Bos": True}),
+        ("microphone", False),
+        ("screen_language", "de"),
+        ("screen_language", "NL"),
+        ("screen_language", ["nl"]),
+        ("speech_language", None),
+        ("speech_language", ""),
+        ("colour", "red"),
+        ("", "red"),
+        ("__class__", "red"),
+    ],
+)
+def test_what_cannot_be_a_setting_changes_nothing_and_the_rest_does(key: str, value: Any) -> None:
+    settings, taken = laid_over(CHOSEN, {key: value, "microphone": "USB"})
+    assert taken == {"microphone"}
+    assert settings == laid_over(CHOSEN, {"microphone": "USB"})[0]
+    assert settings.microphone == "USB"

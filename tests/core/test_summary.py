@@ -1,0 +1,162 @@
+"""The doctor's text: bound to its sound through correcting and moving."""
+
+from __future__ import annotations
+
+import pytest
+
+from naklank.core.checks import Check, CheckKind
+from naklank.core.recording import TopicMark
+from naklank.core.summary import Border, Summary, draft_summary, written_summary
+from naklank.core.topics import Topic, TopicBlock, topic_blocks
+from naklank.core.transcript import Segment, Stretch, Transcript, Word
+from naklank.language.lexicon import load_lexicon
+
+TEXT = (
+    "Wat is er aan de hand? U heeft geen longontsteking. Wat gaan we doen? "
+    "U neemt 500 milligram. Bel ons bij koorts."
+)
+
+
+def transcript(text: str = TEXT) -> Transcript:
+    """Each word takes half a second."""
+    words = tuple(Word(at / 2, at / 2 + 0.4, word, 0.9) for at, word in enumerate(text.split()))
+    return Transcript("nl", len(words) / 2, (Segment(words),))
+
+
+@pytest.fixture(name="draft")
+def draft_() -> Summary:
+    return draft_summary(transcript(), (), load_lexicon("nl"))
+
+
+def texts(summary: Summary) -> str:
+    return " ".join(word.text for word in summary.words)
+
+
+def test_spoken_headings_become_borders_and_leave_the_text(draft: Summary) -> None:
+    assert draft.blocks() == (
+        TopicBlock(Topic.WHAT_IS_GOING_ON, ("U heeft geen longontsteking.",)),
+        TopicBlock(Topic.WHAT_WE_DO, ("U neemt 500 milligram.", "Bel ons bij koorts.")),
+    )
+
+
+def test_says_the_same_as_the_command_line(draft: Summary) -> None:
+    assert draft.blocks() == topic_blocks(transcript(), load_lexicon("nl"))
+
+
+def test_each_word_knows_its_moment(draft: Summary) -> None:
+    where = {word.text: word.sound for word in draft.words}
+
+    assert where["geen"] == Stretch(4.0, 4.4)
+    assert where["koorts."] == Stretch(10.5, 10.9)
+
+
+def test_a_key_marks_a_topic_that_was_not_spoken() -> None:
+    marks = (TopicMark(Topic.WHAT_IS_GOING_ON, 0.0), TopicMark(Topic.WHEN_TO_CALL, 9.3))
+    summary = draft_summary(transcript(), marks, load_lexicon("nl"))
+
+    assert summary.blocks()[-1] == TopicBlock(Topic.WHEN_TO_CALL, ("Bel ons bij koorts.",))
+
+
+def test_a_spoken_heading_counts_more_than_its_key() -> None:
+    marks = (TopicMark(Topic.WHAT_IS_GOING_ON, 0.0), TopicMark(Topic.WHAT_WE_DO, 9.3))
+    summary = draft_summary(transcript(), marks, load_lexicon("nl"))
+
+    assert [border.topic for border in summary.borders] == [
+        Topic.WHAT_IS_GOING_ON,
+        Topic.WHAT_WE_DO,
+    ]
+    assert summary.blocks()[-1].sentences[0] == "U neemt 500 milligram."
+
+
+def test_a_mark_after_the_last_word_opens_nothing() -> None:
+    marks = (TopicMark(Topic.NEXT_APPOINTMENT, 60.0),)
+    summary = draft_summary(transcript("Tot ziens."), marks, load_lexicon("nl"))
+
+    assert summary.blocks() == (TopicBlock(None, ("Tot ziens.",)),)
+
+
+def test_a_correction_keeps_the_sound_of_what_it_replaces(draft: Summary) -> None:
+    at = [word.text for word in draft.words].index("500")
+    corrected = draft.corrected(at, at + 2, "2 tabletten van 500 milligram.")
+
+    assert "U neemt 2 tabletten van 500 milligram. Bel" in texts(corrected)
+    assert {word.sound for word in corrected.words[at : at + 5]} == {Stretch(8.0, 8.9)}
+    assert corrected.words[at + 5] == draft.words[at + 2]
+    assert corrected.blocks()[0] == draft.blocks()[0]
+    assert texts(draft) != texts(corrected)
+
+
+def test_a_correction_before_a_border_moves_it_along(draft: Summary) -> None:
+    corrected = draft.corrected(0, 1, "U, mevrouw,")
+
+    assert corrected.blocks()[0].sentences == ("U, mevrouw, heeft geen longontsteking.",)
+    assert corrected.blocks()[1] == draft.blocks()[1]
+
+
+def test_taking_out_a_whole_topic_takes_its_heading_too(draft: Summary) -> None:
+    second = draft.borders[1].at
+    corrected = draft.corrected(second, len(draft.words), "")
+
+    assert corrected.blocks() == draft.blocks()[:1]
+    assert draft.corrected(0, second, "").blocks() == draft.blocks()[1:]
+
+
+def test_all_words_out_is_an_empty_summary(draft: Summary) -> None:
+    assert draft.corrected(0, len(draft.words), " ").is_empty
+
+
+def test_a_topic_moves_to_another_word(draft: Summary) -> None:
+    at = [word.text for word in draft.words].index("Bel")
+    moved = draft.with_topic_at(at, Topic.WHAT_WE_DO)
+
+    assert moved.blocks()[1] == TopicBlock(Topic.WHAT_WE_DO, ("Bel ons bij koorts.",))
+    assert texts(moved) == texts(draft)
+
+
+def test_a_forgotten_topic_is_put_in_and_taken_out_again(draft: Summary) -> None:
+    at = [word.text for word in draft.words].index("Bel")
+    added = draft.with_topic_at(at, Topic.WHEN_TO_CALL)
+
+    assert [block.topic for block in added.blocks()] == [
+        Topic.WHAT_IS_GOING_ON,
+        Topic.WHAT_WE_DO,
+        Topic.WHEN_TO_CALL,
+    ]
+    assert added.with_topic_at(at, Topic.WHEN_TO_CALL) == draft
+
+
+def test_one_topic_takes_the_place_of_another(draft: Summary) -> None:
+    at = draft.borders[1].at
+    moved = draft.with_topic_at(at, Topic.WHAT_YOU_DO)
+
+    assert moved.borders == (Border(0, Topic.WHAT_IS_GOING_ON), Border(at, Topic.WHAT_YOU_DO))
+
+
+def test_the_words_of_a_check(draft: Summary) -> None:
+    words = draft.words_of(Check(CheckKind.DOSE, "500 milligram", 8.0, 8.9))
+
+    assert [draft.words[at].text for at in words] == ["500", "milligram."]
+    nothing = Check(CheckKind.UNCOVERED, "", 20.0, 22.0)
+    assert len(draft.words_of(nothing)) == 0
+
+
+def test_the_word_that_sounds(draft: Summary) -> None:
+    at = draft.word_at(4.1)
+
+    assert at is not None
+    assert draft.words[at].text == "geen"
+    assert draft.word_at(0.5) is None
+
+
+def test_typed_lines_stay_lines() -> None:
+    typed = {
+        Topic.WHAT_YOU_DO: "3x per dag een tablet\n\n  veel drinken  ",
+        Topic.WHAT_IS_GOING_ON: "Griep.",
+        Topic.WHEN_TO_CALL: " \n ",
+    }
+
+    assert written_summary(typed).blocks() == (
+        TopicBlock(Topic.WHAT_IS_GOING_ON, ("Griep.",)),
+        TopicBlock(Topic.WHAT_YOU_DO, ("3x per dag een tablet", "veel drinken")),
+    )
+    assert written_summary({}).is_empty

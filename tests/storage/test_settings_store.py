@@ -1,0 +1,262 @@
+"""Settings in a file: broken, locked, from a newer version, on a disk that is full."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.settings import KEYS, LoadedSettings, Practice, Settings
+from naklank.paths import policy_file
+from naklank.storage.settings_store import FileSettingsStore, read_policy_file
+from support.small_disk import Disk, small_disk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CHOSEN = Settings(
+    practice=Practice('Praktijk "De Linde" 🌳'),
+    doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
+    microphone="Jabra Speak 510 — µ",
+    screen_language="en",
+    speech_language="en",
+)
+
+BROKEN = {
+    "cut off": b'{"microphone": "USB',
+    "empty": b"",
+    "a list": b'["microphone"]',
+    "other letters": '{"microphone": "é"}'.encode("latin-1"),
+    "other width": '{"microphone": "USB"}'.encode("utf-16"),
+    "nested": b'{"a": ' * 100_000,
+    "wrong kind": b'{"microphone": 7, "speech_language": "en"}',
+    "unknown language": b'{"speech_language": "de"}',
+    "a name that is none": b'{"doctors": ["dr. Bos", ""]}',
+}
+
+
+def policy(values: Any) -> Callable[[], bytes]:
+    return lambda: json.dumps(values).encode()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "Dr. Müller" / "settings.json"
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    with small_disk(tmp_path) as disk:
+        yield disk
+
+
+def store(file: Path, read: Callable[[], bytes | None] = lambda: None) -> FileSettingsStore:
+    return FileSettingsStore(file, read)
+
+
+def write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def codes(loaded: LoadedSettings) -> list[ErrorCode]:
+    return [problem.code for problem in loaded.problems]
+
+
+def test_without_a_file_the_defaults_hold(file: Path) -> None:
+    assert store(file).load() == LoadedSettings(Settings())
+    assert not file.parent.exists()
+
+
+def test_what_is_saved_is_loaded(file: Path) -> None:
+    store(file).save(CHOSEN)
+    assert store(file).load() == LoadedSettings(CHOSEN)
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+    assert set(json.loads(file.read_text(encoding="utf-8"))) == KEYS
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX knows them")
+def test_nobody_else_may_read_them(file: Path) -> None:
+    store(file).save(CHOSEN)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_is_kept_and_told_once(file: Path, data: bytes) -> None:
+    write(file, data)
+    loaded = store(file).load()
+    assert loaded.settings == Settings()
+    assert codes(loaded) == [ErrorCode.SETTINGS_BROKEN]
+    kept = Path(loaded.problems[0].details["file"])
+    assert kept.parent == file.parent
+    assert kept != file
+    assert kept.read_bytes() == data
+    assert store(file).load() == LoadedSettings(Settings())
+
+
+def test_each_broken_file_is_kept(file: Path) -> None:
+    for data in (b"one", b"two"):
+        write(file, data)
+        store(file).load()
+    assert {path.read_bytes() for path in file.parent.iterdir()} == {b"one", b"two"}
+
+
+def test_saving_over_a_broken_file_keeps_it_too(file: Path) -> None:
+    write(file, b"broken since it was loaded")
+    store(file).save(CHOSEN)
+    assert store(file).load() == LoadedSettings(CHOSEN)
+    assert b"broken since it was loaded" in [path.read_bytes() for path in file.parent.iterdir()]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_left(file: Path) -> None:
+    file.mkdir(parents=True)
+    loaded = store(file).load()
+    assert loaded.settings == Settings()
+    assert [problem.details for problem in loaded.problems] == [{"file": str(file)}]
+    with pytest.raises(NaklankError) as raised:
+        store(file).save(CHOSEN)
+    assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
+    assert file.is_dir()
+
+
+def test_what_a_newer_version_wrote_is_kept(file: Path) -> None:
+    newer = {"colour": {"deep": [1, 2.5, None]}, "microphone": "USB"}
+    write(file, json.dumps(newer).encode())
+    loaded = store(file).load()
+    assert (loaded.settings.microphone, loaded.problems) == ("USB", ())
+    store(file).save(CHOSEN)
+    written = json.loads(file.read_bytes())
+    assert written["colour"] == {"deep": [1, 2.5, None]}
+    assert written["microphone"] == CHOSEN.microphone
+
+
+def test_a_mark_of_windows_in_front_is_no_fault(file: Path) -> None:
+    write(file, b'\xef\xbb\xbf{"microphone": "USB"}')
+    loaded = store(file, lambda: b'\xef\xbb\xbf{"speech_language": "en"}').load()
+    assert loaded.problems == ()
+    assert loaded.locked == {"speech_language"}
+    assert (loaded.settings.microphone, loaded.settings.speech_language) == ("USB", "en")
+
+
+def test_settings_that_could_not_be_loaded_are_not_saved(file: Path) -> None:
+    store(file).save(CHOSEN)
+    with pytest.raises(ValueError, match="wrong kind"):
+        store(file).save(Settings(doctors=("dr. Bos", " ")))
+    assert store(file).load() == LoadedSettings(CHOSEN)
+
+
+def test_the_policy_holds_and_locks(file: Path) -> None:
+    store(file).save(CHOSEN)
+    read = policy({"practice.name": "De Eik", "doctors": []})
+    loaded = store(file, read).load()
+    assert loaded.settings.practice.name == "De Eik"
+    assert loaded.settings.doctors == ()
+    assert loaded.settings.microphone == CHOSEN.microphone
+    assert loaded.locked == {"practice.name", "doctors"}
+    assert loaded.problems == ()
+
+
+def test_the_policy_holds_without_a_file_and_over_a_broken_one(file: Path) -> None:
+    read = policy({"speech_language": "en"})
+    assert store(file, read).load().settings == Settings(speech_language="en")
+    write(file, b"{")
+    loaded = store(file, read).load()
+    assert loaded.settings == Settings(speech_language="en")
+    assert codes(loaded) == [ErrorCode.SETTINGS_BROKEN]
+
+
+def test_what_is_locked_is_not_written(file: Path) -> None:
+    read = policy({"practice.name": "De Eik", "microphone": "USB"})
+    store(file).save(Settings(practice=Practice("De Linde")))
+    store(file, read).save(
+        Settings(practice=Practice("De Wilg"), microphone="Jabra", doctors=("dr. Bos",))
+    )
+    assert store(file).load().settings == Settings(
+        practice=Practice("De Linde"), doctors=("dr. Bos",)
+    )
+    # Nor is it written where nothing stood.
+    fresh = file.with_name("fresh.json")
+    store(fresh, read).save(CHOSEN)
+    assert set(json.loads(fresh.read_bytes())) == KEYS - {"practice.name", "microphone"}
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff"])
+def test_a_policy_that_is_no_policy_is_told(file: Path, data: bytes) -> None:
+    store(file).save(CHOSEN)
+    loaded = store(file, lambda: data).load()
+    assert (loaded.settings, loaded.locked) == (CHOSEN, frozenset())
+    assert codes(loaded) == [ErrorCode.POLICY_BROKEN]
+    assert loaded.problems[0].details == {"file": str(policy_file())}
+
+
+def test_a_policy_that_cannot_be_read_is_told(file: Path) -> None:
+    def refuse() -> bytes:
+        raise PermissionError
+
+    assert codes(store(file, refuse).load()) == [ErrorCode.POLICY_BROKEN]
+
+
+@pytest.mark.parametrize("fault", [{"micropone": "USB"}, {"microphone": 7}, {"doctors": ["", "x"]}])
+def test_the_sound_part_of_a_faulty_policy_locks(file: Path, fault: dict[str, object]) -> None:
+    read = policy({"speech_language": "en", **fault})
+    loaded = store(file, read).load()
+    assert loaded.locked == {"speech_language"}
+    assert loaded.settings == Settings(speech_language="en")
+    assert codes(loaded) == [ErrorCode.POLICY_BROKEN]
+    store(file, read).save(Settings(microphone="Jabra"))
+    assert store(file).load().settings == Settings(microphone="Jabra")
+
+
+def test_a_full_disk_keeps_the_earlier_settings(disk: Disk) -> None:
+    file = disk.folder / "settings.json"
+    store(file).save(CHOSEN)
+    filler = disk.fill()
+    with pytest.raises(NaklankError) as raised:
+        store(file).save(Settings())
+    assert raised.value.code is ErrorCode.DISK_FULL
+    assert store(file).load() == LoadedSettings(CHOSEN)
+    assert {path.name for path in disk.folder.iterdir()} == {"settings.json", filler.name}
+
+
+def test_a_read_only_disk_keeps_the_settings_also_broken_ones(disk: Disk) -> None:
+    good, broken = disk.folder / "settings.json", disk.folder / "broken.json"
+    store(good).save(CHOSEN)
+    broken.write_bytes(b"{")
+    disk.make_read_only()
+    with pytest.raises(NaklankError) as raised:
+        store(good).save(Settings())
+    assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
+    assert store(good).load() == LoadedSettings(CHOSEN)
+    loaded = store(broken).load()
+    assert codes(loaded) == [ErrorCode.SETTINGS_BROKEN]
+    assert loaded.problems[0].details == {"file": str(broken)}
+
+
+@pytest.mark.parametrize(
+    ("platform", "expected"),
+    [
+        ("linux", Path("/etc/naklank/policy.json")),
+        ("darwin", Path("/Library/Application Support/Naklank/policy.json")),
+        ("win32", Path("D:\\Gegevens", "Naklank", "policy.json")),
+    ],
+)
+def test_the_policy_lies_where_each_system_has_it(
+    platform: str, expected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROGRAMDATA", "D:\\Gegevens")
+    assert policy_file(platform) == expected
+
+
+def test_the_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "policy.json"
+    monkeypatch.setattr("naklank.storage.settings_store.policy_file", lambda: file)
+    assert read_policy_file() is None
+    file.write_bytes(b'{"microphone": "USB"}')
+    assert read_policy_file() == b'{"microphone": "USB"}'
+    loaded = FileSettingsStore(tmp_path / "settings.json").load()
+    assert loaded == LoadedSettings(Settings(microphone="USB"), frozenset({"microphone"}))

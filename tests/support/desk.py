@@ -1,0 +1,125 @@
+"""A doctor's desk with fakes on it: quick, and each failure at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from naklank.audio.player import SoundCardPlayer
+from naklank.audio.recorder import SoundCardRecorder
+from naklank.audio.sound import Sound
+from naklank.audio.spool import read_takes
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.session import State
+from naklank.core.transcript import Segment, Transcript, Word
+from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.language.lexicon import load_lexicon
+from naklank.publishing import FilePublisher
+from naklank.storage.session_store import FolderSessionStore
+from naklank.storage.settings_store import FileSettingsStore
+from naklank.workflow.desk import Desk
+from naklank.workflow.equipment import Equipment
+from support.fake_printer import FakePrinter
+from support.fake_sound import FakeSoundCard
+from support.fake_typist import FakeTypist
+from support.sounds import tone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
+MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
+PATIENCE = 20_000
+"""Milliseconds."""
+
+
+def spoken(text: str = TEXT) -> Transcript:
+    """Five words a second."""
+    words = (Word(at / 5, at / 5 + 0.15, word, 0.9) for at, word in enumerate(text.split()))
+    segment = Segment(tuple(words))
+    return Transcript("nl", segment.end + 0.5, (segment,))
+
+
+@dataclass
+class Table:
+    """The desk, what lies on it, and what it said."""
+
+    desk: Desk
+    card: FakeSoundCard
+    typist: FakeTypist
+    printer: FakePrinter
+    store: FolderSessionStore
+    folder: Path
+    bot: QtBot
+    failures: list[ErrorCode] = field(default_factory=list)
+
+    def wait_for(self, *states: State) -> None:
+        self.bot.waitUntil(lambda: self.desk.controller.state in states, timeout=PATIENCE)
+
+    def agree(self) -> None:
+        """The patient says yes."""
+        self.desk.agree(self.desk.session.agreement.with_answer(0, agrees=True))
+        self.desk.confirm_agreement()
+
+    def record(self, seconds: float = 4.0) -> None:
+        """From the start to what follows on the stop."""
+        self.desk.start_recording()
+        self.card.say(Sound(tone(seconds, 16_000), 16_000))
+        self.bot.waitUntil(lambda: self.desk.recording.seconds >= seconds, timeout=PATIENCE)
+        self.desk.recording.stop()
+
+    def review(self) -> None:
+        """With the text on the screen."""
+        self.agree()
+        self.record()
+        self.wait_for(State.REVIEWING)
+
+    def is_in(self, state: State) -> bool:
+        return self.desk.controller.state is state
+
+    def wait_until_heard(self, check: int) -> None:
+        self.bot.waitUntil(lambda: check in self.desk.session.review.heard, timeout=PATIENCE)
+
+    def confirm_all(self) -> None:
+        while (at := self.desk.listening.current) is not None:
+            self.wait_until_heard(at)
+            self.desk.listening.confirm()
+
+    def approve(self) -> None:
+        """Heard, confirmed, approved."""
+        self.review()
+        self.confirm_all()
+        self.desk.listening.approve()
+
+    def kept_files(self) -> list[Path]:
+        """Everything that lies in the sessions' folder."""
+        return [path for path in self.folder.rglob("*") if path.is_file()]
+
+
+def set_up(folder: Path, bot: QtBot, *, pace: float = 10.0) -> Table:
+    """A desk in its own folder, not yet opened."""
+    card = FakeSoundCard(pace=pace)
+    typist = FakeTypist(spoken())
+    printer = FakePrinter("Printer")
+    store = FolderSessionStore(folder / "sessions")
+    settings = FileSettingsStore(folder / "settings.json", lambda: None)
+    equipment = Equipment(
+        recorder=SoundCardRecorder(card),
+        player=SoundCardPlayer(card),
+        typist=typist,
+        printer=printer,
+        publisher=FilePublisher(read_takes),
+        sessions=store,
+        settings=settings,
+        lexicon=load_lexicon,
+        sheet_texts=read_sheet_texts,
+        now=lambda: MOMENT,
+        unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
+    )
+    desk = Desk(equipment, settings.load())
+    table = Table(desk, card, typist, printer, store, folder / "sessions", bot)
+    desk.failed.connect(lambda error: table.failures.append(error.code))
+    return table

@@ -1,0 +1,141 @@
+"""A typist without an engine: on a thread of its own, in the order of the real one."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, TypeVar
+
+from naklank.core.errors import ErrorCode, NaklankError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from naklank.core.ports import TypistListener
+    from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Language, Transcript
+
+T = TypeVar("T")
+
+
+@dataclass(eq=False)
+class _Job:
+    listener: TypistListener
+    is_cancelled: bool = False
+
+
+class FakeTypist:
+    """Types `transcript` whatever it is given, with progress after each segment.
+
+    `ready` is what `start` is told. While held, it loads without end and types without end, after
+    its first progress.
+    """
+
+    def __init__(self, transcript: Transcript, ready: NaklankError | None = None) -> None:
+        self.transcript = transcript
+        self.ready = ready
+        self.asked: list[tuple[tuple[SoundFile, ...], Language]] = []
+        self._failures: deque[NaklankError] = deque()
+        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._jobs: list[_Job] = []
+        self._changed = threading.Condition()
+        self._is_held = False
+        self._is_closing = False
+        self._thread = threading.Thread(target=self._run, name="fake-typist", daemon=True)
+
+    def hold(self) -> None:
+        """Take endlessly long, until `release`, `cancel` or `close`."""
+        self._change(is_held=True)
+
+    def release(self) -> None:
+        self._change(is_held=False)
+
+    def fail_next(self, error: NaklankError) -> None:
+        """The next typing fails, after its first progress."""
+        self._failures.append(error)
+
+    def start(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        self._ask(partial(self._start_up, on_ready))
+
+    def type_out(
+        self, files: Sequence[SoundFile], language: Language, listener: TypistListener
+    ) -> None:
+        self.asked.append((tuple(files), language))
+        job = _Job(listener)
+        self._jobs.append(job)
+        self._ask(partial(self._type, job))
+
+    def cancel(self) -> None:
+        with self._changed:
+            for job in self._jobs:
+                job.is_cancelled = True
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        with self._changed:
+            self._is_closing = True
+            self._changed.notify_all()
+        self._tasks.put(None)
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _change(self, *, is_held: bool) -> None:
+        with self._changed:
+            self._is_held = is_held
+            self._changed.notify_all()
+
+    def _ask(self, task: Callable[[], None]) -> None:
+        if self._is_closing:
+            raise RuntimeError("closed")
+        if self._thread.ident is None:
+            self._thread.start()
+        self._tasks.put(task)
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()
+
+    def _start_up(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        try:
+            self._wait_while_held()
+        except NaklankError as error:
+            on_ready(error)
+        else:
+            on_ready(self.ready)
+
+    def _type(self, job: _Job) -> None:
+        first, *others = [one.end for one in self.transcript.segments] or [self.transcript.duration]
+        try:
+            self._heed(job)
+            job.listener.on_progress(first)
+            self._wait_while_held(job)
+            if self._failures:
+                raise self._failures.popleft()
+            for second in others:
+                job.listener.on_progress(second)
+        except NaklankError as error:
+            self._answer(job, job.listener.on_failed, error)
+        else:
+            self._answer(job, job.listener.on_typed, self.transcript)
+
+    def _wait_while_held(self, job: _Job | None = None) -> None:
+        with self._changed:
+            self._heed(job)
+            while self._is_held:
+                self._changed.wait()
+                self._heed(job)
+
+    def _heed(self, job: _Job | None) -> None:
+        if self._is_closing or (job is not None and job.is_cancelled):
+            raise NaklankError(ErrorCode.CANCELLED)
+        for other in tuple(self._jobs):
+            if other.is_cancelled:
+                self._answer(other, other.listener.on_failed, NaklankError(ErrorCode.CANCELLED))
+
+    def _answer(self, job: _Job, hears: Callable[[T], None], news: T) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            hears(news)

@@ -1,0 +1,87 @@
+"""Listeners that remember what they heard, and can be waited for."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from naklank.core.errors import NaklankError
+    from naklank.core.ports import Played
+    from naklank.core.recording import Level, Take
+
+PATIENCE = 15.0
+"""Seconds after which what should have been heard counts as missing."""
+
+
+class _Memory:
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+
+    def _note(self, change: Callable[[], object]) -> None:
+        with self._changed:
+            change()
+            self._changed.notify_all()
+
+    def _wait(self, condition: Callable[[], bool]) -> None:
+        with self._changed:
+            assert self._changed.wait_for(condition, PATIENCE), vars(self)
+
+
+class RecordingListener(_Memory):
+    """A `RecorderListener`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived: list[Take] = []
+        self.levels: list[Level] = []
+        self.ends: list[tuple[Take | None, NaklankError | None]] = []
+
+    def on_sound_arrived(self, take: Take) -> None:
+        self._note(lambda: self.arrived.append(take))
+
+    def on_level(self, level: Level) -> None:
+        self._note(lambda: self.levels.append(level))
+
+    def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
+        self._note(lambda: self.ends.append((take, error)))
+
+    @property
+    def seconds(self) -> float:
+        return self.levels[-1].seconds if self.levels else 0.0
+
+    def wait_for_sound(self, seconds: float = 0.0) -> None:
+        """Return when the first block arrived, and so many seconds."""
+        self._wait(lambda: bool(self.arrived) and self.seconds >= seconds)
+
+    def wait_for_more(self, seconds: float) -> None:
+        """Return when so many seconds came on top of those that are there."""
+        self.wait_for_sound(self.seconds + seconds)
+
+    def wait_for_end(self) -> tuple[Take | None, NaklankError | None]:
+        self._wait(lambda: bool(self.ends))
+        return self.ends[0]
+
+
+class PlayingListener(_Memory):
+    """A `PlayerListener`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.positions: list[float] = []
+        self.ends: list[Played] = []
+
+    def on_position(self, second: float) -> None:
+        self._note(lambda: self.positions.append(second))
+
+    def on_ended(self, played: Played) -> None:
+        self._note(lambda: self.ends.append(played))
+
+    def wait_for_position(self, second: float) -> None:
+        self._wait(lambda: bool(self.positions) and self.positions[-1] >= second)
+
+    def wait_for_end(self) -> Played:
+        self._wait(lambda: bool(self.ends))
+        return self.ends[0]

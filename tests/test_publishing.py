@@ -1,0 +1,197 @@
+"""What goes home, as a set of files in a folder of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import av
+import docx
+import numpy as np
+import pytest
+
+from naklank.audio.reading import read_sound
+from naklank.audio.sound import Sound
+from naklank.audio.spool import Spool, read_takes
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.ports import Publisher
+from naklank.core.recording import SoundFile
+from naklank.core.sheet import Origin
+from naklank.publishing import FilePublisher
+from support.documents import approved_of, chromium_page, pdf_info, pdf_text
+from support.small_disk import DISK, small_disk
+from support.sounds import correlation, tone
+
+RATE = 16_000
+TAKES = (tone(1.5, RATE), tone(1.0, RATE, 880))
+MOMENT = datetime(2026, 11, 21, 14, 32, 59, tzinfo=timezone(timedelta(hours=1)))
+FOLDER = "samenvatting 2026-11-21 14.32"
+Takes = tuple[SoundFile, ...]
+ALL = ["samenvatting.docx", "samenvatting.html", "samenvatting.mp3", "samenvatting.pdf"]
+NOT_ON_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
+
+
+@pytest.fixture
+def publisher() -> Publisher:
+    return FilePublisher(read_takes)
+
+
+@pytest.fixture
+def takes(tmp_path_factory: pytest.TempPathFactory) -> tuple[SoundFile, ...]:
+    """Two takes as the recorder leaves them, the second an octave higher."""
+    folder = tmp_path_factory.mktemp("takes")
+    for number, samples in enumerate(TAKES):
+        spool = Spool(folder / f"{number}.pcm")
+        spool.append((samples * 32767).astype("<i2").tobytes())
+        spool.close()
+    return tuple(SoundFile(folder / f"{number}.pcm", RATE) for number in range(len(TAKES)))
+
+
+@pytest.fixture
+def parent(tmp_path: Path) -> Path:
+    """The folder that the doctor chose."""
+    folder = tmp_path / "Mee naar huis"
+    folder.mkdir()
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_sound_and_paper_are_four_files_in_a_folder_of_their_own(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    folder = publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    assert folder == parent / FOLDER
+    assert names(parent) == [FOLDER]
+    assert names(folder) == ALL
+
+
+def test_each_file_holds_the_sheet_and_the_sound(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    sheet = approved_of("nl")
+    folder = publisher.save(parent, sheet, takes, MOMENT)
+    heard = read_sound(folder / "samenvatting.mp3")
+    assert heard.seconds == pytest.approx(2.5, abs=0.05)
+    assert correlation(heard.samples, np.concatenate(TAKES)) > 0.99
+    said = sheet.blocks[1].sentences[0]
+    assert said in pdf_text(folder / "samenvatting.pdf")
+    paragraphs = docx.Document(str(folder / "samenvatting.docx")).paragraphs
+    assert said in [paragraph.text for paragraph in paragraphs]
+    with chromium_page() as page:
+        page.goto((folder / "samenvatting.html").as_uri())
+        assert said in page.locator("main").inner_text()
+        assert page.locator("audio").count() == 1
+
+
+def test_without_sound_no_file_plays_any(publisher: Publisher, parent: Path) -> None:
+    folder = publisher.save(parent, approved_of("nl", has_sound=False), (), MOMENT)
+    assert names(folder) == ["samenvatting.docx", "samenvatting.html", "samenvatting.pdf"]
+    page = (folder / "samenvatting.html").read_text(encoding="utf-8")
+    assert "<audio" not in page
+
+
+def test_sound_alone_is_one_file(publisher: Publisher, takes: Takes, parent: Path) -> None:
+    folder = publisher.save(parent, None, takes, MOMENT)
+    assert names(folder) == ["samenvatting.mp3"]
+    assert tags(folder / "samenvatting.mp3") == {"title": "Samenvatting"}
+
+
+def tags(mp3: Path) -> dict[str, str]:
+    """What a player can show; without the encoder's own mark."""
+    with av.open(str(mp3)) as container:
+        return {name: text for name, text in container.metadata.items() if name != "encoder"}
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_the_sound_has_a_title_without_names_or_promises(
+    origin: Origin, publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    folder = publisher.save(parent, approved_of("nl", origin), takes, MOMENT)
+    assert tags(folder / "samenvatting.mp3") == {"title": "Samenvatting van uw gesprek"}
+
+
+def test_nothing_at_all_is_not_saved(publisher: Publisher, parent: Path) -> None:
+    with pytest.raises(ValueError, match="nothing"):
+        publisher.save(parent, None, (), MOMENT)
+    assert names(parent) == []
+
+
+def test_an_earlier_folder_is_left_alone(publisher: Publisher, parent: Path) -> None:
+    sheets = [approved_of("nl", doctor=name) for name in ("dokter A", "dokter B", "dokter C")]
+    folders = [publisher.save(parent, sheet, (), MOMENT) for sheet in sheets]
+    assert [path.name for path in folders] == [FOLDER, f"{FOLDER} (2)", f"{FOLDER} (3)"]
+    for folder, name in zip(folders, "ABC", strict=True):
+        assert f"dokter {name}" in pdf_text(folder / "samenvatting.pdf")
+
+
+def test_every_name_can_be_written_on_windows(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    for path in parent.rglob("*"):
+        assert not NOT_ON_WINDOWS.search(path.name)
+
+
+def test_a_folder_that_is_gone_is_not_made_again(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    """A stick that was pulled out would become a folder on this computer."""
+    stick = parent / "stick"
+    with pytest.raises(NaklankError) as raised:
+        publisher.save(stick, approved_of("nl"), takes, MOMENT)
+    assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+    assert raised.value.details == {"folder": str(stick)}
+    assert names(parent) == []
+
+
+def test_a_full_disk_keeps_no_part_of_the_set(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    with small_disk(parent) as disk:
+        (disk.folder / "vol").write_bytes(bytes(DISK - 100_000))
+        with pytest.raises(NaklankError) as raised:
+            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT)
+        assert raised.value.code is ErrorCode.DISK_FULL
+        assert names(disk.folder) == ["vol"]
+
+
+def test_a_read_only_disk_is_told(publisher: Publisher, takes: Takes, parent: Path) -> None:
+    with small_disk(parent) as disk:
+        disk.make_read_only()
+        with pytest.raises(NaklankError) as raised:
+            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT)
+        assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
+        assert names(disk.folder) == []
+
+
+def test_a_take_that_is_gone_leaves_nothing_behind(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    takes[1].path.unlink()
+    with pytest.raises(NaklankError) as raised:
+        publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    assert raised.value.code is ErrorCode.NO_SUCH_FILE
+    assert names(parent) == []
+
+
+def test_a_stop_half_way_leaves_nothing_behind(takes: Takes, parent: Path) -> None:
+    def stopped(_files: Sequence[SoundFile]) -> Sound:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        FilePublisher(stopped).save(parent, approved_of("nl"), takes, MOMENT)
+    assert names(parent) == []
+
+
+def test_the_pdf_is_the_sheet_in_either_size(publisher: Publisher, parent: Path) -> None:
+    sheet = approved_of("nl")
+    for large_print, pages in ((False, "1"), (True, "2")):
+        file = parent / "blad.pdf"
+        file.write_bytes(publisher.make_pdf(sheet, MOMENT, large_print=large_print))
+        assert pdf_info(file)["Pages"] == pages

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+
+from naklank.core.agreement import Agreement, Participant, Role, TakeHome
+from naklank.core.topics import Topic
+from naklank.ui.key_button import KeyButton
+from naklank.ui.participants_card import ParticipantsCard
+from naklank.ui.take_home_card import TakeHomeCard
+from naklank.ui.write_card import WriteCard
+from support.keys import click, hold_down, press
+
+Show = Callable[[QWidget], QWidget]
+
+THREE = Agreement(
+    (Participant(Role.PATIENT, True), Participant(Role.INTERPRETER), Participant(Role.CHILD, False))
+)
+
+
+@pytest.fixture
+def people(shown: Show) -> ParticipantsCard:
+    people = ParticipantsCard()
+    people.resize(490, 460)
+    shown(people)
+    return people
+
+
+def _button(widget: QWidget, name: str) -> QPushButton:
+    return next(
+        one
+        for one in widget.findChildren(QPushButton)
+        if one.accessibleName() == name and one.isVisible()
+    )
+
+
+def _says(widget: QWidget, text: str) -> bool:
+    return any(text in label.text() for label in widget.findChildren(QLabel))
+
+
+# Who is present
+
+
+def test_nobody_s_answer_is_preset(people: ParticipantsCard) -> None:
+    assert not any(button.isChecked() for button in people.findChildren(QPushButton))
+
+
+def test_answers_are_asked_for_not_taken(people: ParticipantsCard) -> None:
+    answers: list[tuple[int, bool]] = []
+    people.answered.connect(lambda *answer: answers.append(answer))
+    people.set_agreement(THREE)
+    click(_button(people, "Tolk: akkoord"))
+    click(_button(people, "Patiënt: niet akkoord"))
+    assert answers == [(1, True), (0, False)]
+    assert not _button(people, "Tolk: akkoord").isChecked()
+
+
+def test_it_shows_what_each_has_said(people: ParticipantsCard) -> None:
+    people.set_agreement(THREE)
+    checked = [
+        button.accessibleName() for button in people.findChildren(QPushButton) if button.isChecked()
+    ]
+    assert checked == ["Patiënt: akkoord", "Kind: niet akkoord"]
+
+
+def test_the_key_is_for_the_first_who_was_not_asked_and_each_press_for_one(
+    people: ParticipantsCard,
+) -> None:
+    agreement = Agreement((Participant(Role.PATIENT), Participant(Role.CHILD)))
+    answers: list[int] = []
+
+    def answer(at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument
+        nonlocal agreement
+        answers.append(at)
+        agreement = agreement.with_answer(at, agrees=agrees)
+        people.set_agreement(agreement)
+
+    people.answered.connect(answer)
+    people.set_agreement(agreement)
+    press(people, Qt.Key.Key_A)
+    hold_down(people, Qt.Key.Key_A)
+    assert answers == [0]
+    press(people, Qt.Key.Key_A)
+    press(people, Qt.Key.Key_A)
+    assert answers == [0, 1]
+
+
+def test_somebody_who_said_no_is_not_asked_again_by_a_key(people: ParticipantsCard) -> None:
+    answers: list[int] = []
+    people.answered.connect(lambda at, _: answers.append(at))
+    people.set_agreement(Agreement((Participant(Role.PATIENT, agrees=False),)))
+    press(people, Qt.Key.Key_A)
+    assert answers == []
+
+
+def test_all_but_the_patient_can_be_removed(people: ParticipantsCard) -> None:
+    removed: list[int] = []
+    people.removed.connect(removed.append)
+    people.set_agreement(THREE)
+    click(_button(people, "Weg: Kind"))
+    click(_button(people, "Weg: Tolk"))
+    assert removed == [2, 1]
+    with pytest.raises(StopIteration):
+        _button(people, "Weg: Patiënt")
+
+
+def test_somebody_more_is_added_by_role(people: ParticipantsCard) -> None:
+    added: list[Role] = []
+    people.added.connect(added.append)
+    for role in ("Naaste", "Kind", "Vertegenwoordiger", "Tolk", "Groep", "Collega"):
+        _button(people, f"Erbij: {role}").click()
+    assert added == [role for role in Role if role is not Role.PATIENT]
+
+
+def test_people_come_and_go_and_the_focus_stays(people: ParticipantsCard) -> None:
+    people.set_agreement(THREE)
+    button = _button(people, "Tolk: akkoord")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    people.set_agreement(THREE.without_participant(2))
+    assert button.hasFocus()
+    people.set_agreement(THREE)
+    assert _button(people, "Kind: niet akkoord").isChecked()
+
+
+def test_an_answer_moves_nothing(people: ParticipantsCard) -> None:
+    def places() -> list[object]:
+        people.layout().activate()  # type: ignore[union-attr]
+        return [one.mapTo(people, one.rect().topLeft()) for one in people.findChildren(KeyButton)]
+
+    agreement = Agreement((Participant(Role.PATIENT), Participant(Role.REPRESENTATIVE)))
+    people.set_agreement(agreement)
+    before = places()
+    for at in (0, 1):
+        for agrees in (True, False):
+            people.set_agreement(agreement.with_answer(at, agrees=agrees))
+            assert places() == before
+
+
+def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCard) -> None:
+    people.set_agreement(Agreement())
+    assert _says(people, "neem dat op")
+    people.set_agreement(Agreement(take_home=TakeHome.TYPED))
+    assert _says(people, "Er wordt niets opgenomen")
+    assert _says(people, "geen ja voor nodig")
+
+
+def test_a_refusal_says_what_to_do(people: ParticipantsCard) -> None:
+    people.set_agreement(THREE)
+    assert _says(people, "de microfoon blijft dicht. Kies typen.")
+
+
+# What goes home
+
+
+@pytest.fixture
+def home(shown: Show) -> TakeHomeCard:
+    home = TakeHomeCard()
+    home.resize(460, 440)
+    shown(home)
+    home.set_chosen(TakeHome.SOUND_AND_PAPER)
+    return home
+
+
+def test_showing_a_choice_gives_no_signal(home: TakeHomeCard) -> None:
+    chosen: list[TakeHome] = []
+    home.chosen.connect(chosen.append)
+    for one in TakeHome:
+        home.set_chosen(one)
+    assert chosen == []
+    assert [card.isChecked() for card in home.findChildren(QRadioButton)] == [
+        False, False, False, True,
+    ]  # fmt: skip
+
+
+def test_a_click_anywhere_on_the_card_chooses(home: TakeHomeCard) -> None:
+    chosen: list[TakeHome] = []
+    home.chosen.connect(chosen.append)
+    for card in home.findChildren(QRadioButton):
+        where = card.rect().bottomRight() - card.rect().topLeft() - card.rect().center() / 20
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=where)
+    assert chosen == list(TakeHome)
+
+
+def test_arrows_choose_too(home: TakeHomeCard) -> None:
+    chosen: list[TakeHome] = []
+    home.chosen.connect(chosen.append)
+    home.findChildren(QRadioButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(home, Qt.Key.Key_Down)
+    assert chosen == [TakeHome.SOUND_ONLY]
+
+
+def test_paper_only_says_that_the_sound_is_deleted(home: TakeHomeCard) -> None:
+    said = [card.accessibleDescription() for card in home.findChildren(QRadioButton)]
+    assert "Daarna wissen we het geluid." in said[2]
+
+
+# Typing
+
+
+@pytest.fixture
+def written(shown: Show) -> WriteCard:
+    written = WriteCard()
+    written.resize(900, 420)
+    shown(written)
+    written.setFocus()
+    return written
+
+
+def test_tab_goes_from_box_to_box(written: WriteCard) -> None:
+    changes: list[bool] = []
+    written.changed.connect(lambda: changes.append(True))
+    boxes = written.findChildren(QPlainTextEdit)
+    for at, box in enumerate(boxes):
+        assert box.hasFocus()
+        QTest.keyClicks(box, f"regel {at}")
+        press(written, Qt.Key.Key_Tab)
+    assert written.texts() == {topic: f"regel {at}" for at, topic in enumerate(Topic)}
+    assert changes
+
+
+def test_the_box_at_the_focus_is_in_sight(written: WriteCard) -> None:
+    for _ in range(4):
+        press(written, Qt.Key.Key_Tab)
+    box = written.findChildren(QPlainTextEdit)[-1]
+    middle = box.mapTo(written.viewport(), box.rect().center())
+    assert box.hasFocus()
+    assert written.viewport().rect().contains(middle)
+
+
+def test_given_texts_give_no_signal_and_empty_the_others(written: WriteCard) -> None:
+    changes: list[bool] = []
+    written.changed.connect(lambda: changes.append(True))
+    written.set_texts({Topic.WHAT_WE_DO: "U begint met lisinopril.\nElke dag."})
+    written.set_texts({Topic.WHAT_YOU_DO: "Eet minder zout."})
+    assert changes == []
+    assert written.texts()[Topic.WHAT_WE_DO] == ""
+    assert written.texts()[Topic.WHAT_YOU_DO] == "Eet minder zout."
+
+
+def test_the_same_text_leaves_the_cursor_where_it_was(written: WriteCard) -> None:
+    box = written.findChildren(QPlainTextEdit)[0]
+    QTest.keyClicks(box, "hoge bloeddruk")
+    press(written, Qt.Key.Key_Home)
+    written.set_texts(written.texts())
+    assert box.textCursor().position() == 0

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from naklank.core.checks import Check, CheckKind
+from naklank.core.review import Review
+from naklank.ui.check_list import CheckList
+from naklank.ui.words import check_kind
+from support.keys import hold_down, press
+from support.summaries import review
+
+Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def checks(shown: Show) -> CheckList:
+    checks = CheckList()
+    checks.resize(340, 420)
+    shown(checks)
+    checks.set_review(review(0), 1)
+    return checks
+
+
+def _rows(checks: CheckList) -> QListWidget:
+    rows = checks.findChild(QListWidget)
+    assert rows is not None
+    return rows
+
+
+def _said(checks: CheckList) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    rows = _rows(checks)
+    return [rows.item(at).data(role) for at in range(rows.count())]
+
+
+def test_it_counts_what_is_left(checks: CheckList) -> None:
+    titles = []
+    for confirmed in ((), (0, 1, 2), (0, 1, 2, 3)):
+        checks.set_review(review(*confirmed), None)
+        titles.append(checks.title)
+    checks.set_review(Review(), None)
+    assert titles == ["Nog 4 punten", "Nog 1 punt", "Alle punten kloppen"]
+    assert checks.title == "Geen losse punten"
+
+
+def test_each_row_says_words_why_when_and_how_it_stands(checks: CheckList) -> None:
+    assert _said(checks) == [
+        "niet, ontkenning · 0:04, klopt",
+        "lisinopril, medicijn · 0:07, nu",
+        "1 tablet van 10 milligram, dosis · 0:07",
+        "112, telefoon · 0:15",
+    ]
+
+
+def test_a_click_chooses_a_check(checks: CheckList) -> None:
+    chosen: list[int] = []
+    checks.check_chosen.connect(chosen.append)
+    rows = _rows(checks)
+    where = rows.visualItemRect(rows.item(2)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen == [2]
+
+
+def test_arrows_move_and_enter_chooses(checks: CheckList) -> None:
+    chosen: list[int] = []
+    checks.check_chosen.connect(chosen.append)
+    checks.setFocus()
+    press(checks, Qt.Key.Key_Down)
+    assert chosen == []
+    press(checks, Qt.Key.Key_Return)
+    hold_down(checks, Qt.Key.Key_Return)
+    assert chosen == [2]
+
+
+def test_nothing_moves_when_a_check_becomes_current_or_right(checks: CheckList) -> None:
+    rows = _rows(checks)
+
+    def places() -> list[int]:
+        return [rows.visualItemRect(rows.item(at)).top() for at in range(rows.count())]
+
+    before = places()
+    checks.set_review(review(0, 1), 2)
+    assert places() == before
+
+
+def test_a_long_list_scrolls_to_the_current_one(checks: CheckList) -> None:
+    many = tuple(Check(CheckKind.NUMBER, str(at), at, at + 0.5) for at in range(40))
+    checks.set_review(Review(many), 39)
+    rows = _rows(checks)
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(39)).center())
+    checks.set_review(review(), None)
+    assert rows.count() == 4
+
+
+def test_speech_without_text_has_words_of_its_own(checks: CheckList) -> None:
+    checks.set_review(Review((Check(CheckKind.UNCOVERED, "", 3, 4),)), None)
+    assert _said(checks) == ["geen tekst, hier wordt gesproken · 0:03"]
+
+
+@pytest.mark.parametrize("kind", CheckKind)
+def test_each_kind_has_a_word(kind: CheckKind) -> None:
+    assert check_kind(kind)

@@ -1,0 +1,153 @@
+"""From a recording to a text: asked again as often as it takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from naklank.core.agreement import TakeHome
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.session import State
+from naklank.core.topics import Topic
+from naklank.core.transcript import Transcript
+from support.desk import MOMENT, PATIENCE, set_up
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from support.desk import Table
+
+
+def test_the_text_stands_under_its_topics_with_its_checks(table: Table) -> None:
+    table.review()
+
+    session = table.desk.session
+    assert session.summary is not None
+    assert [block.topic for block in session.summary.blocks()] == [
+        Topic.WHAT_IS_GOING_ON,
+        Topic.WHAT_WE_DO,
+    ]
+    assert [check.text for check in session.review.checks] == ["geen griep", "500 milligram"]
+
+
+def test_the_typist_gets_every_take_in_order(table: Table) -> None:
+    table.agree()
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
+    table.desk.recording.pause()
+    table.wait_for(State.PAUSED)
+    table.record(2.0)
+    table.wait_for(State.REVIEWING)
+
+    ((files, language),) = table.typist.asked
+    assert [file.path.name for file in files] == ["take-1.pcm", "take-2.pcm"]
+    assert language == "nl"
+
+
+def test_a_dead_engine_leaves_the_sound_and_can_be_asked_again(table: Table) -> None:
+    table.typist.fail_next(NaklankError(ErrorCode.ENGINE_DIED, engine="x"))
+    table.agree()
+    table.record()
+    table.wait_for(State.RECORDED)
+    table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+
+    assert table.failures == [ErrorCode.ENGINE_DIED]
+    assert table.desk.session.recording.seconds >= 4
+    table.desk.typing.type_out()
+    table.wait_for(State.REVIEWING)
+
+
+def test_silence_gives_no_empty_text(table: Table) -> None:
+    table.typist.transcript = Transcript("nl", 4.0)
+    table.agree()
+    table.record()
+    table.wait_for(State.RECORDED)
+    table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+
+    assert table.failures == [ErrorCode.NOTHING_HEARD]
+
+
+def test_where_the_engine_does_not_run_the_doctor_records_and_types(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = set_up(tmp_path, qtbot)
+    unusable = NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="x")
+    table.typist.ready = unusable
+    table.typist.fail_next(unusable)
+    table.desk.open()
+    try:
+        qtbot.waitUntil(lambda: table.desk.typing.engine_error is not None, timeout=PATIENCE)
+        table.agree()
+        table.record()
+        table.wait_for(State.RECORDED)
+        qtbot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+        assert table.failures == [ErrorCode.ENGINE_UNUSABLE]
+        table.desk.typing.write()
+        table.desk.typing.set_written({Topic.WHAT_WE_DO: "Neem 500 milligram."})
+        table.desk.listening.approve()
+        assert table.is_in(State.APPROVED)
+        assert "Getypt door uw arts" in " ".join(table.desk.handing_over.sheet().rules)
+    finally:
+        table.desk.close()
+
+
+def test_typing_it_oneself_does_not_wait_for_the_engine(table: Table) -> None:
+    table.typist.hold()
+    table.agree()
+    table.record()
+    table.wait_for(State.TRANSCRIBING)
+    table.desk.typing.write()
+
+    assert table.is_in(State.WRITING)
+    table.typist.release()
+    table.desk.typing.type_out()
+    table.wait_for(State.REVIEWING)
+
+
+def test_deleting_while_it_types(table: Table) -> None:
+    table.typist.hold()
+    table.agree()
+    table.record()
+    table.wait_for(State.TRANSCRIBING)
+    table.desk.discard_recording()
+    table.typist.release()
+    table.record()
+    table.wait_for(State.REVIEWING)
+
+    assert not table.failures
+    assert len(table.typist.asked) == 2
+
+
+def test_sound_alone_is_not_typed(table: Table) -> None:
+    table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.SOUND_ONLY))
+    table.agree()
+    table.record()
+    table.wait_for(State.RECORDED)
+
+    assert not table.typist.asked
+
+
+def test_what_was_recording_when_the_app_was_killed_is_found_again(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = set_up(tmp_path, qtbot)
+    first.desk.open()
+    first.agree()
+    first.desk.start_recording()
+    qtbot.waitUntil(lambda: first.desk.recording.seconds >= 2, timeout=PATIENCE)
+    # As it lies on the disk at this moment, for an app that comes after a crash.
+    second = set_up(tmp_path, qtbot)
+    second.desk.open()
+    try:
+        (found,) = second.desk.kept
+        assert found.state is State.RECORDED
+        assert found.recording.seconds >= 1.5
+        assert found.started == MOMENT
+        second.desk.take_up(found)
+        second.desk.typing.type_out()
+        second.wait_for(State.REVIEWING)
+    finally:
+        second.desk.close()
+        first.desk.close()
