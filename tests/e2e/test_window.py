@@ -263,17 +263,19 @@ def test_a_muted_computer_is_told_and_the_sheet_tells_it_too(
 def test_when_the_engine_dies_the_sound_stays_and_the_text_can_be_asked_again(
     app: Callable[[], Pilot], sound_server: VirtualSound, speech: Path
 ) -> None:
-    spoken = speech / "long" / "nathalie_long_065s.flac"
     with app() as pilot:
+        pilot.wait_for("desk.typing.is_engine_ready")
+        engine = speech_process(pilot.process.pid)
+        engine.suspend()  # so that it is still at work when it dies
         agree_by_keys(pilot)
-        record(pilot, sound_server, spoken)
+        record(pilot, sound_server, speech / "real" / SENTENCE)
         pilot.wait_for_state("transcribing")
-        speech_process(pilot.process.pid).kill()
+        engine.kill()
         pilot.wait_for_state("recorded")
-        pilot.wait_for("'geluid is onaangeroerd' in window.messages.text.lower()")
+        pilot.wait_for("'Het geluid is onaangeroerd' in window.messages.text")
         pilot.click("window.review.type_again")
         pilot.wait_for_state("reviewing", 120)
-        assert pilot.ask("len(desk.session.summary.words)") > 100
+        assert pilot.ask("len(desk.session.summary.words)") > 5
 
 
 def test_a_killed_app_finds_its_recording_again(

@@ -46,7 +46,9 @@ class Pilot:
         _answers, printed = self.process.communicate(timeout=PATIENCE)
         if kind is None:
             assert self.process.returncode == 0, printed
-            assert printed == ""
+            # A busy computer makes ALSA tell of gaps in what is played; nothing of ours prints.
+            ours = [line for line in printed.splitlines() if not line.startswith("ALSA lib")]
+            assert not ours
         else:
             sys.stderr.write(printed)
 

@@ -68,7 +68,7 @@ def test_going_on_a_step_moves_nothing(steps: StepsBar) -> None:
     for step in range(4):
         steps.set_steps(step, {0})
         steps.set_withdrawable(step > 0)
-        places.append([button.geometry() for button in _buttons(steps)])
+        places.append([(button.geometry(), button.sizeHint()) for button in _buttons(steps)])
     assert all(one == places[0] for one in places)
 
 
@@ -252,6 +252,14 @@ def test_no_row_moves_when_the_next_topic_begins(topics: TopicList) -> None:
         topics.set_progress(marks, count * 10.0)
         places.append([row.geometry() for row in _buttons(topics)])
     assert all(one == places[0] for one in places)
+
+
+def test_a_hint_that_needs_two_lines_has_their_room_before_it_shows(shown: Show) -> None:
+    topics = TopicList()
+    topics.resize(300, 600)
+    shown(topics)
+    line = topics.fontMetrics().height()
+    assert max(row.height() for row in _buttons(topics)) >= 3 * line
 
 
 def test_a_topic_is_chosen_by_click_and_by_key_but_not_by_a_held_one(topics: TopicList) -> None:

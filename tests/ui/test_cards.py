@@ -11,6 +11,7 @@ from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.topics import Topic
 from naklank.ui.key_button import KeyButton
 from naklank.ui.participants_card import ParticipantsCard
+from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.take_home_card import TakeHomeCard
 from naklank.ui.write_card import WriteCard
 from support.keys import click, hold_down, press
@@ -138,6 +139,26 @@ def test_an_answer_moves_nothing(people: ParticipantsCard) -> None:
         for agrees in (True, False):
             people.set_agreement(agreement.with_answer(at, agrees=agrees))
             assert places() == before
+
+
+def test_a_long_name_pushes_no_button_out(people: ParticipantsCard) -> None:
+    people.set_agreement(Agreement(tuple(Participant(role) for role in Role)))
+    people.layout().activate()  # type: ignore[union-attr]
+    for width in (490, 380):
+        people.resize(width, 460)
+        for button in people.findChildren(QPushButton):
+            left = button.mapTo(people, button.rect().topLeft()).x()
+            assert 0 <= left <= width - button.width(), button.accessibleName()
+
+
+def test_a_text_that_changes_keeps_the_room_of_the_longest(shown: Show) -> None:
+    label = SteadyLabel()
+    label.reserve(["kort", "een zin die in een smal vak niet op een regel past"])
+    label.setText("kort")
+    shown(label)
+    before = label.heightForWidth(150)
+    label.setText("een zin die in een smal vak niet op een regel past")
+    assert label.heightForWidth(150) == before > 2 * label.fontMetrics().height()
 
 
 def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCard) -> None:

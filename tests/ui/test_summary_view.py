@@ -17,7 +17,7 @@ from naklank.ui.key_button import KeyButton
 from naklank.ui.summary_view import SummaryView
 from naklank.ui.theme import LIGHT
 from naklank.ui.words import topic_name
-from support.keys import CTRL, hold_down, press
+from support.keys import CTRL, click, hold_down, press
 from support.summaries import PARTS, place, review, summary
 
 Show = Callable[[QWidget], QWidget]
@@ -196,6 +196,45 @@ def test_a_click_elsewhere_loses_no_typing(view: SummaryView, heard: Heard) -> N
     assert heard.corrections == [(0, 1, "Jij")]
 
 
+def test_leaving_the_box_loses_no_typing(shown: Show) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    view, other = SummaryView(), QLineEdit()
+    column.addWidget(view)
+    column.addWidget(other)
+    page.resize(640, 480)
+    shown(page)
+    view.set_summary(summary(), review(), None)
+    heard = Heard(view)
+    view.setFocus()
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClicks(_editor(view), "Jij")
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert heard.corrections == [(0, 1, "Jij")]
+    assert other.hasFocus()
+
+
+def test_a_click_on_a_button_corrects_first(shown: Show) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    view, approve = SummaryView(), KeyButton("Tekst klopt")
+    column.addWidget(view)
+    column.addWidget(approve)
+    page.resize(640, 480)
+    shown(page)
+    view.set_summary(summary(), review(), None)
+    order: list[str] = []
+    view.corrected.connect(lambda *_: order.append("corrected"))
+    approve.clicked.connect(lambda: order.append("approved"))
+    view.setFocus()
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClicks(_editor(view), "Jij")
+    QTest.mouseClick(_editor(view), Qt.MouseButton.LeftButton)
+    assert order == []
+    click(approve)
+    assert order == ["corrected", "approved"]
+
+
 def test_a_held_enter_opens_and_does_not_accept(view: SummaryView, heard: Heard) -> None:
     press(view, Qt.Key.Key_Return)
     hold_down(view, Qt.Key.Key_Return)
@@ -248,6 +287,7 @@ def test_checks_look_open_current_and_right(view: SummaryView) -> None:
 
 def test_a_check_without_words_stands_between_the_words(view: SummaryView) -> None:
     gap = Check(CheckKind.UNCOVERED, "", 1.96, 1.99)
+    view.set_summary(summary(), Review(), None)
     before = view.viewport().grab().toImage()
     view.set_summary(summary(), Review((gap,)), None)
     assert view.viewport().grab().toImage() != before

@@ -72,7 +72,6 @@ class CheckList(QWidget):
             self._describe(at)
         if moved and current is not None:
             self._list.setCurrentRow(current)
-            self._list.scrollToItem(self._list.item(current))
 
     def retranslate(self) -> None:
         text = tr("Each one plays by itself. K: it is right. Enter in the text: change it.")

@@ -1,7 +1,7 @@
 """A radio button as large as a card."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
@@ -15,7 +15,9 @@ class ChoiceCard(QRadioButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = self._hint = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -23,22 +25,23 @@ class ChoiceCard(QRadioButton):
         self._name, self._hint = name, hint
         self.setAccessibleName(name)
         self.setAccessibleDescription(hint)
-        self._fit()
+        self.updateGeometry()
         self.update()
 
     def hitButton(self, where: QPoint) -> bool:
         return self.rect().contains(where)
 
+    def heightForWidth(self, width: int) -> int:
+        lines = QFontMetrics(font()).height() + self._hint_height(width)
+        return max(TARGET, lines + scaled(26))
+
     def sizeHint(self) -> QSize:
-        return QSize(scaled(320), self.minimumHeight())
+        width = scaled(320)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         words = QFontMetrics(font(bold=True)).horizontalAdvance(self._name)
-        return QSize(words + self._left + scaled(16), self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        return QSize(words + self._left + scaled(16), TARGET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,16 +53,15 @@ class ChoiceCard(QRadioButton):
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_dot(painter)
         high = QFontMetrics(font()).height()
-        top = (self.height() - high - self._hint_height()) / 2
+        below = self._hint_height(self.width())
+        top = (self.height() - high - below) / 2
         painter.setPen(colour("ink"))
         painter.setFont(font(bold=chosen))
         wide = self.width() - self._left - scaled(14)
         painter.drawText(QRectF(self._left, top, wide, high), 0, self._name)
         painter.setPen(colour("muted"))
         painter.setFont(font())
-        painter.drawText(
-            QRectF(self._left, top + high, wide, self._hint_height()), _WRAP, self._hint
-        )
+        painter.drawText(QRectF(self._left, top + high, wide, below), _WRAP, self._hint)
         if self.hasFocus():
             paint_ring(painter, whole)
 
@@ -80,14 +82,8 @@ class ChoiceCard(QRadioButton):
             painter.setBrush(colour("on_accent"))
             painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
 
-    def _hint_height(self) -> int:
+    def _hint_height(self, width: int) -> int:
         if not self._hint:
             return 0
-        wide = self.width() - self._left - scaled(14)
-        box = QFontMetrics(font()).boundingRect(0, 0, max(1, wide), 10_000, _WRAP, self._hint)
-        return box.height()
-
-    def _fit(self) -> None:
-        lines = QFontMetrics(font()).height() + self._hint_height()
-        self.setMinimumHeight(max(TARGET, lines + scaled(26)))
-        self.updateGeometry()
+        wide = max(1, width - self._left - scaled(14))
+        return QFontMetrics(font()).boundingRect(0, 0, wide, 10_000, _WRAP, self._hint).height()

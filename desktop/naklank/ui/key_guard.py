@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 DEAF_SECONDS: Final = 0.5
+TOO_SOON: Final = 20
+"""Milliseconds within which no finger lets a key go and presses it again."""
 
 _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _PRESSES: Final = (
@@ -46,6 +48,8 @@ class KeyGuard(QObject):
         self._period = period
         self._clock = clock
         self._deaf_until = float("-inf")
+        self._released = (0, 0)
+        """The key that was let go last, and when, in milliseconds."""
         app.installEventFilter(self)
 
     def hold(self) -> None:
@@ -61,12 +65,26 @@ class KeyGuard(QObject):
         if kind in _PRESSES and self.is_deaf:
             event.accept()  # an accepted ShortcutOverride sets off no shortcut
             return True
-        if kind in _KEYS and isinstance(event, QKeyEvent) and event.isAutoRepeat():
+        if kind in _KEYS and isinstance(event, QKeyEvent) and self._is_repeated(event):
             if _is_typing(event):
                 return False
             event.accept()
             return True
         return False
+
+    def _is_repeated(self, event: QKeyEvent) -> bool:
+        """Whether a held key sends this; on X11 Qt sees that only most of the time.
+
+        X11 tells of a held key as let go and pressed again, both at the same moment.
+        """
+        now = event.timestamp()
+        if event.isAutoRepeat():
+            return True
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released = (event.key(), now)
+            return False
+        key, at = self._released
+        return bool(now) and key == event.key() and 0 <= now - at < TOO_SOON
 
 
 def _is_typing(event: QKeyEvent) -> bool:

@@ -1,7 +1,6 @@
 """One place for what must be said: it is always there, so that nothing moves when it speaks."""
 
 from enum import Enum
-from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,9 +16,6 @@ from naklank.translation import tr
 from naklank.ui.pressable import Pressable
 from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
-
-MARGIN: Final = 24
-"""As the pages have at their sides."""
 
 
 class MessageKind(Enum):
@@ -54,12 +50,12 @@ class MessageBar(QWidget):
         self._close = _Cross(self)
         self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN + scaled(46), 10, MARGIN + 6, 2)
+        row.setContentsMargins(scaled(46), 2, 6, 2)
         row.setSpacing(12)
         row.addWidget(self._word)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
-        self.setMinimumHeight(max(TARGET + 12, scaled(62)))
+        self.setMinimumHeight(max(TARGET + 4, scaled(52)))
         self.retranslate()
         self.clear()
 
@@ -120,7 +116,7 @@ class MessageBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colour(ground))
         painter.setPen(QPen(colour(edge), 1.5))
-        box = QRectF(self.rect()).adjusted(MARGIN, 8, -MARGIN, -1)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         ring = scaled(22)
         box = QRectF(box.x() + scaled(14), box.center().y() - ring / 2, ring, ring)

@@ -1,13 +1,14 @@
 """Who is present, and whether each agrees."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.agreement import Agreement, Role, TakeHome
 from naklank.translation import tr
 from naklank.ui.flow_layout import FlowLayout
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.participant_row import ParticipantRow
+from naklank.ui.scrolling import scrolling
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.theme import TARGET
 from naklank.ui.words import invitation, role_name
@@ -36,6 +37,7 @@ class ParticipantsCard(QFrame):
         self._say_title = _label("heading")
         self._say = SteadyLabel()
         self._say.setObjectName("quote")
+        self._say.setContentsMargins(16, 12, 16, 12)
         self._people = QVBoxLayout()
         self._people.setSpacing(8)
         self._roles = {
@@ -70,7 +72,6 @@ class ParticipantsCard(QFrame):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setObjectName("inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
@@ -87,14 +88,9 @@ class ParticipantsCard(QFrame):
         for part in (_line(), roles, _line(), self._say_title, self._say):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling(inside))
 
     def _match_rows(self, count: int) -> None:
         """As many rows as people; those that stay keep their focus."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class SteadyLabel(QLabel):
@@ -20,27 +21,17 @@ class SteadyLabel(QLabel):
     def reserve(self, texts: Iterable[str]) -> None:
         """All that may stand here."""
         self._texts = tuple(texts)
-        self._keep_room()
+        self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._keep_room()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._keep_room()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
-
-    def _keep_room(self) -> None:
-        frame = self.rect().height() - self.contentsRect().height()
-        wide = max(1, self.contentsRect().width())
-        flags = int(Qt.TextFlag.TextWordWrap)
-        bounds = (
-            self.fontMetrics().boundingRect(0, 0, wide, 10_000, flags, text) for text in self._texts
+    def heightForWidth(self, width: int) -> int:
+        frame = self.size() - self.contentsRect().size()
+        wide = max(1, width - frame.width())
+        boxes = (
+            self.fontMetrics().boundingRect(0, 0, wide, 10_000, _WRAP, text)
+            for text in (self.text(), *self._texts)
         )
-        high = max((box.height() for box in bounds), default=0)
-        self.setMinimumHeight(high + frame)
+        return max(box.height() for box in boxes) + frame.height()
+
+    def sizeHint(self) -> QSize:
+        width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))

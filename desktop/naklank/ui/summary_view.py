@@ -69,7 +69,7 @@ class SummaryView(QTextEdit):
         self._text = SummaryText(self.document())
         self._edit = WordEdit(self.viewport(), home=self)
         self._edit.accepted.connect(self._on_accepted)
-        self._edit.given_up.connect(self._on_given_up)
+        self._edit.given_up.connect(lambda: self.editing_changed.emit(False))
         self.retranslate()
 
     @property
@@ -164,9 +164,6 @@ class SummaryView(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Nothing is selected by dragging."""
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The press has done it."""
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._word_under(event.position().toPoint()) == self.word_cursor is not None:
             self.start_editing()
@@ -249,9 +246,6 @@ class SummaryView(QTextEdit):
         self.editing_changed.emit(False)
         if words != " ".join(self._summary.words[at].text for at in self._edited):
             self.corrected.emit(first, end, words)
-
-    def _on_given_up(self) -> None:
-        self.editing_changed.emit(False)
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from naklank.core.agreement import TakeHome
 from naklank.translation import tr
 from naklank.ui.choice_card import ChoiceCard
+from naklank.ui.scrolling import scrolling
 from naklank.ui.words import take_home_hint, take_home_name
 
 
@@ -21,15 +22,19 @@ class TakeHomeCard(QFrame):
         self._title = QLabel()
         self._title.setObjectName("title")
         self._title.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(21, 17, 21, 17)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(self._title)
-        self._choices = {one: ChoiceCard(self) for one in TakeHome}
+        self._choices = {one: ChoiceCard() for one in TakeHome}
         for one, choice in self._choices.items():
             choice.clicked.connect(lambda _=False, one=one: self.chosen.emit(one))
             column.addWidget(choice)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(scrolling(inside))
         self.retranslate()
 
     def set_chosen(self, take_home: TakeHome) -> None:

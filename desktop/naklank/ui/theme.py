@@ -185,7 +185,7 @@ QFrame#card { background: $card; border: 1px solid $line; border-radius: ${radiu
 QFrame#footer, QFrame#header { background: $card; border: none; }
 QFrame#footer { border-top: 1px solid $line; }
 QFrame#header { border-bottom: 1px solid $line; }
-QLabel#quote { background: $ground; border-radius: ${radius}px; padding: 12px 16px; }
+QLabel#quote { background: $ground; border-radius: ${radius}px; }
 QLabel#hint, QLabel#small { color: $muted; }
 QLabel#brand, QLabel#topic { color: $accent; }
 QLabel#done { color: $green; }

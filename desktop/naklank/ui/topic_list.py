@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from naklank.core.recording import TopicMark
 from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.pressable import Pressable
+from naklank.ui.scrolling import scrolling
 from naklank.ui.theme import RADIUS, RING, colour, font, paint_ring, scaled
 from naklank.ui.words import clock_text, topic_hint, topic_name
 
@@ -34,7 +35,6 @@ class TopicList(QWidget):
         self._title.setWordWrap(True)
         self._rows = {topic: _Row(number, self) for number, topic in enumerate(Topic, start=1)}
         inside = QWidget()
-        inside.setObjectName("inside")
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -42,11 +42,7 @@ class TopicList(QWidget):
             row.clicked.connect(lambda _=False, topic=topic: self.topic_chosen.emit(topic))
             rows.addWidget(row)
         rows.addStretch(1)
-        self._scroll = QScrollArea()  # for enlarged text in a small window
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

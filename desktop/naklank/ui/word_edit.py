@@ -1,8 +1,8 @@
 """A small box over words, to type others in their place."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from naklank.translation import tr
 from naklank.ui.theme import TARGET, font
@@ -28,6 +28,7 @@ class WordEdit(QLineEdit):
         """Offer these words to be typed over, where they stand."""
         self.setText(text)
         self.stand_over(box)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -62,6 +63,13 @@ class WordEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press elsewhere accepts first: no button acts on a text that is still being typed."""
+        is_press = event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
+        if is_press and watched is not self and QApplication.activePopupWidget() is None:
+            self.finish()
+        return False
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -80,6 +88,7 @@ class WordEdit(QLineEdit):
 
     def _end(self, *, accept: bool) -> None:
         text, had_focus = self.text(), self.hasFocus()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.hide()
         if had_focus:
             self._home.setFocus()

@@ -61,6 +61,7 @@ class TypingFlow(QObject):
         self._listener: _Listener | None = None
         self.engine_error: NaklankError | None = None
         """Why this computer cannot type, as far as is known."""
+        self.is_engine_ready = False
         self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
 
     def start_engine(self) -> None:
@@ -100,6 +101,7 @@ class TypingFlow(QObject):
 
     def _on_ready(self, error: NaklankError | None) -> None:
         self.engine_error = error
+        self.is_engine_ready = error is None
         self.engine_changed.emit()
 
     def _on_progress(self, listener: _Listener, second: float) -> None:
