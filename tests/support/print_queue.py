@@ -9,7 +9,7 @@ from __future__ import annotations
 import grp
 import os
 import pwd
-import socket  # noqa: TID251 - to find a free port of our own
+import socket
 import subprocess
 import tempfile
 import time

@@ -107,6 +107,7 @@ class _List(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("checks")
         self.setItemDelegate(_Row(self))
         self.setSpacing(0)
         self.setUniformItemSizes(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -40,7 +40,9 @@ class KeptWindow(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Summaries that wait on this computer"))
         for session in self._sessions:
-            self.list.addItem(QListWidgetItem(_line(session)))
+            item = QListWidgetItem(_line(session))
+            item.setSizeHint(QSize(0, TARGET))
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.cancel = KeyButton(tr("Cancel"))
         self.open_it = KeyButton(tr("Go on with this one"), "Ctrl+Return", Kind.MAIN)

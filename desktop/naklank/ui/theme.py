@@ -209,7 +209,12 @@ QProgressBar { background: $chip; border: none; border-radius: 6px; min-height: 
   max-height: 12px; }
 QProgressBar::chunk { background: $accent; border-radius: 6px; }
 QTextEdit#summary, QTextEdit#summary:focus { border: none; padding: 0; }
-QListView { background: transparent; border: none; outline: none; }
+QComboBox::drop-down { border: none; width: 36px; }
+QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 10px; }
+QListWidget { border-radius: ${radius}px; }
+QListWidget#checks { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
   margin: 0 2px 0 4px; }

@@ -33,20 +33,17 @@ class WritePage(Page):
         self.type_out = KeyButton(tr("Have it typed"))
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
         self.place_buttons([self.back, self.play, self.type_out], [self.approve])
-        self._shown = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(PAUSE)
         self._connect()
 
     def enter(self) -> None:
+        self.boxes.set_texts(_texts(self.desk))
         self.boxes.setFocus()
 
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
-        if self._shown != session.identity or session.summary is None:
-            self._shown = session.identity
-            self.boxes.set_texts(_texts(self.desk))
         recorded = bool(session.recording.takes)
         self.play.setText(tr("Stop") if self.desk.listening.is_playing else tr("Play the sound"))
         for button in (self.play, self.type_out):

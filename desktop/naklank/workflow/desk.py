@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
+from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
 from naklank.workflow.hand_over_flow import HandOverFlow
 from naklank.workflow.listening_flow import ListeningFlow
@@ -112,7 +113,10 @@ class Desk(QObject):
 
     def refresh_kept(self) -> None:
         """Look again what waits."""
-        self.kept = kept_sessions(self.equipment.sessions, self.equipment.recorder)
+        try:
+            self.kept = kept_sessions(self.equipment.sessions, self.equipment.recorder)
+        except NaklankError as error:
+            self.failed.emit(error)
         self.kept_changed.emit()
 
     def take_up(self, session: Session) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 
 if TYPE_CHECKING:
-    from naklank.core.errors import NaklankError
     from naklank.core.ports import Recorder
     from naklank.core.recording import Level, Take
     from naklank.workflow.session_controller import SessionController
@@ -84,12 +84,15 @@ class RecordingFlow(QObject):
         if event not in self._controller.allowed or self._listener is not None:
             return
         number = 1 + max((take.number for take in session.recording.takes), default=0)
-        self._seconds = session.recording.seconds
-        if not self._controller.apply(event):
+        try:
+            path = self._controller.sound_path(number)
+        except NaklankError as error:
+            self.failed.emit(error)
             return
+        self._seconds = session.recording.seconds
+        self._controller.apply(event)
         self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
-        path = self._controller.sound_path(number)
         self._recorder.start(path, number, device, self._listener)
 
     def pause(self) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -20,6 +22,7 @@ from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.theme import TARGET
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,7 +55,9 @@ class SettingsWindow(QDialog):
 
     def _lay_out(self) -> None:
         for page in self.pages:
-            self._names.addItem(page.title())
+            item = QListWidgetItem(page.title())
+            item.setSizeHint(QSize(0, TARGET))
+            self._names.addItem(item)
             self._stack.addWidget(page)
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.setCurrentRow(0)
