@@ -3,8 +3,8 @@
     python tests/benchmarks/window.py [SOUND] [--runs N]
 
 The app runs as a user runs it, on a screen and with a microphone of its own; SOUND is spoken into
-it. Each figure stands beside a rival measured in the same run: an empty Qt window for the start, and
-faster-whisper itself, warm, on the same file for the text. Not a test: the machine's speed decides.
+it. Each figure stands beside a rival measured in the same run: an empty Qt window for the start,
+and faster-whisper itself, warm, on the same file for the text. Not a test: the machine decides.
 """
 
 from __future__ import annotations
