@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from naklank.core.session import State
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.theme import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
