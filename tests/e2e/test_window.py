@@ -11,6 +11,7 @@ import pytest
 from naklank.audio.reading import read_sound
 from support.documents import pdf_text
 from support.pilot import Pilot
+from support.print_queue import PrintQueue, print_queue
 from support.processes import children, speech_process
 from support.screen import Screen
 from support.sounds import part_found
@@ -53,19 +54,33 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def app(screen: Screen, sound_server: VirtualSound, data: Path) -> Callable[[], Pilot]:
-    """Opens the app, as often as a test likes."""
+@pytest.fixture(scope="module")
+def printers() -> Iterator[PrintQueue]:
+    with print_queue() as queue:
+        yield queue
 
-    def open_app() -> Pilot:
+
+@pytest.fixture
+def app(
+    screen: Screen, sound_server: VirtualSound, printers: PrintQueue, data: Path
+) -> Callable[..., Pilot]:
+    """Opens the app, as often as a test likes; `watcher` is a command that runs it."""
+
+    def open_app(*watcher: str | Path) -> Pilot:
+        temporary = data / "tmp"
+        temporary.mkdir(exist_ok=True)
         environment = {
             **screen.environment(),
             "PULSE_SERVER": sound_server.address,
             "ALSA_CONFIG_PATH": str(sound_server.alsa_config),
+            "CUPS_SERVER": printers.address,
             "NAKLANK_HOME": str(data),
             "HOME": str(data),
+            "TMPDIR": str(temporary),
+            "XDG_CACHE_HOME": str(data / "cache"),
+            "XDG_RUNTIME_DIR": str(temporary),
         }
-        return Pilot(screen, environment)
+        return Pilot(screen, environment, watcher)
 
     return open_app
 
@@ -119,7 +134,7 @@ def assert_nothing_is_left(data: Path) -> None:
 
 
 def test_the_whole_way_with_the_mouse(
-    app: Callable[[], Pilot], sound_server: VirtualSound, data: Path, stick: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, data: Path, stick: Path
 ) -> None:
     set_up(data, speech_language="en")
     with app() as pilot:
@@ -163,7 +178,7 @@ def test_the_whole_way_with_the_mouse(
 
 
 def test_a_long_dutch_recording_by_keys_alone(
-    app: Callable[[], Pilot], sound_server: VirtualSound, data: Path, stick: Path, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, data: Path, stick: Path, speech: Path
 ) -> None:
     spoken = speech / "long" / "nathalie_long_065s.flac"
     with app() as pilot:
@@ -181,7 +196,9 @@ def test_a_long_dutch_recording_by_keys_alone(
     assert_sounds_like(made / "samenvatting.mp3", spoken)
 
 
-def test_typed_without_a_microphone(app: Callable[[], Pilot], data: Path, stick: Path) -> None:
+def test_typed_without_a_microphone_and_printed(
+    app: Callable[..., Pilot], printers: PrintQueue, data: Path, stick: Path
+) -> None:
     with app() as pilot:
         pilot.click("window.agree.take_home._choices[type(desk.session.agreement.take_home).TYPED]")
         pilot.click("window.agree.go_on")
@@ -195,11 +212,15 @@ def test_typed_without_a_microphone(app: Callable[[], Pilot], data: Path, stick:
         pilot.press("ctrl+Return")
         pilot.wait_for_state("approved")
         assert pilot.ask("desk.recording.microphone.value") == "closed"
+        pilot.press("p")
+        pilot.wait_for_state("handed_over")
+        assert pilot.ask("'naar de printer gestuurd' in window.hand_over.printed.text()")
         made = save_by_keys(pilot, stick)
         pilot.press("ctrl+Delete")
         pilot.wait_for_state("agreeing")
         assert_nothing_is_left(data)
 
+    assert printers.wait_for(1)
     assert sorted(file.suffix for file in made.iterdir()) == [".docx", ".html", ".pdf"]
     text = pdf_text(made / "samenvatting.pdf")
     assert "U hebt geen longontsteking." in text
@@ -209,7 +230,7 @@ def test_typed_without_a_microphone(app: Callable[[], Pilot], data: Path, stick:
 
 
 def test_sound_alone(
-    app: Callable[[], Pilot], sound_server: VirtualSound, data: Path, stick: Path, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, data: Path, stick: Path, speech: Path
 ) -> None:
     spoken = speech / "real" / SENTENCE
     with app() as pilot:
@@ -236,7 +257,7 @@ def test_sound_alone(
 
 
 def test_a_muted_computer_is_told_and_the_sheet_tells_it_too(
-    app: Callable[[], Pilot], sound_server: VirtualSound, stick: Path, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, stick: Path, speech: Path
 ) -> None:
     with app() as pilot:
         agree_by_keys(pilot)
@@ -261,7 +282,7 @@ def test_a_muted_computer_is_told_and_the_sheet_tells_it_too(
 
 
 def test_when_the_engine_dies_the_sound_stays_and_the_text_can_be_asked_again(
-    app: Callable[[], Pilot], sound_server: VirtualSound, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, speech: Path
 ) -> None:
     with app() as pilot:
         pilot.wait_for("desk.typing.is_engine_ready")
@@ -279,7 +300,7 @@ def test_when_the_engine_dies_the_sound_stays_and_the_text_can_be_asked_again(
 
 
 def test_a_killed_app_finds_its_recording_again(
-    app: Callable[[], Pilot], sound_server: VirtualSound, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, speech: Path
 ) -> None:
     pilot = app()
     with pytest.raises(ConnectionAbortedError), pilot:
@@ -301,8 +322,25 @@ def test_a_killed_app_finds_its_recording_again(
         pilot.wait_for_state("reviewing", 120)
 
 
+def test_told_to_end_while_it_records_it_keeps_the_sound(
+    app: Callable[..., Pilot], sound_server: VirtualSound, speech: Path
+) -> None:
+    with app() as pilot:
+        agree_by_keys(pilot)
+        pilot.press("ctrl+Return")
+        pilot.wait_for("desk.recording.microphone.value == 'open'")
+        sound_server.speak(read_sound(speech / "real" / SENTENCE), "mic_a").wait()
+        pilot.process.terminate()
+        pilot.process.wait(60)
+
+    with app() as pilot:
+        pilot.wait_for("len(desk.kept) == 1")
+        assert pilot.ask("desk.kept[0].state.value") == "recorded"
+        assert pilot.ask("desk.kept[0].recording.seconds") > 3
+
+
 def test_withdrawn_in_the_middle(
-    app: Callable[[], Pilot], sound_server: VirtualSound, data: Path, speech: Path
+    app: Callable[..., Pilot], sound_server: VirtualSound, data: Path, speech: Path
 ) -> None:
     with app() as pilot:
         agree_by_keys(pilot)
@@ -320,3 +358,38 @@ def test_withdrawn_in_the_middle(
         assert pilot.ask("desk.recording.microphone.value") == "closed"
         assert pilot.ask("desk.session.agreement.participants[0].agrees") is None
         assert_nothing_is_left(data)
+
+
+def test_no_network_no_words_and_no_name_are_left(
+    app: Callable[..., Pilot],
+    sound_server: VirtualSound,
+    data: Path,
+    stick: Path,
+    speech: Path,
+    tmp_path: Path,
+) -> None:
+    log = tmp_path / "calls.txt"
+    with app("strace", "-f", "-e", "trace=%network,execve", "-o", log) as pilot:
+        agree_by_keys(pilot)
+        record(pilot, sound_server, speech / "real" / SENTENCE)
+        pilot.wait_for_state("reviewing", 240)
+        words = pilot.ask("[word.text for word in desk.session.summary.words]")
+        confirm_all(pilot)
+        if not pilot.ask("window.review.approve.isEnabled()"):
+            pilot.press("m")
+            pilot.wait_for("window.review.approve.isEnabled()")
+        pilot.press("ctrl+Return")
+        pilot.wait_for_state("approved")
+        made = save_by_keys(pilot, stick)
+        pilot.press("ctrl+Delete")
+        pilot.wait_for_state("agreeing")
+        assert_nothing_is_left(data)
+
+    calls = log.read_text(encoding="utf-8").splitlines()
+    assert any("AF_UNIX" in call for call in calls), "no call was watched"
+    assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
+    longest = max(words, key=len).strip(".,?!").encode()
+    assert longest in (made / "samenvatting.html").read_bytes()
+    left = [file for file in data.rglob("*") if file.is_file() and not file.is_relative_to(made)]
+    assert [file for file in left if longest in file.read_bytes()] == []
+    assert "Van Dam" not in made.name

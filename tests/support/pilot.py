@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from support.screen import Screen
 
 APP = Path(__file__).with_name("piloted_app.py")
@@ -22,13 +24,17 @@ class Pilot:
     Fails when the app prints a warning or does not end by itself.
     """
 
-    def __init__(self, screen: Screen, environment: dict[str, str]) -> None:
+    def __init__(
+        self, screen: Screen, environment: dict[str, str], watcher: Sequence[str | Path] = ()
+    ) -> None:
+        """`watcher` is a command that runs the app, such as strace with its options."""
         self.screen = screen
         self._environment = environment
+        self._watcher = watcher
 
     def __enter__(self) -> Self:
         self.process = subprocess.Popen(
-            [sys.executable, APP],
+            [*self._watcher, sys.executable, APP],
             env=self._environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -42,7 +48,7 @@ class Pilot:
         if kind is not None:
             self.process.kill()
         elif self.process.poll() is None:
-            self.process.terminate()
+            self.ask("window.close()")
         _answers, printed = self.process.communicate(timeout=PATIENCE)
         if kind is None:
             assert self.process.returncode == 0, printed
