@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from naklank.core.agreement import TakeHome
 from naklank.core.session import Event
 from naklank.translation import tr
+from naklank.ui.confirm import Question
 from naklank.ui.doctor_choice import DoctorChoice
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Page
@@ -33,17 +34,18 @@ class AgreePage(Page):
         self.participants = ParticipantsCard()
         self.take_home = TakeHomeCard()
         self.doctor = DoctorChoice()
-        left = QWidget()
-        column = QVBoxLayout(left)
+        right = QWidget()
+        column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.doctor)
-        column.addWidget(self.participants, 1)
-        self.body.addWidget(left, 52)
-        self.body.addWidget(self.take_home, 48)
+        column.addWidget(self.take_home, 1)
+        self.body.addWidget(self.participants, 52)
+        self.body.addWidget(right, 48)
         self.decline = KeyButton(tr("Do not record"))
         self.kept = KeyButton(tr("Hand over later"))
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
+        self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
         self.place_buttons([self.decline, self.kept], [self.go_on])
         self._connect()
 
@@ -72,10 +74,23 @@ class AgreePage(Page):
         self.participants.removed.connect(self._on_removed)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choose_doctor)
-        self.decline.clicked.connect(desk.withdraw)
+        self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
         self.go_on.clicked.connect(desk.confirm_agreement)
         desk.kept_changed.connect(self.draw_kept)
+
+    def _on_decline(self) -> None:
+        if self.desk.session.summary is None:
+            self.desk.withdraw()
+            return
+        self.asked.emit(
+            Question(
+                tr("Delete the text that was typed?"),
+                tr("Keep it"),
+                tr("Delete"),
+                self.desk.withdraw,
+            )
+        )
 
     def _on_answered(self, at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.desk.agree(self.desk.session.agreement.with_answer(at, agrees=agrees))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from naklank.translation import tr
+from naklank.ui.drop_down import DropDown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,7 @@ class DoctorChoice(QFrame):
         self.setObjectName("card")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
-        self._list = QComboBox()
-        self._list.setMinimumHeight(44)
+        self._list = DropDown()
         self._list.setAccessibleName(tr("Which doctor speaks?"))
         label = QLabel(tr("Which doctor speaks?"))
         label.setBuddy(self._list)

@@ -51,6 +51,11 @@ class HandOverPage(Page):
         if self._has_text:
             self.desk.handing_over.make_sheet()
 
+    def clear(self) -> None:
+        self.sheet.show_pdf(b"")
+        for status in (self.printed, self.played, self.saved):
+            status.tell("")
+
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
         take_home = session.agreement.take_home
@@ -83,9 +88,10 @@ class HandOverPage(Page):
         return self.desk.session.agreement.take_home.has_text
 
     def _lay_out(self) -> None:
-        self._paper = Card(_title(tr("Paper")), _row(self.print, self.large, self.printed))
-        self._sound = Card(_title(tr("Sound")), _row(self.play, self.played))
-        self._folder = Card(_title(tr("Files")), _row(self.save, self.saved))
+        self.play.reserve(tr("Stop"), tr("Play for the phone"))
+        self._paper = Card(_heading(tr("Paper"), self.printed), _row(self.print, self.large))
+        self._sound = Card(_heading(tr("Sound"), self.played), _row(self.play))
+        self._folder = Card(_heading(tr("Files"), self.saved), _row(self.save))
         ways = QWidget()
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,12 +121,13 @@ class HandOverPage(Page):
         """To the text or the sound again; what was handed over counts no more."""
         for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
             if event in self.desk.controller.allowed:
-                if self.desk.session.hand_overs:
+                is_out = bool(self.desk.session.hand_overs)
+                self.desk.listening.stop()
+                self.desk.controller.apply(event)
+                if is_out:
                     self.noticed.emit(
                         tr("What was already handed over may no longer be right: take it back.")
                     )
-                self.desk.listening.stop()
-                self.desk.controller.apply(event)
                 return
 
     def _on_play(self) -> None:
@@ -153,19 +160,15 @@ class HandOverPage(Page):
         )
 
 
-def _title(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("title")
-    return label
+class _Status(SteadyLabel):
+    """What a way is for, and then what it did: in green, with its sign, in the same room."""
 
-
-class _Status(QLabel):
-    """Beside a button: what it is for, and then what it did; in green, with its sign."""
-
-    def __init__(self, purpose: str) -> None:
+    def __init__(self, purpose: str, longest: str) -> None:
         super().__init__()
         self._purpose = purpose
-        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setFont(font(bold=True))
+        self.reserve((purpose, longest))
         self.tell("")
 
     def tell(self, done: str) -> None:
@@ -175,11 +178,21 @@ class _Status(QLabel):
         self.style().polish(self)
 
 
+def _heading(text: str, status: _Status) -> QWidget:
+    title = QLabel(text)
+    title.setObjectName("heading")
+    frame = _row(title)
+    row = frame.layout()
+    return frame
+
+
 def _row(*widgets: QWidget) -> QWidget:
+    """Beside each other, from the left."""
     frame = QWidget()
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, QLabel) else 0)
+        row.addWidget(widget)
+    row.addStretch(1)
     return frame

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from naklank.core.session import State
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import GAP, MARGIN
 from naklank.ui.theme import TARGET
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ class KeptWindow(QDialog):
         self.cancel = KeyButton(tr("Cancel"))
         self.open_it = KeyButton(tr("Go on with this one"), "Ctrl+Return", Kind.MAIN)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(tr("These wait on this computer until they are handed over.")))
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        column.setSpacing(GAP)
+        explanation = QLabel(tr("These wait on this computer until they are handed over."))
+        explanation.setWordWrap(True)
+        column.addWidget(explanation)
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -45,6 +45,7 @@ class KeyButton(Pressable):
         self.is_compact = False
         self._key = ""
         self._key_room = ""
+        self._texts: tuple[str, ...] = ()
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)
         self._shortcut.activated.connect(self.click)
@@ -71,6 +72,11 @@ class KeyButton(Pressable):
     def reserve_key(self, key: str) -> None:
         """Keep room for a key that is there only at times, so that nothing moves."""
         self._key_room = key
+        self.updateGeometry()
+
+    def reserve(self, *texts: str) -> None:
+        """Keep room for the longest of the texts that it may have, so that nothing moves."""
+        self._texts = texts
         self.updateGeometry()
 
     def nextCheckState(self) -> None:
@@ -102,7 +108,8 @@ class KeyButton(Pressable):
     def _text_width(self) -> float:
         # The bold letters' width always: being chosen must not make the button wider.
         bold = self.kind is Kind.MAIN or self.isCheckable()
-        return QFontMetricsF(font(bold=bold)).horizontalAdvance(self.text())
+        letters = QFontMetricsF(font(bold=bold))
+        return max(letters.horizontalAdvance(text) for text in (self.text(), *self._texts))
 
     def _mark_width(self) -> float:
         return scaled(22) if self.isCheckable() else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from naklank.core.session import Event
 from naklank.core.sheet import clock_time
@@ -33,10 +33,15 @@ class ListenPage(Page):
         self.position.setAccessibleName(tr("How far the recording has played"))
         self.time = QLabel()
         self.play = KeyButton(tr("Play"), "Space")
+        self.play.reserve(tr("Play"), tr("Stop"))
         self.unheard = KeyButton(tr("Go on without listening"))
-        frame = Card(
-            self.saved, title, self.explanation, self.position, self.time, self.play, self.unheard
-        )
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.play)
+        row.addWidget(self.unheard)
+        row.addStretch(1)
+        frame = Card(self.saved, title, self.explanation, self.position, self.time, buttons)
         frame.column.addStretch(1)
         self.body.addWidget(frame)
         self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
@@ -60,6 +65,10 @@ class ListenPage(Page):
         self.approve.setEnabled(Event.LISTEN in self.desk.controller.allowed)
 
     def enter(self) -> None:
+        self._on_position(0.0)
+
+    def clear(self) -> None:
+        self.saved.clear()
         self._on_position(0.0)
 
     def _connect(self) -> None:

@@ -83,9 +83,11 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self._connect()
+        self.agree.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a recording that runs first: its last half second is kept too."""
+        self.write.keep()
         if self.desk.recording.microphone is Microphone.CLOSED:
             event.accept()
         else:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk = self.desk
+        desk.controller.began.connect(self._on_began)
         desk.controller.changed.connect(self._draw)
         desk.settings_changed.connect(self._draw)
         desk.recording.microphone_changed.connect(self._on_microphone)
@@ -124,6 +127,11 @@ class MainWindow(QMainWindow):
             page.asked.connect(self.confirm.ask)
             page.noticed.connect(self._on_noticed)
 
+    def _on_began(self) -> None:
+        """Nothing of the patient before may be seen, or found by a screen reader."""
+        for page in self.pages:
+            page.clear()
+
     def _draw(self) -> None:
         session = self.desk.session
         page = self._page(session.state)
@@ -132,10 +140,14 @@ class MainWindow(QMainWindow):
             self.guard.hold()
             self.confirm.dismiss()
         is_new = page is not self._stack.currentWidget()
+        if is_new:
+            # Qt would give the focus to any button, as if somebody had gone there by Tab.
+            self._stack.setFocus()
         self._stack.setCurrentWidget(page)
         page.draw()
         if is_new:
             self.messages.clear()
+            page.setFocus()
             page.enter()
         self._draw_steps()
 
@@ -161,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def _on_step(self, step: int) -> None:
         if step == AGREE and Event.AGREE_AGAIN in self.desk.controller.allowed:
+            self.write.keep()
             self.desk.controller.apply(Event.AGREE_AGAIN)
         elif step == REVIEW:
             self.hand_over.go_back()

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from naklank.translation import tr
 from naklank.ui.pressable import Pressable
+from naklank.ui.scrolling import scrolling
 from naklank.ui.signs import Mark, paint_mark
-from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
+from naklank.ui.theme import RADIUS, TARGET, colour, paint_ring, scaled
 
 
 class MessageKind(Enum):
@@ -43,7 +44,8 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: MessageKind | None = None
-        self._word = QLabel()
+        self._word = ""
+        self._said = ""
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,8 +54,9 @@ class MessageBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(46), 2, 6, 2)
         row.setSpacing(12)
-        row.addWidget(self._word)
-        row.addWidget(self._text, 1)
+        # A longer one than there is room for scrolls: nothing below it moves.
+        self._room = scrolling(self._text)
+        row.addWidget(self._room, 1)
         row.addWidget(self._close)
         self.setMinimumHeight(max(TARGET + 4, scaled(52)))
         self.retranslate()
@@ -62,20 +65,19 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What it says now, or nothing."""
-        return self._text.text()
+        return self._said
 
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
         self._kind = kind
-        self._word.setFont(font(bold=True))
+        self._said = text
         ink = colour(_LOOKS[kind][2]).name()
-        for label in (self._word, self._text):
-            label.setStyleSheet(f"color: {ink}; background: transparent;")
-        self._text.setText(text)
+        self._text.setStyleSheet(f"color: {ink}; background: transparent;")
         self.retranslate()
+        self._room.verticalScrollBar().setValue(0)
         self._close.ink = _LOOKS[kind][2]
         self._close.show()
-        said = QAccessibleAnnouncementEvent(self, f"{self._word.text()} {text}")
+        said = QAccessibleAnnouncementEvent(self, f"{self._word} {text}")
         said.setPoliteness(
             QAccessible.AnnouncementPoliteness.Polite
             if kind is MessageKind.NOTICE
@@ -86,7 +88,7 @@ class MessageBar(QWidget):
 
     def clear(self) -> None:
         self._kind = None
-        self._word.clear()
+        self._said = self._word = ""
         self._text.clear()
         self._close.hide()
         self.setAccessibleName("")
@@ -102,8 +104,9 @@ class MessageBar(QWidget):
             MessageKind.WARNING: tr("Mind"),
             MessageKind.ERROR: tr("It failed"),
         }
-        self._word.setText(words[self._kind])
-        self.setAccessibleName(f"{self._word.text()}: {self._text.text()}")
+        self._word = words[self._kind]
+        self._text.setText(f"{self._word}: {self._said}")
+        self.setAccessibleName(self._text.text())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())

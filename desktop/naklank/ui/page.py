@@ -56,6 +56,9 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page has just come into sight."""
 
+    def clear(self) -> None:
+        """Another session lies on the desk: forget what was shown of the one before."""
+
 
 class Card(QFrame):
     """A white card with these widgets below each other."""

@@ -51,6 +51,10 @@ class Pressable(QPushButton):
             self._is_reached = False
         super().focusOutEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Greyed out for a moment, it keeps the focus: the next press must not meet another."""
+        return not self.isEnabled() or super().focusNextPrevChild(forward)
+
     @property
     def obeys_enter(self) -> bool:
         return True

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedLayout, QWidget
 
+from naklank.core.review import Review
 from naklank.core.session import Event, State
 from naklank.core.sheet import clock_time
+from naklank.core.summary import Summary
 from naklank.translation import tr
 from naklank.ui.check_list import CheckList
 from naklank.ui.confirm import Question
@@ -41,8 +43,15 @@ class ReviewPage(Page):
         self.write = KeyButton(tr("Type it myself"))
         self.type_again = KeyButton(tr("Type it out again"))
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
+        self.along.reserve(tr("Stop"), _along())
         self._lay_out()
         self._connect()
+
+    def clear(self) -> None:
+        self.saved.clear()
+        self.view.set_summary(Summary(), Review(), None)
+        self.view.set_playhead(None)
+        self.checks.set_review(Review(), None)
 
     def draw(self) -> None:
         session = self.desk.session
@@ -55,13 +64,14 @@ class ReviewPage(Page):
         if session.summary is not None:
             self.view.set_summary(session.summary, session.review, listening.current)
         self.checks.set_review(session.review, listening.current)
+        self.checks.setVisible(reviewing)
         self._draw_buttons(reviewing=reviewing)
 
     def _draw_buttons(self, *, reviewing: bool) -> None:
         allowed, listening = self.desk.controller.allowed, self.desk.listening
-        label = tr("Stop") if listening.is_playing else tr("Listen along, {speed} times as fast")
-        self.along.setText(label.format(speed=f"{ALONG:g}".replace(".", ",")))
-        self.along.setEnabled(reviewing)
+        self.along.setText(tr("Stop") if listening.is_playing else _along())
+        # Also where no text could be made of it: then it is heard before it is typed by hand.
+        self.along.setEnabled(reviewing or self.desk.session.state is State.RECORDED)
         self.again.setEnabled(reviewing and listening.current is not None)
         self.right.setEnabled(reviewing and listening.current in self.desk.session.review.heard)
         # Reserved room: nothing moves when it becomes possible.
@@ -92,6 +102,9 @@ class ReviewPage(Page):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.again)
         below.addWidget(self.right)
+        room = self.checks.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.checks.setSizePolicy(room)
         right = Card(self.checks, buttons, self.unheard)
         right.column.setStretchFactor(self.checks, 1)
         self.body.addWidget(left, 62)
@@ -113,7 +126,7 @@ class ReviewPage(Page):
         self.right.clicked.connect(listening.confirm)
         self.unheard.clicked.connect(listening.approve_unheard)
         self.write.clicked.connect(self._on_write)
-        self.type_again.clicked.connect(typing.type_out)
+        self.type_again.clicked.connect(self._on_type_again)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 
@@ -138,6 +151,10 @@ class ReviewPage(Page):
     def _on_progress(self, second: float) -> None:
         self.waiting.set_progress(second, self.desk.session.recording.seconds)
 
+    def _on_type_again(self) -> None:
+        self.desk.listening.stop()
+        self.desk.typing.type_out()
+
     def _on_write(self) -> None:
         self.desk.typing.write()
 
@@ -150,6 +167,11 @@ class ReviewPage(Page):
                 self.desk.discard_recording,
             )
         )
+
+
+def _along() -> str:
+    speed = f"{ALONG:g}".replace(".", ",")
+    return tr("Listen along, {speed} times as fast").format(speed=speed)
 
 
 class _Waiting(QWidget):
@@ -178,7 +200,7 @@ class _Waiting(QWidget):
         self._line.setText(
             tr("The text is coming…") if typing else tr("There is no text yet. The sound is safe.")
         )
-        self._progress.setEnabled(typing)
+        self._progress.setVisible(typing)
         self._ask_back.setVisible(typing)
         if not typing:
             self.set_progress(0.0, 1.0)

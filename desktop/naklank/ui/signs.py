@@ -17,12 +17,14 @@ class Mark(Enum):
     RING = "ring"
     EXCLAMATION = "exclamation"
     INFORMATION = "information"
+    DOWN = "down"
 
 
 _LINES = {
     Mark.CHECK: [[(0.12, 0.55), (0.4, 0.82), (0.9, 0.2)]],
     Mark.CROSS: [[(0.18, 0.18), (0.82, 0.82)], [(0.82, 0.18), (0.18, 0.82)]],
     Mark.PAUSE: [[(0.3, 0.15), (0.3, 0.85)], [(0.7, 0.15), (0.7, 0.85)]],
+    Mark.DOWN: [[(0.05, 0.3), (0.5, 0.75), (0.95, 0.3)]],
     Mark.EXCLAMATION: [[(0.5, 0.12), (0.5, 0.6)], [(0.5, 0.86), (0.5, 0.87)]],
     Mark.INFORMATION: [[(0.5, 0.42), (0.5, 0.88)], [(0.5, 0.13), (0.5, 0.14)]],
 }

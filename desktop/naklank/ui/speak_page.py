@@ -51,6 +51,8 @@ class SpeakPage(Page):
         self.pause = KeyButton(tr("Pause"), "P")
         self.next_topic = KeyButton(tr("Next topic"), "Space")
         self.main = KeyButton(tr("Start recording"), "Ctrl+Return", Kind.MAIN)
+        self.pause.reserve(tr("Pause"), tr("Go on recording"))
+        self.main.reserve(tr("Start recording"), tr("Ready speaking"))
         self.place_buttons([self.delete, self.pause], [self.next_topic, self.main])
         self._connect()
 
@@ -110,6 +112,7 @@ class SpeakPage(Page):
         desk.recording.microphone_changed.connect(lambda _: self.draw())
         desk.recording.level_changed.connect(self._on_level)
         desk.devices_listed.connect(self._on_devices_listed)
+        desk.settings_changed.connect(desk.list_devices)  # another microphone, perhaps
         self.main.clicked.connect(self._on_main)
         self.pause.clicked.connect(self._on_pause)
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)

@@ -13,6 +13,7 @@ from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.theme import TARGET, colour, font, paint_ring, scaled
 
 HEIGHT = 66
+ROOM_FOR_NAMES = 260
 
 
 class StepsBar(QFrame):
@@ -167,8 +168,8 @@ class _Elided(QLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self._whole)
-        return QSize(words + 2, super().sizeHint().height())
+        # The same for every name: the steps beside it must not move.
+        return QSize(scaled(ROOM_FOR_NAMES), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())

@@ -213,8 +213,11 @@ QComboBox::drop-down { border: none; width: 36px; }
 QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; outline: none;
   selection-background-color: $accent; selection-color: $on_accent; }
 QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 10px; }
-QListWidget { border-radius: ${radius}px; }
-QListWidget#checks { background: transparent; border: none; }
+QListWidget { border-radius: ${radius}px; padding: 4px; }
+QListWidget::item { border-radius: ${radius}px; padding: 0 12px; }
+QListWidget::item:selected { background: $accent; color: $on_accent; }
+QListWidget:focus { border: ${ring}px solid $accent; padding: 2px; }
+QListWidget#checks, QListWidget#checks:focus { background: transparent; border: none; padding: 0; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
   margin: 0 2px 0 4px; }

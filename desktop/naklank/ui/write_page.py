@@ -30,6 +30,7 @@ class WritePage(Page):
         self.body.addWidget(Card(self.boxes))
         self.back = KeyButton(tr("Back to agreeing"))
         self.play = KeyButton("")
+        self.play.reserve(tr("Stop"), tr("Play the sound"))
         self.type_out = KeyButton(tr("Have it typed"))
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
         self.place_buttons([self.back, self.play, self.type_out], [self.approve])
@@ -41,6 +42,16 @@ class WritePage(Page):
     def enter(self) -> None:
         self.boxes.set_texts(_texts(self.desk))
         self.boxes.setFocus()
+
+    def clear(self) -> None:
+        self._typing.stop()
+        self.boxes.set_texts({})
+
+    def keep(self) -> None:
+        """Keep what was typed, also the last words."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.desk.typing.set_written(self.boxes.texts())
 
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
@@ -54,19 +65,19 @@ class WritePage(Page):
 
     def _connect(self) -> None:
         self.boxes.changed.connect(self._typing.start)
-        self._typing.timeout.connect(self._keep)
+        self._typing.timeout.connect(self._on_pause)
         self.back.clicked.connect(self._on_back)
         self.play.clicked.connect(self._on_play)
         self.type_out.clicked.connect(self.desk.typing.type_out)
         self.desk.listening.playing_changed.connect(lambda _: self.draw())
         self.approve.clicked.connect(self._on_approve)
 
-    def _keep(self) -> None:
-        self._typing.stop()
+    def _on_pause(self) -> None:
         self.desk.typing.set_written(self.boxes.texts())
 
     def _on_back(self) -> None:
         if Event.AGREE_AGAIN in self.desk.controller.allowed:
+            self.keep()
             self.desk.controller.apply(Event.AGREE_AGAIN)
 
     def _on_play(self) -> None:
@@ -76,7 +87,7 @@ class WritePage(Page):
             self.desk.listening.play_whole()
 
     def _on_approve(self) -> None:
-        self._keep()
+        self.keep()
         self.desk.listening.approve()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from naklank.core.transcript import Language
 from naklank.translation import tr
+from naklank.ui.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ class LanguagePage(SettingsPage):
         super().__init__()
         self.on_screen, self.spoken = _languages(), _languages()
         self.form.addRow(tr("Language of the screen"), self.on_screen)
-        self.form.addRow(QLabel(tr("The screen changes when Naklank is opened again.")))
+        when = QLabel(tr("The screen changes when Naklank is opened again."))
+        when.setObjectName("hint")
+        when.setWordWrap(True)
+        self.form.addRow(when)
         self.form.addRow(tr("Language that is spoken, and of the sheet"), self.spoken)
 
     def title(self) -> str:
@@ -44,10 +48,9 @@ class LanguagePage(SettingsPage):
         )
 
 
-def _languages() -> QComboBox:
+def _languages() -> DropDown:
     names = {"nl": "Nederlands", "en": "English"}  # each in its own language
-    box = QComboBox()
-    box.setMinimumHeight(44)
+    box = DropDown()
     for language in get_args(Language):
         box.addItem(names[language], language)
     return box

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from naklank.translation import tr
+from naklank.ui.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ class MicrophonePage(SettingsPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.device = QComboBox()
-        self.device.setMinimumHeight(44)
+        self.device = DropDown()
         self._default = tr("The computer's own choice")
         self.form.addRow(tr("Microphone"), self.device)
         self._fill((), "")

@@ -19,6 +19,7 @@ from naklank.core.errors import NaklankError
 from naklank.sentences import sentence
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.page import GAP, MARGIN
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
@@ -69,6 +70,8 @@ class SettingsWindow(QDialog):
         below.addWidget(self.cancel)
         below.addWidget(self.save)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        whole.setSpacing(GAP)
         whole.addLayout(middle, 1)
         whole.addLayout(below)
         self.cancel.clicked.connect(self.reject)
