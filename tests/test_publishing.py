@@ -18,7 +18,6 @@ from naklank.audio.spool import Spool, read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Publisher
 from naklank.core.recording import SoundFile
-from naklank.core.sheet import Origin
 from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.small_disk import DISK, small_disk
@@ -57,6 +56,10 @@ def parent(tmp_path: Path) -> Path:
     return folder
 
 
+TITLE = "Samenvatting van uw gesprek"
+"""What a player shows."""
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
@@ -64,7 +67,7 @@ def names(folder: Path) -> list[str]:
 def test_sound_and_paper_are_four_files_in_a_folder_of_their_own(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
-    folder = publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    folder = publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
     assert folder == parent / FOLDER
     assert names(parent) == [FOLDER]
     assert names(folder) == ALL
@@ -74,7 +77,7 @@ def test_each_file_holds_the_sheet_and_the_sound(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
     sheet = approved_of("nl")
-    folder = publisher.save(parent, sheet, takes, MOMENT)
+    folder = publisher.save(parent, sheet, takes, MOMENT, TITLE)
     heard = read_sound(folder / "samenvatting.mp3")
     assert heard.seconds == pytest.approx(2.5, abs=0.05)
     assert correlation(heard.samples, np.concatenate(TAKES)) > 0.99
@@ -89,16 +92,16 @@ def test_each_file_holds_the_sheet_and_the_sound(
 
 
 def test_without_sound_no_file_plays_any(publisher: Publisher, parent: Path) -> None:
-    folder = publisher.save(parent, approved_of("nl", has_sound=False), (), MOMENT)
+    folder = publisher.save(parent, approved_of("nl", has_sound=False), (), MOMENT, TITLE)
     assert names(folder) == ["samenvatting.docx", "samenvatting.html", "samenvatting.pdf"]
     page = (folder / "samenvatting.html").read_text(encoding="utf-8")
     assert "<audio" not in page
 
 
 def test_sound_alone_is_one_file(publisher: Publisher, takes: Takes, parent: Path) -> None:
-    folder = publisher.save(parent, None, takes, MOMENT)
+    folder = publisher.save(parent, None, takes, MOMENT, TITLE)
     assert names(folder) == ["samenvatting.mp3"]
-    assert tags(folder / "samenvatting.mp3") == {"title": "Samenvatting"}
+    assert tags(folder / "samenvatting.mp3") == {"title": TITLE}
 
 
 def tags(mp3: Path) -> dict[str, str]:
@@ -107,23 +110,15 @@ def tags(mp3: Path) -> dict[str, str]:
         return {name: text for name, text in container.metadata.items() if name != "encoder"}
 
 
-@pytest.mark.parametrize("origin", Origin)
-def test_the_sound_has_a_title_without_names_or_promises(
-    origin: Origin, publisher: Publisher, takes: Takes, parent: Path
-) -> None:
-    folder = publisher.save(parent, approved_of("nl", origin), takes, MOMENT)
-    assert tags(folder / "samenvatting.mp3") == {"title": "Samenvatting van uw gesprek"}
-
-
 def test_nothing_at_all_is_not_saved(publisher: Publisher, parent: Path) -> None:
     with pytest.raises(ValueError, match="nothing"):
-        publisher.save(parent, None, (), MOMENT)
+        publisher.save(parent, None, (), MOMENT, TITLE)
     assert names(parent) == []
 
 
 def test_an_earlier_folder_is_left_alone(publisher: Publisher, parent: Path) -> None:
     sheets = [approved_of("nl", doctor=name) for name in ("dokter A", "dokter B", "dokter C")]
-    folders = [publisher.save(parent, sheet, (), MOMENT) for sheet in sheets]
+    folders = [publisher.save(parent, sheet, (), MOMENT, TITLE) for sheet in sheets]
     assert [path.name for path in folders] == [FOLDER, f"{FOLDER} (2)", f"{FOLDER} (3)"]
     for folder, name in zip(folders, "ABC", strict=True):
         assert f"dokter {name}" in pdf_text(folder / "samenvatting.pdf")
@@ -132,8 +127,8 @@ def test_an_earlier_folder_is_left_alone(publisher: Publisher, parent: Path) -> 
 def test_every_name_can_be_written_on_windows(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
-    publisher.save(parent, approved_of("nl"), takes, MOMENT)
-    publisher.save(parent, approved_of("nl"), takes, MOMENT)
+    publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
+    publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
     for path in parent.rglob("*"):
         assert not NOT_ON_WINDOWS.search(path.name)
 
@@ -144,7 +139,7 @@ def test_a_folder_that_is_gone_is_not_made_again(
     """A stick that was pulled out would become a folder on this computer."""
     stick = parent / "stick"
     with pytest.raises(NaklankError) as raised:
-        publisher.save(stick, approved_of("nl"), takes, MOMENT)
+        publisher.save(stick, approved_of("nl"), takes, MOMENT, TITLE)
     assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
     assert raised.value.details == {"folder": str(stick)}
     assert names(parent) == []
@@ -156,7 +151,7 @@ def test_a_full_disk_keeps_no_part_of_the_set(
     with small_disk(parent) as disk:
         (disk.folder / "vol").write_bytes(bytes(DISK - 100_000))
         with pytest.raises(NaklankError) as raised:
-            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT)
+            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT, TITLE)
         assert raised.value.code is ErrorCode.DISK_FULL
         assert names(disk.folder) == ["vol"]
 
@@ -165,7 +160,7 @@ def test_a_read_only_disk_is_told(publisher: Publisher, takes: Takes, parent: Pa
     with small_disk(parent) as disk:
         disk.make_read_only()
         with pytest.raises(NaklankError) as raised:
-            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT)
+            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT, TITLE)
         assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
         assert names(disk.folder) == []
 
@@ -175,7 +170,7 @@ def test_a_take_that_is_gone_leaves_nothing_behind(
 ) -> None:
     takes[1].path.unlink()
     with pytest.raises(NaklankError) as raised:
-        publisher.save(parent, approved_of("nl"), takes, MOMENT)
+        publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
     assert raised.value.code is ErrorCode.NO_SUCH_FILE
     assert names(parent) == []
 
@@ -185,7 +180,7 @@ def test_a_stop_half_way_leaves_nothing_behind(takes: Takes, parent: Path) -> No
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        FilePublisher(stopped).save(parent, approved_of("nl"), takes, MOMENT)
+        FilePublisher(stopped).save(parent, approved_of("nl"), takes, MOMENT, TITLE)
     assert names(parent) == []
 
 

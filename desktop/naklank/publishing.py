@@ -37,7 +37,12 @@ class FilePublisher:
         return paper.make_pdf(sheet, moment, large_print=large_print)
 
     def save(
-        self, parent: Path, sheet: Sheet | None, files: Sequence[SoundFile], moment: datetime
+        self,
+        parent: Path,
+        sheet: Sheet | None,
+        files: Sequence[SoundFile],
+        moment: datetime,
+        title: str,
     ) -> Path:
         """Write the set into a new folder below `parent`, which exists; returns that folder.
 
@@ -49,7 +54,7 @@ class FilePublisher:
         folder = _new_folder(parent, moment)
         try:
             prepare_folder(folder)
-            mp3 = encode_mp3(self.read_takes(files), _title(sheet)) if files else None
+            mp3 = encode_mp3(self.read_takes(files), title) if files else None
             write_set(make_set(sheet, mp3, moment), folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
@@ -69,11 +74,6 @@ def make_set(
             f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
         }
     return files
-
-
-def _title(sheet: Sheet | None) -> str:
-    """What a player shows: never a name, and no promise that the sound was checked."""
-    return sheet.title if sheet else NAME.capitalize()
 
 
 def _new_folder(parent: Path, moment: datetime) -> Path:

@@ -186,6 +186,19 @@ def test_sound_is_on_disk_while_it_is_recorded(
     ears.wait_for_end()
 
 
+def test_closing_keeps_what_was_recorded(
+    rig: Rig, recorder: Recorder, ears: RecordingListener, file: Path
+) -> None:
+    recorder.start(file, 1, rig.microphone, ears)
+    ears.wait_for_sound(0.3)
+    recorder.close()
+    assert rig.open_streams() == 0
+    ((take, error),) = ears.ends
+    assert error is None
+    assert take is not None
+    assert take.frames == recorder.count_frames(SoundFile(file, take.rate)) > 0
+
+
 def test_one_take_follows_the_other(rig: Rig, recorder: Recorder, tmp_path: Path) -> None:
     for number in (1, 2):
         ears = RecordingListener()

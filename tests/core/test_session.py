@@ -56,7 +56,7 @@ approved      review_again>reviewing write_again>writing listen_again>recorded
 handed_over   review_again>reviewing write_again>writing listen_again>recorded
               hand_over>handed_over hand_over_later>waiting finish>closed withdraw>closed
 waiting       review_again>reviewing write_again>writing listen_again>recorded
-              hand_over>handed_over give_nothing>closed withdraw>closed
+              hand_over>handed_over give_nothing>closed finish>closed withdraw>closed
 closed
 """
 
@@ -108,6 +108,7 @@ def test_each_transition_is_possible_for_some_session(state: State, event: Event
         full,
         session(state, TakeHome.SOUND_ONLY),
         without_text,
+        replace(full, hand_overs=()),
         replace(session(state, TakeHome.TYPED), recording=Recording(), transcript=None),
     ]
     possible = [one for one in kinds if event in allowed_events(one)]
@@ -226,8 +227,39 @@ def test_going_back_takes_the_hand_over_back() -> None:
 
 
 def test_finishing_needs_a_hand_over_or_the_word_that_nothing_goes_home() -> None:
-    approved = session(State.APPROVED)
+    approved = replace(session(State.APPROVED), hand_overs=())
 
     assert Event.FINISH not in allowed_events(approved)
     assert Event.GIVE_NOTHING in allowed_events(approved)
     assert Event.GIVE_NOTHING not in allowed_events(session(State.HANDED_OVER))
+
+
+def test_who_goes_to_type_finds_what_they_typed_before() -> None:
+    kinds = [
+        replace(session(State.RECORDED), transcript=None),
+        replace(session(State.AGREED, TakeHome.TYPED), transcript=None),
+    ]
+    for before in kinds:
+        assert advanced(before, Event.WRITE).summary == SUMMARY
+
+
+def test_what_the_computer_typed_never_passes_for_written_by_hand() -> None:
+    writing = advanced(session(State.RECORDED), Event.WRITE)
+
+    assert writing.summary is None
+    assert Event.APPROVE not in allowed_events(writing)
+
+
+def test_sound_alone_does_not_lead_back_to_a_text() -> None:
+    listened = replace(session(State.LISTENED, TakeHome.SOUND_ONLY), transcript=None)
+
+    assert Event.WRITE_AGAIN not in allowed_events(listened)
+    assert Event.LISTEN_AGAIN in allowed_events(listened)
+
+
+def test_what_waits_remembers_whether_something_went_home() -> None:
+    printed = session(State.WAITING)
+    not_yet = replace(printed, hand_overs=())
+
+    assert allowed_events(printed) & {Event.FINISH, Event.GIVE_NOTHING} == {Event.FINISH}
+    assert allowed_events(not_yet) & {Event.FINISH, Event.GIVE_NOTHING} == {Event.GIVE_NOTHING}

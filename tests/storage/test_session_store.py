@@ -183,7 +183,7 @@ def test_a_broken_one_is_left_out_and_left_alone(
     "identity", ["", ".", "..", "../00ff", "a/b", "a\\b", "ABC", "é", "00ff\n", "a" * 65, "/etc"]
 )
 def test_only_an_identity_names_a_folder(store: FolderSessionStore, identity: str) -> None:
-    for action in (store.delete, store.delete_sound, lambda name: store.sound_path(name, 1)):
+    for action in (store.delete, lambda name: store.sound_path(name, 1)):
         with pytest.raises(ValueError, match="identity"):
             action(identity)
     with pytest.raises(ValueError, match="identity"):
@@ -235,7 +235,6 @@ def test_deleting_takes_everything_of_one_session(store: FolderSessionStore, fol
 
 def test_deleting_what_never_was_is_no_error(store: FolderSessionStore) -> None:
     store.delete("00ff")
-    store.delete_sound("00ff")
 
 
 def test_deleting_follows_no_link(store: FolderSessionStore, tmp_path: Path) -> None:
@@ -247,14 +246,6 @@ def test_deleting_follows_no_link(store: FolderSessionStore, tmp_path: Path) -> 
     store.delete("00ff")
     assert (other / "letter.txt").read_bytes() == b"somebody's"
     assert store.load_all() == ()
-
-
-def test_deleting_the_sound_leaves_the_session(store: FolderSessionStore, folder: Path) -> None:
-    with_sound(store, FULL)
-    store.delete_sound(FULL.identity)
-    assert store.load_all() == (FULL,)
-    assert [path.name for path in (folder / FULL.identity).iterdir()] == ["session.json"]
-    store.delete_sound(FULL.identity)
 
 
 def test_a_take_in_use_stops_no_other_and_is_told(
@@ -269,15 +260,14 @@ def test_a_take_in_use_stops_no_other_and_is_told(
             raise PermissionError(13, "in use")
         unlink(self, missing_ok=missing_ok)
 
-    for action in (store.delete_sound, store.delete):
-        with monkeypatch.context() as patch:
-            patch.setattr(Path, "unlink", refuse)
-            with pytest.raises(NaklankError) as raised:
-                action(FULL.identity)
-        assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
-        assert [take.name for take in takes if take.exists()] == ["take-2.pcm"]
-        # Still there to be seen, and to be deleted once more.
-        assert store.load_all() == (FULL,)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        with pytest.raises(NaklankError) as raised:
+            store.delete(FULL.identity)
+    assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
+    assert [take.name for take in takes if take.exists()] == ["take-2.pcm"]
+    # Still there to be seen, and to be deleted once more.
+    assert store.load_all() == (FULL,)
     store.delete(FULL.identity)
     assert store.load_all() == ()
     assert not takes[0].parent.exists()
@@ -306,7 +296,6 @@ def test_a_read_only_disk_is_told_and_keeps_everything(disk: Disk) -> None:
         lambda: store.save(EMPTY),
         lambda: store.sound_path("00ff", 1),
         lambda: store.delete(FULL.identity),
-        lambda: store.delete_sound(FULL.identity),
     )
     for action in actions:
         with pytest.raises(NaklankError) as raised:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
+
+    from support.stage import Stage
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +39,12 @@ def shown(qtbot: QtBot, themed: QApplication) -> Callable[[QWidget], QWidget]:  
         return widget
 
     return show
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot, themed: QApplication) -> Iterator[Stage]:
+    """The real window with fakes behind it, as small as it may be."""
+    from support.stage import open_stage
+
+    with open_stage(tmp_path, qtbot, themed) as stage:
+        yield stage

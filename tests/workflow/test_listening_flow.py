@@ -12,6 +12,7 @@ from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State
 from naklank.core.topics import Topic
+from naklank.core.transcript import Segment, Transcript, Word
 from support.desk import PATIENCE, spoken
 
 if TYPE_CHECKING:
@@ -157,3 +158,41 @@ def test_sound_alone_is_heard_to_its_end(table: Table) -> None:
     table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
     table.desk.listening.approve()
     assert table.is_in(State.LISTENED)
+
+
+def test_a_word_that_ends_with_the_recording_can_be_heard(table: Table) -> None:
+    # Times are rounded to thousandths, so the last word may end behind the last sample.
+    words = (Word(0.0, 0.5, "Neem", 0.9), Word(4.0, 9.0, "geen", 0.9), Word(4.2, 9.0, "rust.", 0.9))
+    table.typist.transcript = Transcript("nl", 9.0, (Segment(words),))
+    table.review()
+    table.confirm_all()
+    table.desk.listening.approve()
+
+    assert table.is_in(State.APPROVED)
+
+
+def test_another_dose_must_be_confirmed_anew(table: Table) -> None:
+    table.review()
+    table.confirm_all()
+    summary = table.desk.session.summary
+    assert summary is not None
+    at = [word.text for word in summary.words].index("500")
+    table.desk.listening.correct(at, at + 1, "50")
+
+    assert table.desk.session.review.open == (1,)
+    assert table.desk.listening.current == 1
+    table.desk.listening.approve()
+    assert table.is_in(State.REVIEWING)
+    table.desk.listening.confirm()
+    table.desk.listening.approve()
+    assert table.is_in(State.APPROVED)
+
+
+def test_a_word_beside_a_check_changes_no_check(table: Table) -> None:
+    table.review()
+    table.confirm_all()
+    summary = table.desk.session.summary
+    assert summary is not None
+    table.desk.listening.correct(len(summary.words) - 1, len(summary.words), "mij.")
+
+    assert table.desk.session.review.open == ()

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+import threading
+from typing import TYPE_CHECKING, Any
 
+from naklank.audio.spool import Spool
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State
 from naklank.core.topics import Topic
 from naklank.workflow.recording_flow import Microphone
-from support.desk import PATIENCE
+from support.desk import PATIENCE, set_up
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
     from support.desk import Table
 
 
@@ -210,3 +218,67 @@ def test_typing_never_opens_the_microphone(table: Table) -> None:
     assert table.is_in(State.WRITING)
     table.desk.start_recording()
     assert table.card.streams == 0
+
+
+def test_a_sound_system_that_hangs_while_it_opens_does_not_freeze_the_window(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = threading.active_count()
+    goes_on = threading.Event()
+    opened = table.card.open_input
+
+    def hang(*args: Any) -> Any:
+        assert goes_on.wait(PATIENCE / 1000)
+        return opened(*args)
+
+    monkeypatch.setattr("naklank.audio.capture.HANGING", 0.2)
+    monkeypatch.setattr(table.card, "open_input", hang)
+    table.agree()
+    table.desk.start_recording()
+    table.desk.discard_recording()
+    assert table.is_in(State.AGREED)
+
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+    assert table.failures == [ErrorCode.MICROPHONE_BUSY]
+    assert table.is_in(State.AGREED)
+    goes_on.set()
+    table.bot.waitUntil(lambda: threading.active_count() <= threads, timeout=PATIENCE)
+    assert table.card.streams == 0
+    assert not table.kept_files()
+    table.record(1.0)
+    table.wait_for(State.REVIEWING)
+
+
+def test_a_disk_that_takes_no_sound_leaves_no_empty_recording(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_spool: Spool, _samples: bytes) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Spool, "append", refuse)
+    table.agree()
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+
+    assert table.failures == [ErrorCode.DISK_FULL]
+    assert table.is_in(State.AGREED)
+    assert not table.kept_files()
+
+
+def test_an_app_that_ends_in_the_middle_keeps_the_sound(tmp_path: Path, qtbot: QtBot) -> None:
+    first = set_up(tmp_path, qtbot)
+    first.desk.open()
+    first.agree()
+    first.desk.start_recording()
+    qtbot.waitUntil(lambda: first.desk.recording.seconds >= 2, timeout=PATIENCE)
+    first.desk.close()
+    assert first.card.streams == 0
+
+    second = set_up(tmp_path, qtbot)
+    second.desk.open()
+    try:
+        (found,) = second.desk.kept
+        assert found.recording.seconds >= 2
+    finally:
+        second.desk.close()

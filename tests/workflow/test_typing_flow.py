@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.session import State
+from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.core.transcript import Transcript
 from support.desk import MOMENT, PATIENCE, set_up
@@ -148,6 +148,52 @@ def test_what_was_recording_when_the_app_was_killed_is_found_again(
         second.desk.take_up(found)
         second.desk.typing.type_out()
         second.wait_for(State.REVIEWING)
+    finally:
+        second.desk.close()
+        first.desk.close()
+
+
+def test_going_back_to_agreeing_keeps_what_was_typed(table: Table) -> None:
+    table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.TYPED))
+    table.desk.confirm_agreement()
+    table.desk.typing.set_written({Topic.WHAT_WE_DO: "Neem rust."})
+    written = table.desk.session.summary
+    table.desk.controller.apply(Event.AGREE_AGAIN)
+    table.desk.confirm_agreement()
+
+    assert table.is_in(State.WRITING)
+    assert table.desk.session.summary == written
+
+
+def test_an_engine_that_fails_takes_nothing_of_what_was_typed(table: Table) -> None:
+    table.typist.hold()
+    table.agree()
+    table.record(1.0)
+    table.wait_for(State.TRANSCRIBING)
+    table.desk.typing.write()
+    table.typist.release()
+    table.desk.typing.set_written({Topic.WHAT_WE_DO: "Neem rust."})
+    written = table.desk.session.summary
+    table.typist.fail_next(NaklankError(ErrorCode.ENGINE_DIED, engine="x"))
+    table.desk.typing.type_out()
+    table.wait_for(State.RECORDED)
+    table.desk.typing.write()
+
+    assert table.desk.session.summary == written
+
+
+def test_an_app_that_ended_before_sound_arrived_left_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    first = set_up(tmp_path, qtbot)
+    first.card.stalled = True
+    first.desk.open()
+    first.agree()
+    first.desk.start_recording()
+    assert first.kept_files()
+    second = set_up(tmp_path, qtbot)
+    second.desk.open()
+    try:
+        assert not second.desk.kept
+        assert not second.kept_files()
     finally:
         second.desk.close()
         first.desk.close()

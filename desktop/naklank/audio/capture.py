@@ -33,6 +33,10 @@ FIRST: Final = 5.0
 TURN: Final = 0.05
 """Seconds between two looks at a microphone that gives nothing; also the time of one level."""
 
+HANGING: Final = 5.0
+"""Seconds after which a sound system that does not even open or close a microphone is left alone;
+closing alone may take 3."""
+
 SYNC: Final = 0.5
 """Seconds between two times that the sound is made safe and the microphone is looked for."""
 
@@ -100,10 +104,23 @@ class Capture:
         if self._stop is None:
             self._stop = _Stop(self._captured, time.monotonic() + TAIL + TAIL_PATIENCE)
 
+    def finish(self) -> None:
+        """Stop, and return when the thread has ended, or after `HANGING` seconds."""
+        self.stop()
+        self._thread.join(HANGING)
+
+    @property
+    def is_aborted(self) -> bool:
+        """Whether nobody waits for it any more."""
+        return self._aborted.is_set()
+
     def abort(self) -> None:
-        """Return when the stream is closed and the thread has ended."""
+        """Return when the stream is closed and the thread has ended, or after `HANGING` seconds.
+
+        A microphone that opens after that is closed at once, and nothing of it is written.
+        """
         self._aborted.set()
-        self._thread.join()
+        self._thread.join(HANGING)
 
     def _take_block(self, samples: bytes, *, overflowed: bool) -> None:
         """On PortAudio's own thread: nothing here may wait."""

@@ -51,7 +51,11 @@ class SoundCardRecorder:
         An empty device name is the system's default. The file is made when sound arrives.
         """
         if self._capture is not None and not self._capture.is_over:
-            raise RuntimeError("a recording is under way")
+            if not self._capture.is_aborted:
+                raise RuntimeError("a recording is under way")
+            # The sound system hangs in the recording before.
+            listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device))
+            return
         self._capture = Capture(
             self._card, Request(file, number, device, listener), self._unexpected
         )
@@ -62,6 +66,14 @@ class SoundCardRecorder:
             self._capture.stop()
 
     def abort(self) -> None:
-        """End at once, without a file; returns when the stream is closed and the thread gone."""
+        """End at once, without a file; returns when the stream is closed and the thread gone.
+
+        A sound system that hangs is left to itself after some seconds.
+        """
         if self._capture is not None:
             self._capture.abort()
+
+    def close(self) -> None:
+        """End a take under way and keep its sound; returns when the stream is closed."""
+        if self._capture is not None:
+            self._capture.finish()

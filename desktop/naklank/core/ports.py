@@ -130,6 +130,10 @@ class Recorder(Protocol):
         """End at once; what was recorded is wanted by nobody. Returns when the stream is closed."""
         ...
 
+    def close(self) -> None:
+        """End a take under way and keep its sound. Returns when the stream is closed."""
+        ...
+
 
 class Played(Enum):
     """How a playing ended."""
@@ -232,10 +236,6 @@ class SessionStore(Protocol):
         """Where a take's sound belongs; its folder exists."""
         ...
 
-    def delete_sound(self, identity: str) -> None:
-        """Remove the takes, not the session."""
-        ...
-
     def delete(self, identity: str) -> None:
         """Remove everything of a session; no error when it is gone already."""
         ...
@@ -259,9 +259,16 @@ class Publisher(Protocol):
     def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
 
     def save(
-        self, parent: Path, sheet: "Sheet | None", files: "Sequence[SoundFile]", moment: datetime
+        self,
+        parent: Path,
+        sheet: "Sheet | None",
+        files: "Sequence[SoundFile]",
+        moment: datetime,
+        title: str,
     ) -> Path:
         """Write the set into a new folder named after the moment; returns that folder.
+
+        `title` is what a player shows of the sound.
 
         Without a sheet only the sound, without files only the text.
         Raises FOLDER_NOT_WRITABLE or DISK_FULL.

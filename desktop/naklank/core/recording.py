@@ -98,5 +98,9 @@ class Recording:
         others = tuple(one for one in self.takes if one.number != take.number)
         return replace(self, takes=(*others, take))
 
+    def without_empty_takes(self) -> "Recording":
+        """Only the takes of which sound is on disk."""
+        return replace(self, takes=tuple(take for take in self.takes if take.frames))
+
     def with_mark(self, topic: Topic, second: float) -> "Recording":
         return replace(self, marks=(*self.marks, TopicMark(topic, second)))

@@ -42,6 +42,10 @@ class Review:
             raise ValueError("a check that was not heard cannot be confirmed")
         return replace(self, confirmed=self.confirmed | {at})
 
+    def without_confirmed(self, checks: Iterable[int]) -> "Review":
+        """These checks wait to be confirmed again."""
+        return replace(self, confirmed=self.confirmed.difference(checks))
+
 
 def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:
     return frozenset(

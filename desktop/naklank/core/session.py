@@ -112,6 +112,7 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
         (_S.LISTENED, _E.HAND_OVER_LATER): _S.WAITING,
         (_S.HANDED_OVER, _E.HAND_OVER_LATER): _S.WAITING,
         (_S.HANDED_OVER, _E.FINISH): _S.CLOSED,
+        (_S.WAITING, _E.FINISH): _S.CLOSED,
         **{(one, _E.WITHDRAW): _S.CLOSED for one in _AFTER_AGREEING},
         (_S.RECORDING, _E.RECOVER): _S.RECORDED,
         (_S.PAUSED, _E.RECOVER): _S.RECORDED,
@@ -144,6 +145,7 @@ class Session:
     identity: str
     """Random; names its folder and says nothing of anybody."""
     started: datetime
+    """When it was agreed; until then when it was laid on the desk. Stands on the sheet."""
     language: Language
     doctor: str
     state: State = State.AGREEING
@@ -189,12 +191,13 @@ def _with_consequences(session: Session, event: Event) -> Session:
     if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
         # What was handed over is no longer what the text says.
         return replace(session, hand_overs=(), review=replace(session.review, unheard=False))
-    if event is Event.WRITE:
+    if event is Event.WRITE and session.transcript is not None:
+        # What the doctor typed stays; what the computer typed is not theirs.
         return replace(session, transcript=None, summary=None, review=Review())
     return session
 
 
-def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911 - one answer for each event
+def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911, PLR0912 - one answer for each event
     agreement, recorded = session.agreement, bool(session.recording.takes)
     match event:
         case Event.AGREE:
@@ -218,9 +221,14 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
         case Event.REVIEW_AGAIN:
             return session.transcript is not None
         case Event.WRITE_AGAIN:
-            return session.transcript is None and session.summary is not None
+            written = session.transcript is None and session.summary is not None
+            return agreement.take_home.has_text and written
         case Event.DISCARD_RECORDING:
             return recorded or session.state is State.RECORDING
+        case Event.FINISH:
+            return bool(session.hand_overs)
+        case Event.GIVE_NOTHING:
+            return not session.hand_overs
         case Event.APPROVE:
             checked = session.state is State.WRITING or session.review.is_done
             return session.summary is not None and not session.summary.is_empty and checked

@@ -47,6 +47,8 @@ class SheetTexts:
     headings: Mapping[str, str]
     questions: str
     unheard: str
+    unheard_mark: str
+    """The same where there is room for a few words only: in the tags of the sound."""
     sound_counts: str
     """Closes the notice where the sound goes home too."""
     ask: str

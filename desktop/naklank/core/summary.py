@@ -108,6 +108,13 @@ class Summary:
         ]
         return range(found[0], found[-1] + 1) if found else range(0)
 
+    def checks_in(self, first: int, end: int, checks: Sequence[Check]) -> frozenset[int]:
+        """The places of the checks that are about a word from `first` to before `end`."""
+        words = range(first, end)
+        return frozenset(
+            at for at, check in enumerate(checks) if set(self.words_of(check)) & set(words)
+        )
+
     def word_at(self, second: float) -> int | None:
         """The place of the word that sounds, or sounded last, at this second."""
         heard = [

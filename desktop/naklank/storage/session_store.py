@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SESSION: Final = "session.json"
-_TAKES: Final = "take-*.pcm"
 _IDENTITY: Final = re.compile(r"[0-9a-f]{1,64}")
 
 
@@ -67,11 +66,6 @@ class FolderSessionStore:
         if take < 1:
             raise ValueError("takes count from 1")
         return self._made(identity) / f"take-{take}.pcm"
-
-    def delete_sound(self, identity: str) -> None:
-        """Remove the takes, not the session. Raises DATA_NOT_WRITABLE while one is left."""
-        place = self._place(identity)
-        _remove(place.glob(_TAKES), place)
 
     def delete(self, identity: str) -> None:
         """Remove everything of a session; raises DATA_NOT_WRITABLE while anything is left.

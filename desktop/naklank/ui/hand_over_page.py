@@ -13,7 +13,9 @@ from naklank.translation import tr
 from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
+from naklank.ui.scrolling import scrolling
 from naklank.ui.sheet_view import SheetView
+from naklank.ui.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +32,14 @@ class HandOverPage(Page):
         self.sheet = SheetView()
         self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
         self.large = KeyButton(tr("Large print"), "G")
-        self.printed = _Status("")
+        self.printed = _Status("", _sent("00.00"))
         self.play = KeyButton("", "T")
-        self.played = _Status(tr("The patient's phone records the loudspeaker."))
+        self.played = _Status(tr("The patient's phone records the loudspeaker."), _heard("00.00"))
         self.save = KeyButton(tr("Save to a folder…"), "M")
-        self.saved = _Status(tr("For a stick or the patient portal."))
+        self.saved = _Status(
+            tr("For a stick or the patient portal."),
+            _in_folder(Path("samenvatting 0000-00-00 00.00 (2)")),
+        )
         self.back = KeyButton("")
         self.later = KeyButton(tr("Hand over later"))
         self.nothing = KeyButton(tr("Nothing handed over"), kind=Kind.DANGER)
@@ -47,7 +52,9 @@ class HandOverPage(Page):
         self._connect()
 
     def enter(self) -> None:
-        self.saved.tell("")
+        folders = [one for one in self.desk.session.hand_overs if one.way is Way.FOLDER]
+        self.saved.tell(_stored(f"{folders[-1].moment:%H.%M}") if folders else "")
+        self.sheet.show_pdf(b"")  # never another text's while this one's is made
         if self._has_text:
             self.desk.handing_over.make_sheet()
 
@@ -72,16 +79,23 @@ class HandOverPage(Page):
         )
         self._draw_done(session.hand_overs)
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
-        self.nothing.setEnabled(Event.GIVE_NOTHING in allowed)
-        self.finish.setEnabled(Event.FINISH in allowed)
+        self._draw_busy()
+
+    def _draw_busy(self) -> None:
+        """Nothing goes twice at a time, and nothing is deleted that is still on its way."""
+        handing_over, allowed = self.desk.handing_over, self.desk.controller.allowed
+        for button in (self.print, self.large):
+            button.setEnabled(not handing_over.is_busy(Way.PRINT))
+        self.save.setEnabled(not handing_over.is_busy(Way.FOLDER))
+        still = not handing_over.is_busy(*Way)
+        self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
+        self.finish.setEnabled(still and Event.FINISH in allowed)
 
     def _draw_done(self, hand_overs: Sequence[HandOver]) -> None:
         """What has gone home by now; only what is known."""
         last = {one.way: f"{one.moment:%H.%M}" for one in hand_overs}
-        sent = tr("✓ {time} sent to the printer. Is the sheet there?")
-        heard = tr("✓ {time} played to its end")
-        self.printed.tell(sent.format(time=last[Way.PRINT]) if Way.PRINT in last else "")
-        self.played.tell(heard.format(time=last[Way.PLAY]) if Way.PLAY in last else "")
+        self.printed.tell(_sent(last[Way.PRINT]) if Way.PRINT in last else "")
+        self.played.tell(_heard(last[Way.PLAY]) if Way.PLAY in last else "")
 
     @property
     def _has_text(self) -> bool:
@@ -99,14 +113,18 @@ class HandOverPage(Page):
         for part in (self._paper, self._sound, self._folder):
             column.addWidget(part)
         column.addStretch(1)
+        column.addWidget(self.hint)
         self.body.addWidget(self.sheet, 45)
-        self.body.addWidget(ways, 55)
-        self.place_buttons([self.back, self.later, self.nothing], [self.hint, self.finish])
+        self.body.addWidget(scrolling(ways), 55)
+        for button in (self.back, self.later, self.nothing):
+            button.is_compact = True  # three of them, and the main one, beside each other
+        self.place_buttons([self.back, self.later, self.nothing], [self.finish])
 
     def _connect(self) -> None:
         handing_over = self.desk.handing_over
         handing_over.sheet_made.connect(self.sheet.show_pdf)
         handing_over.saved.connect(self._on_saved)
+        handing_over.busy_changed.connect(self._draw_busy)
         self.desk.listening.playing_changed.connect(lambda _: self.draw())
         self.print.clicked.connect(lambda: handing_over.print_sheet(large_print=False))
         self.large.clicked.connect(lambda: handing_over.print_sheet(large_print=True))
@@ -147,7 +165,7 @@ class HandOverPage(Page):
         dialog.open()
 
     def _on_saved(self, folder: Path) -> None:
-        self.saved.tell(tr("✓ In the folder {folder}").format(folder=folder.name))
+        self.saved.tell(_in_folder(folder))
 
     def _on_nothing(self) -> None:
         self.asked.emit(
@@ -160,6 +178,22 @@ class HandOverPage(Page):
         )
 
 
+def _sent(time: str) -> str:
+    return tr("✓ {time} sent to the printer. Is the sheet there?").format(time=time)
+
+
+def _heard(time: str) -> str:
+    return tr("✓ {time} played to its end").format(time=time)
+
+
+def _stored(time: str) -> str:
+    return tr("✓ {time} saved to a folder").format(time=time)
+
+
+def _in_folder(folder: Path) -> str:
+    return tr("✓ In the folder {folder}").format(folder=folder.name)
+
+
 class _Status(SteadyLabel):
     """What a way is for, and then what it did: in green, with its sign, in the same room."""
 
@@ -167,7 +201,6 @@ class _Status(SteadyLabel):
         super().__init__()
         self._purpose = purpose
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setFont(font(bold=True))
         self.reserve((purpose, longest))
         self.tell("")
 
@@ -181,8 +214,12 @@ class _Status(SteadyLabel):
 def _heading(text: str, status: _Status) -> QWidget:
     title = QLabel(text)
     title.setObjectName("heading")
-    frame = _row(title)
-    row = frame.layout()
+    frame = QWidget()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    row.addWidget(title)
+    row.addWidget(status, 1)
     return frame
 
 

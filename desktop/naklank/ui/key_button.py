@@ -40,6 +40,7 @@ class KeyButton(Pressable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setMinimumSize(0, 0)  # its words decide, and they are never cut off
         self.kind = kind
         self.checked_mark = Mark.CHECK
         self.is_compact = False

@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a recording that runs first: its last half second is kept too."""
         self.write.keep()
-        if self.desk.recording.microphone is Microphone.CLOSED:
+        nothing_arrives = (Microphone.CLOSED, Microphone.OPENING)
+        if self.desk.recording.microphone in nothing_arrives:
             event.accept()
         else:
             event.ignore()
@@ -114,11 +115,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.controller.began.connect(self._on_began)
+        desk.listening.current_changed.connect(self.guard.hold)
         desk.controller.changed.connect(self._draw)
         desk.settings_changed.connect(self._draw)
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.failed.connect(self._on_failed)
         desk.closed.connect(self._on_closed)
+        desk.typing.engine_changed.connect(self._tell_engine)
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self._on_settings)
         self.steps.withdraw_asked.connect(self._on_withdraw)
@@ -149,6 +152,8 @@ class MainWindow(QMainWindow):
             self.messages.clear()
             page.setFocus()
             page.enter()
+            if page is self.speak:
+                self._tell_engine()
         self._draw_steps()
 
     def _draw_steps(self) -> None:
@@ -181,6 +186,12 @@ class MainWindow(QMainWindow):
     def _on_microphone(self, microphone: Microphone) -> None:
         if self._is_closing and microphone is Microphone.CLOSED:
             self.close()
+
+    def _tell_engine(self) -> None:
+        """Before anybody speaks: on this computer the text must be typed by hand."""
+        error = self.desk.typing.engine_error
+        if error is not None and self._stack.currentWidget() in (self.agree, self.speak):
+            self.messages.show_message(MessageKind.WARNING, sentence(error))
 
     def _on_failed(self, error: NaklankError) -> None:
         self.messages.show_message(MessageKind.ERROR, sentence(error))

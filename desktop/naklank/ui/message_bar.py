@@ -51,6 +51,9 @@ class MessageBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._close = _Cross(self)
         self._close.clicked.connect(self._on_closed)
+        room = self._close.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._close.setSizePolicy(room)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(46), 2, 6, 2)
         row.setSpacing(12)
@@ -58,7 +61,7 @@ class MessageBar(QWidget):
         self._room = scrolling(self._text)
         row.addWidget(self._room, 1)
         row.addWidget(self._close)
-        self.setMinimumHeight(max(TARGET + 4, scaled(52)))
+        self.setFixedHeight(max(TARGET + 4, scaled(52)))
         self.retranslate()
         self.clear()
 

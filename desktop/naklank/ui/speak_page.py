@@ -59,6 +59,12 @@ class SpeakPage(Page):
     def enter(self) -> None:
         self.desk.list_devices()
 
+    def clear(self) -> None:
+        self.sign.set_sign(Sign.CLOSED)
+        self.sign.set_seconds(0.0)
+        self.level.clear()
+        self.topics.set_progress((), 0.0)
+
     def draw(self) -> None:
         session, microphone = self.desk.session, self.desk.recording.microphone
         paused = session.state is State.PAUSED
@@ -109,7 +115,7 @@ class SpeakPage(Page):
 
     def _connect(self) -> None:
         desk = self.desk
-        desk.recording.microphone_changed.connect(lambda _: self.draw())
+        desk.recording.microphone_changed.connect(self._on_microphone)
         desk.recording.level_changed.connect(self._on_level)
         desk.devices_listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(desk.list_devices)  # another microphone, perhaps
@@ -140,6 +146,11 @@ class SpeakPage(Page):
                 self.desk.discard_recording,
             )
         )
+
+    def _on_microphone(self, microphone: Microphone) -> None:
+        if microphone is Microphone.OPEN:
+            self.desk.list_devices()  # after a pause it may be another one than before
+        self.draw()
 
     def _on_level(self, level: Level) -> None:
         self.level.set_level(level)

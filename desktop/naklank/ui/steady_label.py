@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from naklank.ui.theme import scaled
+
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_WIDE = 400
+"""Pixels that a reserved text asks for before it wraps."""
 
 
 class SteadyLabel(QLabel):
@@ -23,6 +27,10 @@ class SteadyLabel(QLabel):
         self._texts = tuple(texts)
         self.updateGeometry()
 
+    def hasHeightForWidth(self) -> bool:
+        """Also while it is empty."""
+        return True
+
     def heightForWidth(self, width: int) -> int:
         frame = self.size() - self.contentsRect().size()
         wide = max(1, width - frame.width())
@@ -33,5 +41,6 @@ class SteadyLabel(QLabel):
         return max(box.height() for box in boxes) + frame.height()
 
     def sizeHint(self) -> QSize:
-        width = super().sizeHint().width()
+        longest = max(map(self.fontMetrics().horizontalAdvance, ("", *self._texts)))
+        width = max(super().sizeHint().width(), min(longest, scaled(_WIDE)))
         return QSize(width, self.heightForWidth(width))

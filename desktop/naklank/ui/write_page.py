@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from naklank.core.session import Event
 from naklank.translation import tr
+from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 from naklank.ui.write_card import WriteCard
@@ -68,7 +69,7 @@ class WritePage(Page):
         self._typing.timeout.connect(self._on_pause)
         self.back.clicked.connect(self._on_back)
         self.play.clicked.connect(self._on_play)
-        self.type_out.clicked.connect(self.desk.typing.type_out)
+        self.type_out.clicked.connect(self._on_type_out)
         self.desk.listening.playing_changed.connect(lambda _: self.draw())
         self.approve.clicked.connect(self._on_approve)
 
@@ -85,6 +86,21 @@ class WritePage(Page):
             self.desk.listening.stop()
         else:
             self.desk.listening.play_whole()
+
+    def _on_type_out(self) -> None:
+        self.keep()
+        summary = self.desk.session.summary
+        if summary is None or summary.is_empty:
+            self.desk.typing.type_out()
+            return
+        self.asked.emit(
+            Question(
+                tr("The computer's text then takes the place of what you typed. Go on?"),
+                tr("Keep it"),
+                tr("Have it typed"),
+                self.desk.typing.type_out,
+            )
+        )
 
     def _on_approve(self) -> None:
         self.keep()

@@ -43,7 +43,7 @@ class Desk(QObject):
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
         self.recording = RecordingFlow(self.controller, equipment.recorder)
-        self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon)
+        self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon, self.tasks)
         self.listening = ListeningFlow(self.controller, equipment.player)
         self.handing_over = HandOverFlow(
             self.controller,
@@ -79,9 +79,12 @@ class Desk(QObject):
     def save_settings(self, settings: Settings) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold."""
         self.equipment.settings.save(settings)
+        doctors = self.settings.doctors
         self.loaded = self.equipment.settings.load()
-        if len(self.settings.doctors) == 1:
-            self.choose_doctor(self.settings.doctors[0])
+        if self.controller.state is State.AGREEING:
+            same = self.settings.doctors == doctors
+            doctor = self.session.doctor if same else self._only_doctor
+            self.controller.update(language=self.settings.speech_language, doctor=doctor)
         self.settings_changed.emit()
 
     def open(self) -> None:
@@ -96,7 +99,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self.recording.abort()
+        self.recording.close()
         self.listening.close()
         self.equipment.player.close()
         self.equipment.typist.close()
@@ -105,10 +108,7 @@ class Desk(QObject):
     def next_session(self) -> None:
         """The next patient."""
         self.listening.close()
-        settings = self.settings
-        # One doctor is no choice; of several, the previous one is never taken silently.
-        doctor = settings.doctors[0] if len(settings.doctors) == 1 else ""
-        self.controller.begin(settings.speech_language, doctor)
+        self.controller.begin(self.settings.speech_language, self._only_doctor)
         self.refresh_kept()
 
     def refresh_kept(self) -> None:
@@ -144,6 +144,12 @@ class Desk(QObject):
             self.controller.update(doctor=doctor)
 
     @property
+    def _only_doctor(self) -> str:
+        """One doctor is no choice; of several, the previous one is never taken silently."""
+        doctors = self.settings.doctors
+        return doctors[0] if len(doctors) == 1 else ""
+
+    @property
     def needs_doctor(self) -> bool:
         """Whether somebody must still say which doctor speaks."""
         doctors = self.settings.doctors
@@ -153,7 +159,8 @@ class Desk(QObject):
         """Everybody agrees: on to the microphone, or to typing."""
         if Event.AGREE not in self.controller.allowed or self.needs_doctor:
             return
-        self.controller.apply(Event.AGREE)
+        # The desk may have lain ready since yesterday, and the sheet carries the date.
+        self.controller.apply(Event.AGREE, started=self.equipment.now())
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
 
@@ -176,10 +183,10 @@ class Desk(QObject):
                 return
 
     def hand_over_later(self) -> None:
-        """Keep it, and go on with the next patient."""
+        """Keep it, and go on with the next patient; not while the disk does not take it."""
         self.listening.close()
         self.handing_over.later()
-        if self.controller.state is State.WAITING:
+        if self.controller.state is State.WAITING and self.controller.is_stored:
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -115,10 +116,21 @@ class ListeningFlow(QObject):
             self._next_check()
 
     def correct(self, first: int, end: int, text: str) -> None:
-        """Other words stand in the text; the transcript stays as heard."""
-        summary = self._controller.session.summary
-        if self._controller.state is State.REVIEWING and summary is not None:
-            self._controller.update(summary=summary.corrected(first, end, text))
+        """Other words stand in the text; the transcript stays as heard.
+
+        A check whose words change must be confirmed anew: another dose is another dose.
+        """
+        session = self._controller.session
+        if session.state is not State.REVIEWING or session.summary is None:
+            return
+        touched = session.summary.checks_in(first, end, session.review.checks)
+        self._controller.update(
+            summary=session.summary.corrected(first, end, text),
+            review=session.review.without_confirmed(touched),
+        )
+        if self.current is None and touched:
+            self.current = min(touched)
+            self.current_changed.emit()
 
     def set_topic(self, at: int, topic: Topic) -> None:
         """A topic begins at another word."""
@@ -190,6 +202,9 @@ class ListeningFlow(QObject):
 
     def _with_heard(self, stretch: Stretch) -> Review:
         session = self._controller.session
+        to_the_end = stretch.end >= session.recording.seconds
+        if to_the_end:  # the times of words are rounded, and may end a moment later
+            stretch = replace(stretch, end=math.inf)
         review = session.review.with_heard(stretch)
-        whole = stretch.start <= 0.0 and stretch.end >= session.recording.seconds
+        whole = stretch.start <= 0.0 and to_the_end
         return replace(review, heard_whole=review.heard_whole or whole)

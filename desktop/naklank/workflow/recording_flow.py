@@ -67,6 +67,7 @@ class RecordingFlow(QObject):
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
+        controller.began.connect(self._on_began)
 
     @property
     def microphone(self) -> Microphone:
@@ -114,6 +115,12 @@ class RecordingFlow(QObject):
             self._set_microphone(Microphone.CLOSED)
         self._seconds = 0.0
 
+    def close(self) -> None:
+        """The app ends: the microphone is closed, and what it recorded is found again."""
+        if self._listener is not None:
+            self._listener = None
+            self._recorder.close()
+
     def mark_next_topic(self) -> None:
         """The doctor goes on to the next topic."""
         topic = self._controller.session.recording.topic or _TOPICS[0]
@@ -135,6 +142,10 @@ class RecordingFlow(QObject):
             self._intent = intent
             self._set_microphone(Microphone.CLOSING)
             self._recorder.stop()
+
+    def _on_began(self) -> None:
+        """Another session counts its own seconds."""
+        self._seconds = self._controller.session.recording.seconds
 
     def _listen(self) -> _Listener:
         listener = _Listener(self)
@@ -162,8 +173,11 @@ class RecordingFlow(QObject):
         if listener is not self._listener:
             return
         self._listener = None
+        recording = self._controller.session.recording
         if take is not None:
-            self._keep(take)
+            recording = recording.with_take(take)
+        # A disk that takes not even the first block leaves a take without sound.
+        self._controller.update(recording=recording.without_empty_takes())
         self._set_microphone(Microphone.CLOSED)
         recorded = self._controller.session.recording.takes
         self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING)

@@ -46,6 +46,8 @@ class SessionController(QObject):
         self._store = store
         self._now = now
         self._session = Session("", now(), "nl", "")
+        self.is_stored = False
+        """Whether the disk holds the session as it is now."""
 
     @property
     def session(self) -> Session:
@@ -78,6 +80,7 @@ class SessionController(QObject):
     def open(self, session: Session) -> None:
         """Put a session that was kept on the desk."""
         self._session = session
+        self.is_stored = False
         self.began.emit()
         self.changed.emit()
 
@@ -100,10 +103,15 @@ class SessionController(QObject):
 
     def _put(self, session: Session) -> None:
         self._session = session
+        problem = None
+        self.is_stored = False
         if session.state not in _NOTHING_TO_KEEP and session.state is not State.CLOSED:
             try:
                 self._store.save(session)
+                self.is_stored = True
             except NaklankError as error:
                 # The session goes on in memory; its sound is in a file of its own.
-                self.failed.emit(error)
+                problem = error
         self.changed.emit()
+        if problem is not None:  # last: it is read on the page where one goes on
+            self.failed.emit(problem)

@@ -10,7 +10,7 @@ from naklank.core.checks import find_checks
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.review import Review
 from naklank.core.session import Event, State
-from naklank.core.summary import draft_summary, written_summary
+from naklank.core.summary import Summary, draft_summary, written_summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from naklank.core.topics import Topic
     from naklank.core.transcript import Language, Transcript
     from naklank.workflow.session_controller import SessionController
+    from naklank.workflow.tasks import Tasks
 
 
 class _Listener(QObject):
@@ -53,11 +54,13 @@ class TypingFlow(QObject):
         controller: SessionController,
         typist: Typist,
         lexicon: Callable[[Language], Lexicon],
+        tasks: Tasks,
     ) -> None:
         super().__init__(controller)
         self._controller = controller
         self._typist = typist
         self._lexicon = lexicon
+        self._tasks = tasks
         self._listener: _Listener | None = None
         self.engine_error: NaklankError | None = None
         """Why this computer cannot type, as far as is known."""
@@ -111,19 +114,30 @@ class TypingFlow(QObject):
     def _on_typed(self, listener: _Listener, transcript: Transcript) -> None:
         if listener is not self._listener:
             return
-        self._listener = None
         self._on_ready(None)
         if not transcript.words:
-            self._give_up(NaklankError(ErrorCode.NOTHING_HEARD))
+            self._on_failed(listener, NaklankError(ErrorCode.NOTHING_HEARD))
             return
-        lexicon = self._lexicon(transcript.language)
-        marks = self._controller.session.recording.marks
-        self._controller.apply(
-            Event.FINISH_TRANSCRIBING,
-            transcript=transcript,
-            summary=draft_summary(transcript, marks, lexicon),
-            review=Review(find_checks(transcript, lexicon)),
-        )
+        marks, lexicon = self._controller.session.recording.marks, self._lexicon
+
+        def draft() -> tuple[Summary, Review]:
+            known = lexicon(transcript.language)
+            checks = find_checks(transcript, known)
+            return draft_summary(transcript, marks, known), Review(checks)
+
+        def done(drafted: tuple[Summary, Review]) -> None:
+            if listener is self._listener:
+                self._listener = None
+                summary, review = drafted
+                self._controller.apply(
+                    Event.FINISH_TRANSCRIBING,
+                    transcript=transcript,
+                    summary=summary,
+                    review=review,
+                )
+
+        # A tenth of a second and more of matching: too long for the thread that draws.
+        self._tasks.run(draft, done, lambda error: self._on_failed(listener, error))
 
     def _on_failed(self, listener: _Listener, error: NaklankError) -> None:
         if listener is self._listener:

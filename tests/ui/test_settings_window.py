@@ -1,0 +1,235 @@
+"""The settings window: what the policy locks, what is saved, what a cancel leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.session import State
+from naklank.core.settings import LoadedSettings, Practice
+from naklank.ui.settings.language_page import LanguagePage
+from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.window import SettingsWindow
+from support import keys
+from support.keys import CTRL, click, press
+from support.stage import ENTER, Stage, open_stage
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def open_settings(stage: Stage) -> Callable[[], SettingsWindow]:
+    """Press the button in the header."""
+
+    def opened() -> SettingsWindow:
+        stage.click(stage.window.steps._settings)
+        stage.wait(lambda: isinstance(QApplication.activeWindow(), SettingsWindow))
+        (window,) = (one for one in stage.window.findChildren(SettingsWindow) if one.isVisible())
+        stage.wait(lambda: window.microphone.device.count() == 3)
+        return window
+
+    return opened
+
+
+def _practice(window: SettingsWindow) -> PracticePage:
+    page = window.pages[0]
+    assert isinstance(page, PracticePage)
+    return page
+
+
+def _language(window: SettingsWindow) -> LanguagePage:
+    page = window.pages[2]
+    assert isinstance(page, LanguagePage)
+    return page
+
+
+def test_what_is_typed_is_saved_and_holds(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    practice = _practice(window)
+    practice.name.setFocus()
+    stage.type("k m p 1 De Linde")
+    practice.doctors.setFocus()
+    stage.type("dokter Van Dam")
+    window.microphone.device.setCurrentIndex(2)
+    stage.hear()
+    press(window, ENTER, CTRL)
+    settings = stage.table.desk.settings
+    assert settings.practice == Practice("k m p 1 De Linde")
+    assert settings.doctors == ("dokter Van Dam",)
+    assert settings.microphone == "Headset"
+    assert stage.table.desk.equipment.settings.load().settings == settings
+    assert stage.window.steps._who.accessibleName() == "dokter Van Dam · k m p 1 De Linde"
+    assert stage.is_in(State.AGREEING)
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_a_cancel_changes_nothing(
+    stage: Stage, open_settings: Callable[[], SettingsWindow], way: str
+) -> None:
+    window = open_settings()
+    before = stage.table.desk.settings
+    _practice(window).name.setFocus()
+    stage.type("Anders")
+    _language(window).on_screen.setCurrentIndex(1)
+    stage.hear()
+    if way == "button":
+        click(window.cancel)
+    else:
+        press(window, Key.Key_Escape)
+    assert not window.isVisible()
+    assert stage.table.desk.settings == before
+    assert not (stage.table.folder.parent / "settings.json").exists()
+
+
+def test_held_keys_save_nothing(stage: Stage, open_settings: Callable[[], SettingsWindow]) -> None:
+    window = open_settings()
+    stage.hear()
+    for _ in range(4):
+        keys.hold_down(window, ENTER, CTRL)
+    assert window.isVisible()
+
+
+def test_locked_values_are_grey_and_say_why(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    locked = frozenset({"practice.name", "microphone", "speech_language"})
+    stage.table.desk.loaded = LoadedSettings(
+        replace(stage.table.desk.settings, practice=Practice("Van bovenaf"), microphone="Headset"),
+        locked,
+    )
+    window = open_settings()
+    practice, language = _practice(window), _language(window)
+    grey: list[QWidget] = [practice.name, window.microphone.device, language.spoken]
+    free: list[QWidget] = [practice.doctors, language.on_screen]
+    assert all(not one.isEnabled() and "beheert" in one.toolTip() for one in grey)
+    assert all(one.isEnabled() and not one.toolTip() for one in free)
+    assert practice.name.text() == "Van bovenaf"
+    assert window.microphone.device.currentText() == "Headset"
+
+
+def test_the_language_of_screen_and_sheet(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    window._names.setFocus()
+    stage.press(Key.Key_Down)
+    stage.press(Key.Key_Down)
+    language = _language(window)
+    assert language.isVisible()
+    assert [language.on_screen.itemText(at) for at in range(2)] == ["Nederlands", "English"]
+    language.spoken.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_E)
+    stage.hear()
+    click(window.save)
+    assert stage.table.desk.settings.speech_language == "en"
+    assert stage.table.desk.settings.screen_language == "nl"
+    stage.table.desk.withdraw()
+    assert stage.table.desk.session.language == "en"
+
+
+def test_of_several_doctors_one_is_chosen_for_each_session(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    _practice(window).doctors.setPlainText("dokter Van Dam\n\n  dokter Özgür \ndokter Van Dam")
+    stage.hear()
+    click(window.save)
+    assert stage.table.desk.settings.doctors == ("dokter Van Dam", "dokter Özgür")
+    agree = stage.window.agree
+    assert agree.doctor.isVisible()
+    stage.press(Key.Key_A)
+    assert not agree.go_on.isEnabled()
+    agree.doctor._list.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Down)
+    assert stage.table.desk.session.doctor == "dokter Van Dam"
+    assert agree.go_on.isEnabled()
+    stage.click(agree.decline)
+    assert stage.table.desk.session.doctor == ""
+    assert agree.doctor._list.currentText() == "Kies een arts"
+    stage.press(Key.Key_A)
+    stage.enter()
+    assert stage.is_in(State.AGREEING)
+
+
+def test_one_doctor_is_no_choice(stage: Stage) -> None:
+    stage.set(doctors=("dokter Van Dam",))
+    assert not stage.window.agree.doctor.isVisible()
+    assert stage.table.desk.session.doctor == "dokter Van Dam"
+    assert stage.window.steps._who.accessibleName() == "dokter Van Dam"
+
+
+def test_another_microphone_is_named_at_once(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    stage.table.agree()
+    stage.wait(lambda: "Desk microphone" in stage.window.speak.microphone.text())
+    window = open_settings()
+    window.microphone.device.setCurrentIndex(2)
+    stage.hear()
+    click(window.save)
+    stage.wait(lambda: "Headset" in stage.window.speak.microphone.text())
+
+
+def test_settings_that_cannot_be_saved_stay_in_sight(
+    stage: Stage,
+    open_settings: Callable[[], SettingsWindow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: object) -> None:
+        raise NaklankError(ErrorCode.DISK_FULL, folder="C")
+
+    window = open_settings()
+    monkeypatch.setattr(stage.table.desk.equipment.settings, "save", full)
+    _practice(window).name.setText("De Linde")
+    stage.hear()
+    click(window.save)
+    assert window.isVisible()
+    assert "is vol" in window.problem.text()
+    assert stage.table.desk.settings.practice.name == ""
+
+
+def test_a_microphone_that_is_not_plugged_in_stays_chosen(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    stage.set(microphone="Headset")
+    stage.table.card.microphones = ("Desk microphone",)
+    window = open_settings()
+    assert window.microphone.device.currentText() == "Headset"
+
+
+def test_every_control_has_a_name_and_stands_inside(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    from PySide6.QtGui import QAccessible
+
+    window = open_settings()
+    for at in range(len(window.pages)):
+        window._names.setCurrentRow(at)
+        stage.settle()
+        for control in window.findChildren(QWidget):
+            if not control.isVisible() or control.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                continue
+            if control.objectName().startswith("qt_") or control.isWindow():
+                continue
+            interface = QAccessible.queryAccessibleInterface(control)
+            assert interface.text(QAccessible.Text.Name), control
+            corner = control.mapTo(window, QPoint(0, 0))
+            assert window.rect().contains(corner), control
+            assert control.height() >= 44 or not isinstance(control, QAbstractButton)
+
+
+def test_it_fits_the_smallest_window(tmp_path: Path, qtbot: QtBot, themed: QApplication) -> None:
+    with open_stage(tmp_path, qtbot, themed) as stage:
+        window = SettingsWindow(stage.table.desk, stage.window)
+        assert window.minimumSizeHint().width() <= 1024
+        assert window.minimumSizeHint().height() <= 700
+        window.deleteLater()
