@@ -69,7 +69,7 @@ class Stage:
     def page(self) -> Page:
         page = self.window._stack.currentWidget()
         assert page in self.window.pages
-        return page  # type: ignore[return-value]
+        return page
 
     @property
     def main(self) -> QAbstractButton:
@@ -104,7 +104,7 @@ class Stage:
     def type(self, text: str) -> None:
         """Where the focus is."""
         self.hear()
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
 
     def enter(self) -> None:
         """The main button's key."""

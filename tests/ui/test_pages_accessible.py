@@ -96,9 +96,9 @@ def _clipped(window: QWidget) -> list[str]:
         if isinstance(one, QLabel) and one.wordWrap():
             if one.heightForWidth(one.width()) > one.height():
                 found.append(f"{name} {one.text()}: too low")
-        elif isinstance(one, QLabel) and not one.toolTip():  # else it ends in "…", and tells there
-            if one.width() < one.sizeHint().width():
-                found.append(f"{name} {one.text()}: too narrow")
+        # One with a tip ends in "…", and tells the whole there.
+        elif isinstance(one, QLabel) and not one.toolTip() and one.width() < one.sizeHint().width():
+            found.append(f"{name} {one.text()}: too narrow")
         if isinstance(one, QAbstractButton) and not _in_scroll_area(one):
             place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
             if not window.rect().contains(place):
