@@ -125,7 +125,7 @@ class HandOverPage(Page):
         handing_over.sheet_made.connect(self.sheet.show_pdf)
         handing_over.saved.connect(self._on_saved)
         handing_over.busy_changed.connect(self._draw_busy)
-        self.desk.listening.playing_changed.connect(lambda _: self.draw())
+        self.desk.listening.playing_changed.connect(self.redraw)
         self.print.clicked.connect(lambda: handing_over.print_sheet(large_print=False))
         self.large.clicked.connect(lambda: handing_over.print_sheet(large_print=True))
         self.play.clicked.connect(self._on_play)

@@ -74,7 +74,7 @@ class ListenPage(Page):
     def _connect(self) -> None:
         listening = self.desk.listening
         listening.position_changed.connect(self._on_position)
-        listening.playing_changed.connect(lambda _: self.draw())
+        listening.playing_changed.connect(self.redraw)
         self.play.clicked.connect(self._on_play)
         self.unheard.clicked.connect(listening.approve_unheard)
         self.approve.clicked.connect(listening.approve)

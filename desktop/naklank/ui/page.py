@@ -53,6 +53,10 @@ class Page(QWidget):
         """Show the session as it is now."""
         raise NotImplementedError
 
+    def redraw(self, *_news: object) -> None:
+        """As `draw`, for any signal; Qt forgets it together with the page."""
+        self.draw()
+
     def enter(self) -> None:
         """The page has just come into sight."""
 

@@ -70,7 +70,7 @@ class WritePage(Page):
         self.back.clicked.connect(self._on_back)
         self.play.clicked.connect(self._on_play)
         self.type_out.clicked.connect(self._on_type_out)
-        self.desk.listening.playing_changed.connect(lambda _: self.draw())
+        self.desk.listening.playing_changed.connect(self.redraw)
         self.approve.clicked.connect(self._on_approve)
 
     def _on_pause(self) -> None:
