@@ -283,7 +283,8 @@ from naklank.cli import main
 from naklank.speech import client
 
 if __name__ == "__main__":
-    client.SpeechProcess.__init__.__defaults__ = (3.0,)
+    _, *others = client.SpeechProcess.__init__.__defaults__
+    client.SpeechProcess.__init__.__defaults__ = (3.0, *others)
     sys.exit(main())
 """
 

@@ -15,7 +15,7 @@ PATIENCE = 300.0
 
 def environment(**changes: str) -> dict[str, str]:
     """Ours, as a user has it: without what makes Python's output or its libraries behave."""
-    hidden = ("CI", "PYTHONUNBUFFERED")
+    hidden = ("CI", "PYTHONUNBUFFERED", "QT_QPA_PLATFORM")
     return {**{name: value for name, value in os.environ.items() if name not in hidden}, **changes}
 
 
