@@ -99,7 +99,7 @@ class Table:
         return [path for path in self.folder.rglob("*") if path.is_file()]
 
 
-def set_up(folder: Path, bot: QtBot, *, pace: float = 10.0) -> Table:
+def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
     """A desk in its own folder, not yet opened."""
     card = FakeSoundCard(pace=pace)
     typist = FakeTypist(spoken())
