@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from naklank.core.agreement import TakeHome
 from naklank.core.session import Event
 from naklank.translation import tr
-from naklank.ui.confirm import Question
 from naklank.ui.doctor_choice import DoctorChoice
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Page
@@ -83,13 +82,9 @@ class AgreePage(Page):
         if self.desk.session.summary is None:
             self.desk.withdraw()
             return
-        self.asked.emit(
-            Question(
-                tr("Delete the text that was typed?"),
-                tr("Keep it"),
-                tr("Delete"),
-                self.desk.withdraw,
-            )
+        self.ask_to_delete(
+            tr("Delete the text that was typed?"),
+            self.desk.withdraw,
         )
 
     def _on_answered(self, at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument

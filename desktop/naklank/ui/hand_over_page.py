@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from naklank.core.session import Event, State, Way
 from naklank.translation import tr
-from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 from naklank.ui.scrolling import scrolling
@@ -168,13 +167,9 @@ class HandOverPage(Page):
         self.saved.tell(_in_folder(folder))
 
     def _on_nothing(self) -> None:
-        self.asked.emit(
-            Question(
-                tr("Nothing was handed over. Delete the text and the sound all the same?"),
-                tr("Keep it"),
-                tr("Delete"),
-                self.desk.handing_over.give_nothing,
-            )
+        self.ask_to_delete(
+            tr("Nothing was handed over. Delete the text and the sound all the same?"),
+            self.desk.handing_over.give_nothing,
         )
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from naklank.core.session import Event
 from naklank.core.sheet import clock_time
 from naklank.translation import tr
-from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 
@@ -94,11 +93,7 @@ class ListenPage(Page):
         )
 
     def _on_delete(self) -> None:
-        self.asked.emit(
-            Question(
-                tr("Delete this recording? The agreement stays; you can start again."),
-                tr("Keep it"),
-                tr("Delete"),
-                self.desk.discard_recording,
-            )
+        self.ask_to_delete(
+            tr("Delete this recording? The agreement stays; you can start again."),
+            self.desk.discard_recording,
         )

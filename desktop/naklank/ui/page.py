@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from naklank.translation import tr
+from naklank.ui.confirm import Question
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from naklank.workflow.desk import Desk
 
@@ -52,6 +55,10 @@ class Page(QWidget):
     def draw(self) -> None:
         """Show the session as it is now."""
         raise NotImplementedError
+
+    def ask_to_delete(self, question: str, delete: Callable[[], object]) -> None:
+        """Delete only after somebody said so, and not by Enter."""
+        self.asked.emit(Question(question, tr("Keep it"), tr("Delete"), delete))
 
     def redraw(self, *_news: object) -> None:
         """As `draw`, for any signal; Qt forgets it together with the page."""

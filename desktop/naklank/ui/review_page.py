@@ -12,7 +12,6 @@ from naklank.core.sheet import clock_time
 from naklank.core.summary import Summary
 from naklank.translation import tr
 from naklank.ui.check_list import CheckList
-from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 from naklank.ui.summary_view import SummaryView
@@ -159,13 +158,9 @@ class ReviewPage(Page):
         self.desk.typing.write()
 
     def _on_delete(self) -> None:
-        self.asked.emit(
-            Question(
-                tr("Delete recording and text? The agreement stays; you can start again."),
-                tr("Keep it"),
-                tr("Delete"),
-                self.desk.discard_recording,
-            )
+        self.ask_to_delete(
+            tr("Delete recording and text? The agreement stays; you can start again."),
+            self.desk.discard_recording,
         )
 
 

@@ -10,7 +10,6 @@ from naklank.core.recording import LONGEST_GOAL, TopicMark
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.translation import tr
-from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.level_meter import LevelMeter
 from naklank.ui.page import Card, Page
@@ -138,13 +137,9 @@ class SpeakPage(Page):
             self.desk.recording.pause()
 
     def _on_delete(self) -> None:
-        self.asked.emit(
-            Question(
-                tr("Delete this recording? The agreement stays; you can start again."),
-                tr("Keep it"),
-                tr("Delete"),
-                self.desk.discard_recording,
-            )
+        self.ask_to_delete(
+            tr("Delete this recording? The agreement stays; you can start again."),
+            self.desk.discard_recording,
         )
 
     def _on_microphone(self, microphone: Microphone) -> None:

@@ -30,8 +30,6 @@ class HandOverFlow(QObject):
 
     sheet_made = Signal(bytes)
     """The sheet as PDF, as it will be printed."""
-    handed_over = Signal(object)
-    """A HandOver has just been done."""
     saved = Signal(object)
     """The folder that holds what goes home."""
     busy_changed = Signal()
@@ -195,5 +193,4 @@ class HandOverFlow(QObject):
         session = self._controller.session
         hand_over = HandOver(way, self._equipment.now())
         self._controller.apply(Event.HAND_OVER, hand_overs=(*session.hand_overs, hand_over))
-        self.handed_over.emit(hand_over)
         return True

@@ -189,6 +189,7 @@ class ListeningFlow(QObject):
             self.position_changed.emit(second)
 
     def _on_ended(self, listener: _Listener, played: Played) -> None:
+        listener.deleteLater()  # a day of words and checks makes thousands
         if listener is not self._listener:
             return  # another playing took its place
         self._listener = None
