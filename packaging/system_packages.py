@@ -80,7 +80,10 @@ _STAND_INS = (
     SystemPackage("cups-client", "sets the print queue up and looks into it", "lpstat"),
     SystemPackage("cups-filters", "turns what is printed into what the printer reads"),
     SystemPackage("cups-ipp-utils", "stands in for the printer", "ipptool"),
-    SystemPackage("dbus", "the printer does not start without a message bus", "dbus-daemon"),
+    SystemPackage(
+        "dbus", "neither printer nor keyring starts without a message bus", "dbus-daemon"
+    ),
+    SystemPackage("gnome-keyring", "keeps the keys as on a desktop", "gnome-keyring-daemon"),
     SystemPackage("xvfb", "stands in for the screen", "Xvfb"),
     SystemPackage("xauth", "lets xvfb-run start a screen"),
     SystemPackage("xdotool", "moves, clicks and types as a hand does", "xdotool"),

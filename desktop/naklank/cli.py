@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 from naklank import __version__
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
+from naklank.dumps import forbid_core_dumps
 from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.translation import tr
 
@@ -33,6 +34,8 @@ INTERRUPTED: Final = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all of it succeeded, 1 with one clear sentence, 2 for wrong use."""
+    if arguments is None:  # else it is the process of whoever calls, and not ours to change
+        forbid_core_dumps()
     _prepare_streams()
     try:
         with _told_to_end_once():

@@ -60,6 +60,13 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
                 "The disk of {folder} is full. Nothing was written. The sound is untouched. "
                 "Make room or choose another folder."
             )
+        case ErrorCode.KEYS_UNAVAILABLE:
+            return tr(
+                "Naklank cannot reach the safe in which this computer keeps its keys (the "
+                "keyring). What was recorded stays where it is, encrypted: nothing of it is lost, "
+                "played or deleted. Unlock that safe, or log in to this computer anew, and try "
+                "again; if it stays so, ask whoever manages this computer."
+            )
         case ErrorCode.MODEL_MISSING:
             return tr(
                 "The speech model {model} is not installed: the package {package} is missing. "

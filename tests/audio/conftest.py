@@ -37,11 +37,11 @@ def words(sample: Sound) -> Sound:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk with room for 64 kB; only the superuser can make one."""
+    """A disk with room for 256 kB; only the superuser can make one."""
     if os.geteuid() != 0:
         pytest.skip("only root can mount a small disk")
     disk = tmp_path / "disk"
     disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], check=True)
     yield disk
     subprocess.run(["umount", disk], check=True)

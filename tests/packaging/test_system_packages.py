@@ -221,6 +221,7 @@ def test_every_program_that_a_test_starts_is_asked_for() -> None:
 
     assert asked >= {"pdftotext", "soffice", "chromium"}
     assert asked >= {"pulseaudio", "pactl", "lpstat", "ipptool", "dbus-daemon"}
+    assert "gnome-keyring-daemon" in asked
     assert asked >= {"Xvfb", "xdotool", "openbox"}
 
 

@@ -11,13 +11,16 @@ from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.publishing import FilePublisher
+from naklank.storage.file_keys import FileKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
+from naklank.storage.vault import Vault
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_printer import FakePrinter
@@ -28,6 +31,7 @@ from support.sounds import tone
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from naklank.core.session import Session
     from pytestqt.qtbot import QtBot
 
 TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
@@ -94,17 +98,26 @@ class Table:
         self.confirm_all()
         self.desk.listening.approve()
 
+    def kept(self, count: int) -> tuple[Session, ...]:
+        """What waits, once the desk has looked and found so many."""
+        kept = self.desk.kept
+        self.bot.waitUntil(
+            lambda: not kept._is_looking and len(kept.sessions) == count, timeout=PATIENCE
+        )
+        return kept.sessions
+
     def kept_files(self) -> list[Path]:
         """Everything that lies in the sessions' folder."""
         return [path for path in self.folder.rglob("*") if path.is_file()]
 
 
 def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
-    """A desk in its own folder, not yet opened."""
+    """A desk in its own folder, not yet opened; keys lie in files, for the next desk there."""
+    vault = Vault({KeyPlace.FILE: FileKeys(folder / "keys")}, lambda: KeyPlace.FILE)
     card = FakeSoundCard(pace=pace)
     typist = FakeTypist(spoken())
     printer = FakePrinter("Printer")
-    store = FolderSessionStore(folder / "sessions")
+    store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
     equipment = Equipment(
         recorder=SoundCardRecorder(card),

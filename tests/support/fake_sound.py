@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from naklank.audio.sound_card import Block, Fill, InputStream, OutputStream
+    from naklank.core.recording import InputName
 
 BLOCK = 0.02
 """Seconds in a block."""
 
 DELAY = 0.1
 """Seconds that a loudspeaker's sound is on its way."""
+
+ASLEEP = 1.0
+"""Seconds; of a longer while the computer slept the rest, and its sound card too."""
 
 
 class FakeSoundCard:
@@ -48,8 +52,11 @@ class FakeSoundCard:
         self.microphone_muted = False
         self.stalled = False
         """Whether microphone and loudspeaker stop giving and taking, without a word."""
+        self.dead: frozenset[str] = frozenset()
+        """Microphones that open, and give nothing."""
         self.output = OutputState.SOUNDING
         """NONE pulls the plug."""
+        self.hands_free = False
         self.rate = 48_000
         self.pace = pace
         self.played = np.empty(0, np.float32)
@@ -74,12 +81,14 @@ class FakeSoundCard:
         names = enumerate(self.microphones)
         return tuple(InputDevice(name, is_default=not index) for index, name in names)
 
-    def open_input(self, device: str, block: Block, finished: Callable[[], None]) -> InputStream:
-        name = device or next(iter(self.microphones), "")
+    def open_input(
+        self, device: InputName, block: Block, finished: Callable[[], None]
+    ) -> InputStream:
+        name = device.name or next(iter(self.microphones), "")
         if name not in self.microphones or not name:
-            raise NaklankError(ErrorCode.MICROPHONE_MISSING, device=device)
+            raise NaklankError(ErrorCode.MICROPHONE_MISSING, device=device.name)
         if name in self.busy:
-            raise NaklankError(ErrorCode.MICROPHONE_BUSY, device=device)
+            raise NaklankError(ErrorCode.MICROPHONE_BUSY, device=device.name)
         return _FakeInput(self, name, block, finished)
 
     def output_rate(self) -> int:
@@ -124,12 +133,16 @@ class _FakeStream:
         due = 0.0
         while not self._closed.wait(BLOCK / self._card.pace) and self._is_plugged_in():
             now = time.monotonic()
-            due += 0.0 if self._card.stalled else (now - before) * self._card.pace
+            passed = min(now - before, ASLEEP)
+            due += 0.0 if self._is_stalled() else passed * self._card.pace
             before = now
             while self._seconds + BLOCK <= due:
                 self._move(round(BLOCK * self._card.rate))
                 self._seconds += BLOCK
         self._finished()
+
+    def _is_stalled(self) -> bool:
+        return self._card.stalled
 
     def _is_plugged_in(self) -> bool:
         raise NotImplementedError
@@ -144,12 +157,16 @@ class _FakeInput(_FakeStream):
     ) -> None:
         self.device = device
         self.rate = card.rate
+        self.is_hands_free = card.hands_free
         self._block = block
         super().__init__(card, finished)
 
     def is_moved(self) -> bool:
         """As the sound server does: with another microphone there, it goes on with that one."""
         return self.device not in self._card.microphones
+
+    def _is_stalled(self) -> bool:
+        return self._card.stalled or self.device in self._card.dead
 
     def _is_plugged_in(self) -> bool:
         return bool(self._card.microphones)

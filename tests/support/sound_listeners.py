@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.core.ports import Played
-    from naklank.core.recording import Level, Take
+    from naklank.core.recording import Condition, Level, Take
 
 PATIENCE = 15.0
 """Seconds after which what should have been heard counts as missing."""
@@ -37,6 +38,10 @@ class RecordingListener(_Memory):
         super().__init__()
         self.arrived: list[Take] = []
         self.levels: list[Level] = []
+        self.conditions: list[frozenset[Condition]] = []
+        self.losses: list[tuple[NaklankError, float]] = []
+        """Each with the moment at which it was told."""
+        self.kept: list[Take] = []
         self.ends: list[tuple[Take | None, NaklankError | None]] = []
 
     def on_sound_arrived(self, take: Take) -> None:
@@ -45,8 +50,36 @@ class RecordingListener(_Memory):
     def on_level(self, level: Level) -> None:
         self._note(lambda: self.levels.append(level))
 
+    def on_conditions(self, conditions: frozenset[Condition]) -> None:
+        self._note(lambda: self.conditions.append(conditions))
+
+    def on_lost(self, error: NaklankError) -> None:
+        self._note(lambda: self.losses.append((error, time.monotonic())))
+
+    def on_take_kept(self, take: Take) -> None:
+        self._note(lambda: self.kept.append(take))
+
     def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
         self._note(lambda: self.ends.append((take, error)))
+
+    def wait_for_loss(self) -> tuple[NaklankError, float]:
+        self._wait(lambda: bool(self.losses))
+        return self.losses[-1]
+
+    def wait_for_kept(self) -> Take:
+        """Return what a microphone gave that was lost."""
+        self._wait(lambda: bool(self.kept))
+        return self.kept[-1]
+
+    def wait_for_takes(self, count: int) -> list[Take]:
+        """Return when so many takes have begun."""
+        self._wait(lambda: len(self.arrived) >= count)
+        return self.arrived
+
+    def wait_for_conditions(self, *conditions: Condition) -> None:
+        """Return when just these hold."""
+        wanted = frozenset(conditions)
+        self._wait(lambda: bool(self.conditions) and self.conditions[-1] == wanted)
 
     @property
     def seconds(self) -> float:

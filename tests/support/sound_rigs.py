@@ -74,7 +74,7 @@ class FakeRig:
         self.card.microphones = ("Desk microphone",)
 
     def stall_microphone(self) -> None:
-        self.card.stalled = True
+        self.card.dead = frozenset({self.microphone})
 
     def mute_output(self) -> None:
         self.card.output = OutputState.MUTED

@@ -258,7 +258,7 @@ def handed_over(stage: Stage) -> None:
 def waiting(stage: Stage) -> None:
     approved(stage)
     stage.table.desk.hand_over_later()
-    (kept,) = stage.table.desk.kept
+    (kept,) = stage.table.kept(1)
     stage.table.desk.take_up(kept)
     stage.wait(lambda: stage.window.hand_over.sheet.page_count)
 

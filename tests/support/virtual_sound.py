@@ -127,6 +127,12 @@ class VirtualSound:
         self._running[0].kill()
         self._running[0].wait(PATIENCE)
 
+    def start_again(self) -> None:
+        """As a session's service does with a server that crashed."""
+        (self.folder / "native").unlink(missing_ok=True)
+        self._running.clear()
+        self._set_up()
+
     def hang(self) -> None:
         """The server stops answering, until it is let go on or the block ends."""
         self._running[0].send_signal(signal.SIGSTOP)

@@ -89,7 +89,7 @@ def test_cancel_leaves_all_as_it_was(stage: Stage) -> None:
     stage.hear()
     click(window.cancel)
     assert stage.is_in(State.AGREEING)
-    assert [one.identity for one in stage.table.desk.kept] == [identity]
+    assert [one.identity for one in stage.table.kept(1)] == [identity]
 
 
 def test_the_list_names_time_and_doctor_and_no_word_of_the_text(stage: Stage) -> None:
@@ -137,7 +137,7 @@ def test_later_again_without_a_change(stage: Stage) -> None:
     stage.hear()
     click(window.open_it)
     stage.click(stage.window.hand_over.later)
-    assert [one.identity for one in stage.table.desk.kept] == [identity]
+    assert [one.identity for one in stage.table.kept(1)] == [identity]
 
 
 def test_back_to_checking_and_on_again(stage: Stage) -> None:

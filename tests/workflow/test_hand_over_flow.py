@@ -38,7 +38,7 @@ def test_printed_then_finished(table: Table) -> None:
     table.desk.handing_over.finish()
     assert table.is_in(State.AGREEING)
     assert not table.kept_files()
-    assert not table.desk.kept
+    assert not table.kept(0)
 
 
 def test_a_printer_that_fails_is_no_hand_over(table: Table) -> None:
@@ -128,18 +128,18 @@ def test_later_keeps_it_over_the_end_of_the_app(tmp_path: Path, qtbot: QtBot) ->
     identity = first.desk.session.identity
     first.desk.hand_over_later()
     assert first.is_in(State.AGREEING)
-    assert [one.identity for one in first.desk.kept] == [identity]
+    assert [one.identity for one in first.kept(1)] == [identity]
     first.desk.close()
 
     second = set_up(tmp_path, qtbot)
     second.desk.open()
-    (kept,) = second.desk.kept
+    (kept,) = second.kept(1)
     second.desk.take_up(kept)
     assert second.is_in(State.WAITING)
     second.desk.handing_over.print_sheet(large_print=True)
     second.wait_for(State.HANDED_OVER)
     second.desk.handing_over.finish()
-    assert not second.desk.kept
+    assert not second.kept(0)
     assert not second.kept_files()
     second.desk.close()
 
@@ -301,14 +301,14 @@ def test_later_does_not_leave_what_the_disk_does_not_take(
 
     table.desk.hand_over_later()
     assert table.is_in(State.AGREEING)
-    assert [one.identity for one in table.desk.kept] == [identity]
+    assert [one.identity for one in table.kept(1)] == [identity]
 
 
 def test_a_playing_for_a_phone_ends_with_its_session(table: Table) -> None:
     table.approve()
     table.desk.handing_over.play_for_phone()
     table.desk.hand_over_later()
-    table.desk.take_up(table.desk.kept[0])
+    table.desk.take_up(table.kept(1)[0])
     table.desk.listening.play_whole()
     table.bot.waitUntil(lambda: not table.desk.listening.is_playing, timeout=PATIENCE)
 

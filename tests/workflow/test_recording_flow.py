@@ -278,7 +278,7 @@ def test_an_app_that_ends_in_the_middle_keeps_the_sound(tmp_path: Path, qtbot: Q
     second = set_up(tmp_path, qtbot)
     second.desk.open()
     try:
-        (found,) = second.desk.kept
+        (found,) = second.kept(1)
         assert found.recording.seconds >= 2
     finally:
         second.desk.close()

@@ -141,7 +141,7 @@ def test_what_was_recording_when_the_app_was_killed_is_found_again(
     second = set_up(tmp_path, qtbot)
     second.desk.open()
     try:
-        (found,) = second.desk.kept
+        (found,) = second.kept(1)
         assert found.state is State.RECORDED
         assert found.recording.seconds >= 1.5
         assert found.started == MOMENT
@@ -192,7 +192,7 @@ def test_an_app_that_ended_before_sound_arrived_left_nothing(tmp_path: Path, qtb
     second = set_up(tmp_path, qtbot)
     second.desk.open()
     try:
-        assert not second.desk.kept
+        assert not second.kept(0)
         assert not second.kept_files()
     finally:
         second.desk.close()

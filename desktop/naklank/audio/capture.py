@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import math
-import queue
+import contextlib
 import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from naklank.audio.spool import Spool
+from naklank.audio.inlet import Inlet
+from naklank.audio.take_writer import TakeWriter
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
-from naklank.core.recording import Level, Take
+from naklank.core.recording import Cause, Gap, InputName, Take
+from naklank.elapsed import elapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
+    from naklank.audio.inlet import Portion
     from naklank.audio.sound_card import InputStream, SoundCard
     from naklank.core.ports import RecorderListener
+    from naklank.core.recording import Condition, SoundFile
 
 TAIL: Final = 0.5
 """Seconds that are still recorded after `stop`: the hand is faster than the last word."""
@@ -28,32 +30,38 @@ TAIL_PATIENCE: Final = 1.0
 
 LOST: Final = 1.5
 FIRST: Final = 5.0
-"""Seconds without a block after which a microphone is lost; the first block takes longer."""
+AGAIN: Final = 2.0
+"""Seconds without a block after which a microphone is lost; the first block takes longer, but not
+of one that is only tried in the place of another."""
+
+BETWEEN: Final = 0.25
+"""Seconds between two rounds along the microphones, while none of them opens."""
+
+SLEPT: Final = 4.0
+"""Seconds that pass between two turns of 0.05 s when the computer has slept in between."""
 
 TURN: Final = 0.05
-"""Seconds between two looks at a microphone that gives nothing; also the time of one level."""
+"""Seconds between two looks at a microphone that gives nothing."""
 
 HANGING: Final = 5.0
 """Seconds after which a sound system that does not even open or close a microphone is left alone;
 closing alone may take 3."""
 
-SYNC: Final = 0.5
-"""Seconds between two times that the sound is made safe and the microphone is looked for."""
+SYNC: Final = 0.2
+"""Seconds between two times that the sound is made safe. With the longest page of the spool
+(0.25 s at 8 kHz) what was said half a second ago is on the disk."""
 
-ROOM: Final = 1000
-"""Blocks that may wait for a slow disk: with blocks of 7 to 25 ms, 7 seconds or more."""
-
-DIGITAL_SILENCE: Final = -100.0
-"""dBFS said of nothing but zeros; the smallest sample is at -90."""
+LOOK: Final = 0.5
+"""Seconds between two looks whether the microphone is still the same one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to record where, for whom."""
+    """What to record where, for whom: takes from this number on."""
 
-    file: Path
+    file: Callable[[int], SoundFile]
     number: int
-    device: str
+    device: InputName
     listener: RecorderListener
 
 
@@ -66,9 +74,9 @@ class _Stop:
 
 
 class Capture:
-    """Records in a thread of its own; the listener hears exactly one end.
+    """Records in a thread of its own, take after take when the microphone is lost in between.
 
-    `unexpected` names an error that was not foreseen.
+    The listener hears exactly one end. `unexpected` names an error that was not foreseen.
     """
 
     def __init__(
@@ -80,18 +88,15 @@ class Capture:
         self._card = card
         self._request = request
         self._unexpected = unexpected
-        self._blocks: queue.Queue[bytes] = queue.Queue(ROOM)
-        self._captured = 0
-        self._overflows = 0
-        self._finished = threading.Event()
         self._aborted = threading.Event()
         self._ended = threading.Event()
         self._stop: _Stop | None = None
-        self._rate = 0
-        self._device = request.device
-        self._spool: Spool | None = None
-        self._peak = 0
-        self._measured = 0
+        self._number = request.number
+        self._inlet = Inlet()
+        self._writer: TakeWriter | None = None
+        self._last_block: float | None = None
+        """When sound last arrived, in this take or the one before; None before the first."""
+        self._conditions: frozenset[Condition] = frozenset()
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
 
@@ -102,7 +107,8 @@ class Capture:
 
     def stop(self) -> None:
         if self._stop is None:
-            self._stop = _Stop(self._captured, time.monotonic() + TAIL + TAIL_PATIENCE)
+            deadline = time.monotonic() + TAIL + TAIL_PATIENCE
+            self._stop = _Stop(self._inlet.captured, deadline)
 
     def finish(self) -> None:
         """Stop, and return when the thread has ended, or after `HANGING` seconds."""
@@ -122,22 +128,24 @@ class Capture:
         self._aborted.set()
         self._thread.join(HANGING)
 
-    def _take_block(self, samples: bytes, *, overflowed: bool) -> None:
-        """On PortAudio's own thread: nothing here may wait."""
-        self._overflows += overflowed
-        try:
-            self._blocks.put_nowait(samples)
-        except queue.Full:
-            self._overflows += 1
-        else:
-            self._captured += len(samples) // 2
-
     def _run(self) -> None:
-        error = self._attempt(self._record)
-        error = self._attempt(self._close_file) or error
-        take = None if self._aborted.is_set() else self._take()
+        damage = None
+        while True:
+            error = self._attempt(self._record_take)
+            take, problem = self._end_take()
+            damage = damage or problem
+            if error is None or not self._goes_on_after(error):
+                break
+            if take is not None:
+                self._request.listener.on_take_kept(take)
+            self._number += 1
         self._ended.set()
-        self._request.listener.on_ended(take, None if self._aborted.is_set() else error)
+        if self._aborted.is_set():
+            self._request.listener.on_ended(None, None)
+            return
+        if error is not None and error.code is ErrorCode.MICROPHONE_LOST:
+            error = None  # told already; it was stopped before another one was looked for
+        self._request.listener.on_ended(take, error or damage)
 
     def _attempt(self, action: Callable[[], None]) -> NaklankError | None:
         try:
@@ -145,92 +153,180 @@ class Capture:
         except NaklankError as error:
             return error
         except OSError as error:
-            folder = self._request.file.parent
+            folder = self._request.file(self._number).path.parent
             return writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
             return self._unexpected(error)
         return None
 
-    def _record(self) -> None:
-        stream = self._card.open_input(self._request.device, self._take_block, self._finished.set)
+    def _goes_on_after(self, error: NaklankError) -> bool:
+        """A microphone that gave sound and is lost is looked for, or replaced by another one."""
+        lost = error.code is ErrorCode.MICROPHONE_LOST and self._last_block is not None
+        return lost and self._stop is None and not self._aborted.is_set()
+
+    def _record_take(self) -> None:
+        with self._open() as stream:
+            if stream is None:
+                return
+            try:
+                self._write_until_over(stream)
+            except NaklankError as error:
+                if self._goes_on_after(error):
+                    # Before the stream is closed, which may take seconds.
+                    self._request.listener.on_lost(error)
+                raise
+
+    @contextlib.contextmanager
+    def _open(self) -> Iterator[InputStream | None]:
+        """The microphone that was asked for; later also another one. None when nobody waits."""
+        stream = self._started(self._request.device) if self._last_block is None else self._found()
         try:
-            self._rate, self._device = stream.rate, stream.device
-            self._write_until_over(stream)
+            yield stream
         finally:
-            stream.close()
+            if stream is not None:
+                stream.close()
+
+    def _started(self, device: InputName) -> InputStream:
+        self._inlet = Inlet()
+        return self._card.open_input(device, self._inlet.take, self._inlet.finished.set)
+
+    def _found(self) -> InputStream | None:
+        """The first microphone that gives sound, looked for until there is one."""
+        while True:
+            for device in self._candidates():
+                if self._is_unwanted:
+                    return None
+                with contextlib.suppress(NaklankError):
+                    stream = self._started(device)
+                    if self._gives_sound():
+                        return stream
+                    stream.close()
+            if self._is_unwanted or self._aborted.wait(BETWEEN):
+                return None
+
+    def _candidates(self) -> list[InputName]:
+        """The one that was chosen, the computer's own choice, and all others."""
+        others = (InputName(one.name, one.host) for one in self._card.input_devices())
+        return list(dict.fromkeys([self._request.device, InputName(), *others]))
+
+    def _gives_sound(self) -> bool:
+        deadline = time.monotonic() + AGAIN
+        while time.monotonic() < deadline and not self._is_unwanted:
+            if self._inlet.captured:
+                return True
+            if self._inlet.finished.wait(TURN):
+                return False
+        return False
+
+    @property
+    def _is_unwanted(self) -> bool:
+        return self._aborted.is_set() or self._stop is not None
 
     def _write_until_over(self, stream: InputStream) -> None:
-        heard = synced = time.monotonic()
-        while not self._is_enough():
-            try:
-                block = self._blocks.get(timeout=TURN)
-            except queue.Empty:
-                self._check_alive(heard)
+        alarm = _Alarm(self._inlet, stream)
+        synced = time.monotonic()
+        while not self._is_enough(stream.rate):
+            portion = self._inlet.get(TURN)
+            alarm.check_awake()
+            if self._stop is None:
+                alarm.check_alive(self._writer is None)
+            if portion is None:
                 continue
-            heard = time.monotonic()
-            self._write(block)
-            if heard - synced >= SYNC:
-                synced = heard
-                self._make_safe(stream)
+            alarm.heard = self._write(portion, stream)
+            if alarm.heard - synced >= SYNC and self._writer is not None:
+                self._writer.make_safe()
+                synced = time.monotonic()
 
-    def _is_enough(self) -> bool:
+    def _is_enough(self, rate: int) -> bool:
         if self._aborted.is_set():
             return True
         if self._stop is None:
             return False
-        if self._written - self._stop.captured >= TAIL * self._rate:
+        frames = self._writer.frames if self._writer else 0
+        if frames - self._stop.captured >= TAIL * rate:
             return True
-        is_late = self._finished.is_set() or time.monotonic() > self._stop.deadline
-        return is_late and self._blocks.empty()
+        is_late = self._inlet.finished.is_set() or time.monotonic() > self._stop.deadline
+        return is_late and self._inlet.is_empty
 
-    def _check_alive(self, heard: float) -> None:
-        """Raise MICROPHONE_LOST when it ended unasked, or is silent for too long."""
-        waited = time.monotonic() - heard
-        is_silent = waited > (FIRST if self._spool is None else LOST)
-        if self._stop is None and (self._finished.is_set() or is_silent):
-            raise NaklankError(ErrorCode.MICROPHONE_LOST, device=self._device)
+    def _write(self, portion: Portion, stream: InputStream) -> float:
+        """Returns when that was."""
+        now = time.monotonic()
+        if self._writer is None:
+            self._writer = self._begin_take(stream, now)
+        self._last_block = now
+        level = self._writer.write(portion)
+        if level is not None:
+            self._request.listener.on_level(level)
+            self._tell(self._writer.conditions)
+        return now
 
-    def _write(self, block: bytes) -> None:
-        if self._spool is None:
-            self._spool = Spool(self._request.file)
-            self._request.listener.on_sound_arrived(self._account(0))
-        self._spool.append(block)
-        self._measure(block)
+    def _begin_take(self, stream: InputStream, now: float) -> TakeWriter:
+        before = self._last_block
+        gaps = () if before is None else (Gap(0.0, now - before, Cause.MICROPHONE),)
+        take = Take(self._number, stream.rate, 0, stream.device, gaps=gaps)
+        file = self._request.file(self._number)
+        writer = TakeWriter(file, take, is_hands_free=stream.is_hands_free)
+        self._request.listener.on_sound_arrived(take)
+        return writer
 
-    def _measure(self, block: bytes) -> None:
-        import numpy as np
+    def _tell(self, conditions: frozenset[Condition]) -> None:
+        if conditions != self._conditions:
+            self._conditions = conditions
+            self._request.listener.on_conditions(conditions)
 
-        samples = np.frombuffer(block, "<i2")
-        self._peak = max(self._peak, int(samples.max()), -int(samples.min()))
-        if self._written - self._measured >= TURN * self._rate:
-            decibels = 20 * math.log10(self._peak / 32768) if self._peak else DIGITAL_SILENCE
-            self._request.listener.on_level(Level(decibels, self._written / self._rate))
-            self._peak, self._measured = 0, self._written
-
-    def _make_safe(self, stream: InputStream) -> None:
-        if self._spool is not None:
-            self._spool.sync()
-        if self._stop is None and stream.is_moved():
-            raise NaklankError(ErrorCode.MICROPHONE_LOST, device=self._device)
-
-    def _close_file(self) -> None:
-        if self._spool is None:
-            return
+    def _end_take(self) -> tuple[Take | None, NaklankError | None]:
+        """The take that ended, if any sound of it is on the disk, and what is wrong with it."""
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return None, None
+        self._tell(frozenset())
         if self._aborted.is_set():
-            self._spool.discard()
-            return
+            self._attempt(writer.discard)
+            return None, None
+        error = self._attempt(writer.finish)
+        take = writer.take if error is None else self._account(writer)
+        return (take if take.frames else None), error
+
+    def _account(self, writer: TakeWriter) -> Take:
         try:
-            self._spool.sync()
-        finally:
-            self._spool.close()
+            return writer.account()
+        except NaklankError:
+            return writer.take  # the disk gives nothing now; it may later
 
-    @property
-    def _written(self) -> int:
-        return self._spool.frames if self._spool else 0
 
-    def _take(self) -> Take | None:
-        return self._account(self._written) if self._written else None
+class _Alarm:
+    """Notices a microphone that is gone, and a computer that slept."""
 
-    def _account(self, frames: int) -> Take:
-        number, overflows = self._request.number, self._overflows
-        return Take(number, self._rate, frames, self._device, overflows)
+    def __init__(self, inlet: Inlet, stream: InputStream) -> None:
+        self._inlet = inlet
+        self._stream = stream
+        self.heard = self._looked = time.monotonic()
+        self._turned = elapsed()
+        self._captured = 0
+
+    def check_awake(self) -> None:
+        """Raise COMPUTER_SLEPT when much time went by in which hardly any sound was captured.
+
+        A disk that hangs makes turns long too, but the sound system goes on meanwhile.
+        """
+        now, captured = elapsed(), self._inlet.captured
+        passed, arrived = now - self._turned, (captured - self._captured) / self._stream.rate
+        self._turned, self._captured = now, captured
+        if passed > SLEPT and arrived < passed / 2:
+            raise NaklankError(ErrorCode.COMPUTER_SLEPT)
+
+    def check_alive(self, is_first: bool) -> None:  # noqa: FBT001 - a private word for two limits
+        """Raise when it ended, is silent for too long, or became another one.
+
+        MICROPHONE_DEAD when it never gave a sound, else MICROPHONE_LOST.
+        """
+        now = time.monotonic()
+        is_silent = now - self.heard > (FIRST if is_first else LOST)
+        is_over = self._inlet.finished.is_set() and self._inlet.is_empty
+        is_moved = False
+        if now - self._looked >= LOOK:
+            self._looked = now
+            is_moved = self._stream.is_moved()
+        if is_over or is_silent or is_moved:
+            code = ErrorCode.MICROPHONE_DEAD if is_first else ErrorCode.MICROPHONE_LOST
+            raise NaklankError(code, device=self._stream.device)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naklank.audio import spool
+from naklank.audio import take_writer
 from naklank.audio.capture import Capture, Request
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from naklank.audio.sound_card import SoundCard
     from naklank.core.ports import InputDevice, RecorderListener
-    from naklank.core.recording import SoundFile
+    from naklank.core.recording import InputName, SoundFile, Take
 
 
 def unexpected(error: Exception) -> NaklankError:
@@ -37,24 +36,33 @@ class SoundCardRecorder:
         self._unexpected = unexpected
         self._capture: Capture | None = None
 
-    def count_frames(self, file: SoundFile) -> int:
-        """How many samples lie in a take's file; 0 where there is none."""
-        return spool.count_frames(file)
+    def account(self, file: SoundFile, take: Take) -> Take:
+        """The take as its file gives it now; without frames where nothing can be read.
+
+        Raises RECORDING_UNREADABLE where the system does not give the file.
+        """
+        return take_writer.account(file, take)
 
     def devices(self) -> tuple[InputDevice, ...]:
         """What is plugged in now; may take a second, so never asked on the main thread."""
         return self._card.input_devices()
 
-    def start(self, file: Path, number: int, device: str, listener: RecorderListener) -> None:
-        """Record into a new file until told to stop; returns at once.
+    def start(
+        self,
+        file: Callable[[int], SoundFile],
+        number: int,
+        device: InputName,
+        listener: RecorderListener,
+    ) -> None:
+        """Record takes from this number on until told to stop; returns at once.
 
-        An empty device name is the system's default. The file is made when sound arrives.
+        `file` gives each take its place, on a thread of the recorder's; made when sound arrives.
         """
         if self._capture is not None and not self._capture.is_over:
             if not self._capture.is_aborted:
                 raise RuntimeError("a recording is under way")
             # The sound system hangs in the recording before.
-            listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device))
+            listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device.name))
             return
         self._capture = Capture(
             self._card, Request(file, number, device, listener), self._unexpected

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.core.ports import InputDevice
+    from naklank.core.recording import InputName
 
 
 class OutputState(Enum):
@@ -49,6 +50,11 @@ class InputStream(Protocol):
         """The name of the microphone that is open."""
         ...
 
+    @property
+    def is_hands_free(self) -> bool:
+        """Whether it is a Bluetooth headset in the quality of a telephone."""
+        ...
+
     def is_moved(self) -> bool:
         """Whether its microphone is gone and the system silently took another one."""
         ...
@@ -73,11 +79,13 @@ class SoundCard(Protocol):
         """What is plugged in now, as far as no stream is open; empty without any."""
         ...
 
-    def open_input(self, device: str, block: Block, finished: Callable[[], None]) -> InputStream:
+    def open_input(
+        self, device: InputName, block: Block, finished: Callable[[], None]
+    ) -> InputStream:
         """Start a microphone at its own rate; an empty name is the default.
 
         `finished` is called when it ends, unasked or asked.
-        Raises MICROPHONE_MISSING or MICROPHONE_BUSY.
+        Raises MICROPHONE_MISSING, MICROPHONE_BUSY or MICROPHONE_DENIED.
         """
         ...
 

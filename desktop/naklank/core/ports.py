@@ -11,7 +11,9 @@ from naklank.core.transcript import Language
 
 if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
-    from naklank.core.recording import Level, SoundFile, Take
+    from naklank.core.journal import Contents, Entry, Facts, JournalEvent
+    from naklank.core.keys import KeyPlace
+    from naklank.core.recording import Condition, InputName, Level, SoundFile, Take
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
@@ -81,25 +83,40 @@ class InputDevice:
     is_default: bool
     label: str = ""
     """What people know it by, where its name is a stand-in such as "default"."""
+    host: str = ""
+    """The sound system (PortAudio's host API) that lists it."""
 
 
 class RecorderListener(Protocol):
     """Hears of a recording, on a thread of the recorder's."""
 
     def on_sound_arrived(self, take: "Take") -> None:
-        """The first block really arrived; the take has no frames yet."""
+        """The first block of a take really arrived; it has no frames yet."""
         ...
 
     def on_level(self, level: "Level") -> None:
         """About 20 times a second; `seconds` counts this take."""
         ...
 
+    def on_conditions(self, conditions: "frozenset[Condition]") -> None:
+        """What is wrong with the sound from now on; empty when all is well again."""
+        ...
+
+    def on_lost(self, error: "NaklankError") -> None:
+        """MICROPHONE_LOST: it is looked for, or another one taken, until told to stop."""
+        ...
+
+    def on_take_kept(self, take: "Take") -> None:
+        """After `on_lost`: what the lost microphone gave is on disk, and the next take follows."""
+        ...
+
     def on_ended(self, take: "Take | None", error: "NaklankError | None") -> None:
         """The microphone is closed and all that arrived is on disk; the last word of a recording.
 
-        `take` is None when nothing arrived or when it was aborted; `error` is None when it was
-        asked to stop: MICROPHONE_MISSING, MICROPHONE_BUSY, MICROPHONE_LOST, or DISK_FULL and
-        DATA_NOT_WRITABLE.
+        What is on disk was read back and compared. `take` is the last one, None when nothing
+        arrived or when it was aborted; `error` is None when it was asked to stop:
+        MICROPHONE_MISSING, MICROPHONE_BUSY, MICROPHONE_DENIED, MICROPHONE_DEAD when no
+        sound ever arrived, COMPUTER_SLEPT, DISK_FULL, DATA_NOT_WRITABLE, or RECORDING_NOT_KEPT.
         """
         ...
 
@@ -107,18 +124,27 @@ class RecorderListener(Protocol):
 class Recorder(Protocol):
     """The microphone. No stream exists before `start` or after `on_ended`."""
 
-    def count_frames(self, file: "SoundFile") -> int:
-        """How many samples lie in a take's file; 0 where there is none."""
+    def account(self, file: "SoundFile", take: "Take") -> "Take":
+        """The take as its file gives it now; without frames where nothing can be read.
+
+        Raises RECORDING_UNREADABLE where the system does not give the file.
+        """
         ...
 
     def devices(self) -> tuple[InputDevice, ...]:
         """What is plugged in now; may take a second, so never asked on the main thread."""
         ...
 
-    def start(self, file: Path, number: int, device: str, listener: RecorderListener) -> None:
-        """Record into the file until told to stop; returns at once.
+    def start(
+        self,
+        file: "Callable[[int], SoundFile]",
+        number: int,
+        device: "InputName",
+        listener: RecorderListener,
+    ) -> None:
+        """Record takes from this number on until told to stop; returns at once.
 
-        An empty device name is the system's default.
+        `file` gives each take its place, on a thread of the recorder's.
         """
         ...
 
@@ -132,6 +158,30 @@ class Recorder(Protocol):
 
     def close(self) -> None:
         """End a take under way and keep its sound. Returns when the stream is closed."""
+        ...
+
+
+class Wakefulness(Protocol):
+    """Keeps the computer and its screen awake. Nothing here raises."""
+
+    @property
+    def is_held(self) -> bool | None:
+        """Whether the system has agreed to stay awake; None while it has not answered.
+
+        A system that does not agree is normal: a bare X server, say.
+        """
+        ...
+
+    def hold(self) -> None:
+        """Keep awake from now on; returns at once. Once is enough."""
+        ...
+
+    def release(self) -> None:
+        """Let the computer sleep again; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """Let it sleep, and end every thread."""
         ...
 
 
@@ -221,23 +271,82 @@ class Typist(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an earlier run left."""
+
+    sessions: "tuple[Session, ...]" = ()
+    """The oldest first."""
+    lost: int = 0
+    """How many nobody can ever open again: their keys are gone, and nobody deleted them."""
+    unreadable: tuple[str, ...] = ()
+    """The identities of those that could not be read now; they are left alone."""
+
+
 class SessionStore(Protocol):
-    """What stays on this computer between two steps."""
+    """What stays on this computer between two steps, encrypted."""
 
     def save(self, session: "Session") -> None:
-        """Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        """Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE."""
         ...
 
-    def load_all(self) -> "tuple[Session, ...]":
-        """Every session that was kept, oldest first; a broken one is left out and left alone."""
+    def load_all(self) -> Kept:
+        """Raises DATA_NOT_WRITABLE."""
         ...
 
-    def sound_path(self, identity: str, take: int) -> Path:
-        """Where a take's sound belongs; its folder exists."""
+    def sound_file(self, identity: str, take: int) -> "SoundFile":
+        """Where a take's sound belongs, and its key; the folder exists.
+
+        Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE.
+        """
+        ...
+
+    def takes(self, identity: str) -> tuple[int, ...]:
+        """The numbers of the takes that have a file."""
         ...
 
     def delete(self, identity: str) -> None:
-        """Remove everything of a session; no error when it is gone already."""
+        """Remove the key, and then the files; no error when they are gone already.
+
+        Raises KEYS_UNAVAILABLE while the key may still be there.
+        """
+        ...
+
+    def free_space(self) -> int | None:
+        """Bytes free where the next sound goes; None when the system does not say."""
+        ...
+
+
+class Safe(Protocol):
+    """Where the keys of sessions can be kept on this computer."""
+
+    def usable_places(self) -> "frozenset[KeyPlace]":
+        """May take seconds and ask the user for a password: never on the main thread."""
+        ...
+
+
+class Journal(Protocol):
+    """What happened on this computer and when; never what was said nor who the patient is."""
+
+    def append(
+        self,
+        event: "JournalEvent",
+        session: str,
+        facts: "Facts" = ...,
+        moment: datetime | None = None,
+    ) -> "Entry":
+        """Write a line that survives a power cut; `moment` is when it happened, if not now.
+
+        Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE, and leaves nothing.
+        """
+        ...
+
+    def read(self) -> "Contents":
+        """All lines, and what is wrong with them. Raises DATA_NOT_WRITABLE."""
+        ...
+
+    def forget_before(self, moment: datetime) -> None:
+        """Delete older lines. Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE."""
         ...
 
 

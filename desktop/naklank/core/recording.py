@@ -1,6 +1,7 @@
 """A recording: its takes, the topics marked in it, and how loud it is."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -43,11 +44,52 @@ class Level:
         return Loudness.GOOD if self.peak < LOUD else Loudness.LOUD
 
 
+class Condition(Enum):
+    """What is wrong with the sound that arrives, the gravest first."""
+
+    SILENT = "silent"
+    """Nothing but zeros: the microphone is muted, or may not be used."""
+    OVERFLOW = "overflow"
+    """The computer was too busy, and lost some."""
+    DISK_LOW = "disk_low"
+    NOISE = "noise"
+    """There is sound, and nobody speaks in it."""
+    CLIPPING = "clipping"
+    """Too loud: the peaks are cut off."""
+    HANDS_FREE = "hands_free"
+    """A Bluetooth headset in the quality of a telephone."""
+
+
+class Cause(Enum):
+    """Why sound is missing."""
+
+    MICROPHONE = "microphone"
+    """It was gone, and came back or was replaced."""
+    OVERFLOW = "overflow"
+    """The computer was too busy to take it."""
+    DAMAGED = "damaged"
+    """It was recorded, and the disk gives it back no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where sound is missing: at this second, for so many seconds.
+
+    What is damaged lasts as silence; of the rest nothing stands in the sound. Of an overflow
+    nobody knows how long it was: 0 seconds.
+    """
+
+    second: float
+    seconds: float
+    cause: Cause
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """One stretch recorded without a break: `frames` mono samples at `rate` hertz.
 
-    `overflows` counts the blocks that came too late to be kept.
+    `gaps` are seconds of this take; one at 0 is what is missing before it. `overflows` counts the
+    blocks that came too late to be kept.
     """
 
     number: int
@@ -55,6 +97,7 @@ class Take:
     frames: int
     device: str
     overflows: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def seconds(self) -> float:
@@ -62,11 +105,23 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class InputName:
+    """A microphone as it is remembered, never by its place in a list.
+
+    By its own name and that of the sound system (PortAudio's host API) that lists it; empty for
+    the computer's own choice.
+    """
+
+    name: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SoundFile:
-    """Where a take's sound lies, and at which rate, in hertz, it was recorded."""
+    """Where a take's sound lies, and the key that it is encrypted with."""
 
     path: Path
-    rate: int
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +142,17 @@ class Recording:
     @property
     def seconds(self) -> float:
         return sum(take.seconds for take in self.takes)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where sound is missing, in seconds of the whole."""
+        return tuple(self._gaps())
+
+    def _gaps(self) -> Iterator[Gap]:
+        before = 0.0
+        for take in self.takes:
+            yield from (replace(gap, second=before + gap.second) for gap in take.gaps)
+            before += take.seconds
 
     @property
     def topic(self) -> Topic | None:

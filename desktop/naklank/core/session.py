@@ -49,6 +49,7 @@ class Event(Enum):
     RESUME = "resume"
     LOSE_INPUT = "lose_input"
     STOP = "stop"
+    SPEAK_ON = "speak_on"
     DISCARD_RECORDING = "discard_recording"
     TRANSCRIBE = "transcribe"
     FINISH_TRANSCRIBING = "finish_transcribing"
@@ -92,6 +93,8 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
         (_S.RECORDING, _E.STOP): _S.RECORDED,
         (_S.PAUSED, _E.RESUME): _S.RECORDING,
         (_S.PAUSED, _E.STOP): _S.RECORDED,
+        (_S.RECORDED, _E.SPEAK_ON): _S.PAUSED,
+        (_S.REVIEWING, _E.SPEAK_ON): _S.PAUSED,
         (_S.RECORDED, _E.TRANSCRIBE): _S.TRANSCRIBING,
         (_S.RECORDED, _E.WRITE): _S.WRITING,
         (_S.RECORDED, _E.LISTEN): _S.LISTENED,
@@ -191,6 +194,9 @@ def _with_consequences(session: Session, event: Event) -> Session:
     if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
         # What was handed over is no longer what the text says.
         return replace(session, hand_overs=(), review=replace(session.review, unheard=False))
+    if event is Event.SPEAK_ON:
+        # What comes is part of the whole, so the whole is typed and heard anew.
+        return replace(session, transcript=None, summary=None, review=Review())
     if event is Event.WRITE and session.transcript is not None:
         # What the doctor typed stays; what the computer typed is not theirs.
         return replace(session, transcript=None, summary=None, review=Review())
@@ -204,7 +210,7 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             return agreement.is_complete
         case Event.AGREE_AGAIN:
             return not recorded
-        case Event.START_RECORDING | Event.RESUME:
+        case Event.START_RECORDING | Event.RESUME | Event.SPEAK_ON:
             return agreement.allows_microphone
         case Event.WRITE:
             return agreement.take_home.has_text and (

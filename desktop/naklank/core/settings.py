@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from naklank.core.errors import NaklankError
+from naklank.core.keys import KeyPlace
 from naklank.core.transcript import LANGUAGES, Language
 
 
@@ -18,6 +19,19 @@ class Practice:
     """Who hands the sheet out."""
 
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What stays on this computer, where and how long."""
+
+    keys: KeyPlace = KeyPlace.KEYRING
+    hours: int = 24
+    """After which a session that waits is deleted; 1 to 72."""
+    folder: str = ""
+    """Where recordings go instead of Naklank's own folder, whose disk was full."""
+    journal_years: int = 5
+    """1 to 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class Settings:
     screen_language: Language = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
+    keeping: Keeping = field(default_factory=Keeping)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,21 @@ def _names(value: object) -> tuple[str, ...]:
     return names
 
 
+def _whole(lowest: int, highest: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise TypeError
+        if not lowest <= value <= highest:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _key_place(value: object) -> KeyPlace:
+    return KeyPlace(value.value if isinstance(value, KeyPlace) else value)
+
+
 def _language(value: object) -> Language:
     for language in LANGUAGES:
         if value == language:
@@ -72,6 +102,10 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "microphone": _text,
         "screen_language": _language,
         "speech_language": _language,
+        "keeping.keys": _key_place,
+        "keeping.hours": _whole(1, 72),
+        "keeping.folder": _text,
+        "keeping.journal_years": _whole(1, 30),
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

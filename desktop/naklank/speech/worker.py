@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.dumps import forbid_core_dumps
 from naklank.speech.engines import ENGINES
 from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Stop, Transcribe
 from naklank.speech.transcriber import transcribe
@@ -29,6 +30,7 @@ _BELOW_NORMAL = 5
 
 def run(connection: Connection) -> None:
     """Answer messages until told to stop or until the app is gone."""
+    forbid_core_dumps()  # what the app forbade for itself ended where this program began
     # Ctrl-C reaches the whole terminal group; the parent decides what ends here.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_the_app()

@@ -62,7 +62,7 @@ class AgreePage(Page):
 
     def draw_kept(self) -> None:
         """How many sessions wait."""
-        count = len(self.desk.kept)
+        count = len(self.desk.kept.sessions) + len(self.desk.kept.unreadable)
         self.kept.setText(tr("Still here: {count}").format(count=count))
         self.kept.setEnabled(count > 0)
 
@@ -76,7 +76,7 @@ class AgreePage(Page):
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
         self.go_on.clicked.connect(desk.confirm_agreement)
-        desk.kept_changed.connect(self.draw_kept)
+        desk.kept.changed.connect(self.draw_kept)
 
     def _on_decline(self) -> None:
         if self.desk.session.summary is None:

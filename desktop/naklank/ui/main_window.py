@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         window.open()
 
     def _on_kept(self) -> None:
-        window = KeptWindow(self.desk.kept, self)
+        window = KeptWindow(self.desk.kept.sessions, self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.chosen.connect(self.desk.take_up)
         window.open()

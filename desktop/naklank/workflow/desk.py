@@ -10,9 +10,9 @@ from naklank.core.agreement import TakeHome
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
 from naklank.workflow.hand_over_flow import HandOverFlow
+from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.recording_flow import RecordingFlow
-from naklank.workflow.recovery import kept_sessions
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.typing_flow import TypingFlow
@@ -32,7 +32,6 @@ class Desk(QObject):
     """A NaklankError, from wherever it came; the session stands where its sound is safe."""
     closed = Signal(object)
     """The Event with which a session left the desk; the next one lies there already."""
-    kept_changed = Signal()
     settings_changed = Signal()
     devices_listed = Signal(object)
     """The microphones that are plugged in, as a tuple of InputDevice."""
@@ -54,8 +53,9 @@ class Desk(QObject):
         )
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
-        self.kept: tuple[Session, ...] = ()
-        """Sessions that wait: to be handed over later, or cut short earlier."""
+        self.kept = KeptFlow(
+            self.controller, equipment, self.tasks, lambda: self.settings.keeping.hours
+        )
         self._is_closed = False
         self.controller.happened.connect(self._on_happened)
         self.recording.recorded.connect(self._on_recorded)
@@ -65,6 +65,7 @@ class Desk(QObject):
             self.typing,
             self.listening,
             self.handing_over,
+            self.kept,
         ):
             part.failed.connect(self.failed)
 
@@ -99,6 +100,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self.kept.close()
         self.recording.close()
         self.listening.close()
         self.equipment.player.close()
@@ -109,20 +111,13 @@ class Desk(QObject):
         """The next patient."""
         self.listening.close()
         self.controller.begin(self.settings.speech_language, self._only_doctor)
-        self.refresh_kept()
-
-    def refresh_kept(self) -> None:
-        """Look again what waits."""
-        try:
-            self.kept = kept_sessions(self.equipment.sessions, self.equipment.recorder)
-        except NaklankError as error:
-            self.failed.emit(error)
-        self.kept_changed.emit()
+        self.kept.refresh()
 
     def take_up(self, session: Session) -> None:
         """Go on with a session that was kept; the one at hand holds nothing yet."""
         if self.controller.state is State.AGREEING:
             self.controller.open(session)
+            self.kept.refresh()
             if session.state is State.REVIEWING:
                 self.listening.open()
 

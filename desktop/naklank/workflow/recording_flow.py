@@ -14,7 +14,7 @@ from naklank.core.topics import Topic
 
 if TYPE_CHECKING:
     from naklank.core.ports import Recorder
-    from naklank.core.recording import Level, Take
+    from naklank.core.recording import Condition, InputName, Level, Take
     from naklank.workflow.session_controller import SessionController
 
 _TOPICS: Final = tuple(Topic)
@@ -27,6 +27,8 @@ class Microphone(Enum):
     OPENING = "opening"
     """Nothing has arrived yet: who speaks now is not heard."""
     OPEN = "open"
+    LOST = "lost"
+    """It gives nothing any more; it is looked for, or another one."""
     CLOSING = "closing"
     """The last half second is still recorded."""
 
@@ -36,6 +38,9 @@ class _Listener(QObject):
 
     arrived = Signal(object, object)
     level = Signal(object, object)
+    conditions = Signal(object, object)
+    lost = Signal(object, object)
+    kept = Signal(object, object)
     ended = Signal(object, object, object)
 
     def on_sound_arrived(self, take: Take) -> None:
@@ -43,6 +48,15 @@ class _Listener(QObject):
 
     def on_level(self, level: Level) -> None:
         self.level.emit(self, level)
+
+    def on_conditions(self, conditions: frozenset[Condition]) -> None:
+        self.conditions.emit(self, conditions)
+
+    def on_lost(self, error: NaklankError) -> None:
+        self.lost.emit(self, error)
+
+    def on_take_kept(self, take: Take) -> None:
+        self.kept.emit(self, take)
 
     def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
         self.ended.emit(self, take, error)
@@ -54,6 +68,9 @@ class RecordingFlow(QObject):
     microphone_changed = Signal(object)
     level_changed = Signal(object)
     """A Level; its seconds count the whole recording."""
+    conditions_changed = Signal()
+    resumed = Signal(object)
+    """The microphone was lost, and sound arrives again: the Take that it goes on with."""
     recorded = Signal()
     """The recording has ended and its sound is on disk."""
     failed = Signal(object)
@@ -67,6 +84,8 @@ class RecordingFlow(QObject):
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
+        self.conditions: frozenset[Condition] = frozenset()
+        """What is wrong with the sound that arrives now."""
         controller.began.connect(self._on_began)
 
     @property
@@ -78,7 +97,7 @@ class RecordingFlow(QObject):
         """Recorded so far, over all takes."""
         return self._seconds
 
-    def start(self, device: str) -> None:
+    def start(self, device: InputName) -> None:
         """Begin to record, or go on after a pause."""
         session = self._controller.session
         event = Event.RESUME if session.state is State.PAUSED else Event.START_RECORDING
@@ -86,7 +105,7 @@ class RecordingFlow(QObject):
             return
         number = 1 + max((take.number for take in session.recording.takes), default=0)
         try:
-            path = self._controller.sound_path(number)
+            self._controller.sound_file(number)  # its folder and its key are made here and now
         except NaklankError as error:
             self.failed.emit(error)
             return
@@ -94,7 +113,7 @@ class RecordingFlow(QObject):
         self._controller.apply(event)
         self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
-        self._recorder.start(path, number, device, self._listener)
+        self._recorder.start(self._controller.sound_file, number, device, self._listener)
 
     def pause(self) -> None:
         self._end(Event.PAUSE)
@@ -112,7 +131,7 @@ class RecordingFlow(QObject):
         if self._listener is not None:
             self._listener = None
             self._recorder.abort()
-            self._set_microphone(Microphone.CLOSED)
+            self._close_microphone()
         self._seconds = 0.0
 
     def close(self) -> None:
@@ -128,9 +147,10 @@ class RecordingFlow(QObject):
             self.mark_topic(_TOPICS[_TOPICS.index(topic) + 1])
 
     def mark_topic(self, topic: Topic) -> None:
-        """The doctor goes on to this topic."""
+        """The doctor goes on to this topic; or, in a pause, will go on with it."""
         recording = self._controller.session.recording
-        if self._microphone is not Microphone.OPEN or recording.topic is topic:
+        can_mark = self._microphone is Microphone.OPEN or self._controller.state is State.PAUSED
+        if not can_mark or recording.topic is topic:
             return
         if not recording.marks:
             # Who marks at all began with the first topic; who never marks gets no heading.
@@ -138,7 +158,7 @@ class RecordingFlow(QObject):
         self._controller.update(recording=recording.with_mark(topic, self._seconds))
 
     def _end(self, intent: Event) -> None:
-        if self._microphone in (Microphone.OPENING, Microphone.OPEN):
+        if self._microphone in (Microphone.OPENING, Microphone.OPEN, Microphone.LOST):
             self._intent = intent
             self._set_microphone(Microphone.CLOSING)
             self._recorder.stop()
@@ -152,6 +172,9 @@ class RecordingFlow(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         listener.arrived.connect(self._on_arrived, queued)
         listener.level.connect(self._on_level, queued)
+        listener.conditions.connect(self._on_conditions, queued)
+        listener.lost.connect(self._on_lost, queued)
+        listener.kept.connect(self._on_take_kept, queued)
         listener.ended.connect(self._on_ended, queued)
         self._intent = Event.LOSE_INPUT
         return listener
@@ -160,7 +183,11 @@ class RecordingFlow(QObject):
         if listener is self._listener:
             # Known from its first block on, so that it is found again after a crash.
             self._keep(take)
-            self._set_microphone(Microphone.OPEN)
+            was_lost = self._microphone is Microphone.LOST
+            if self._microphone is not Microphone.CLOSING:
+                self._set_microphone(Microphone.OPEN)
+            if was_lost:
+                self.resumed.emit(take)
 
     def _on_level(self, listener: _Listener, level: Level) -> None:
         if listener is self._listener:
@@ -168,6 +195,19 @@ class RecordingFlow(QObject):
             before = sum(take.seconds for take in takes)  # the take at hand counts no frames yet
             self._seconds = before + level.seconds
             self.level_changed.emit(replace(level, seconds=self._seconds))
+
+    def _on_conditions(self, listener: _Listener, conditions: frozenset[Condition]) -> None:
+        if listener is self._listener:
+            self._set_conditions(conditions)
+
+    def _on_lost(self, listener: _Listener, error: NaklankError) -> None:
+        if listener is self._listener and self._microphone is Microphone.OPEN:
+            self._set_microphone(Microphone.LOST)
+            self.failed.emit(error)
+
+    def _on_take_kept(self, listener: _Listener, take: Take) -> None:
+        if listener is self._listener:
+            self._keep(take)
 
     def _on_ended(self, listener: _Listener, take: Take | None, error: NaklankError | None) -> None:
         if listener is not self._listener:
@@ -178,7 +218,7 @@ class RecordingFlow(QObject):
             recording = recording.with_take(take)
         # A disk that takes not even the first block leaves a take without sound.
         self._controller.update(recording=recording.without_empty_takes())
-        self._set_microphone(Microphone.CLOSED)
+        self._close_microphone()
         recorded = self._controller.session.recording.takes
         self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING)
         self._seconds = self._controller.session.recording.seconds
@@ -190,6 +230,14 @@ class RecordingFlow(QObject):
     def _keep(self, take: Take) -> None:
         recording = self._controller.session.recording
         self._controller.update(recording=recording.with_take(take))
+
+    def _close_microphone(self) -> None:
+        self._set_conditions(frozenset())
+        self._set_microphone(Microphone.CLOSED)
+
+    def _set_conditions(self, conditions: frozenset[Condition]) -> None:
+        self.conditions = conditions
+        self.conditions_changed.emit()
 
     def _set_microphone(self, microphone: Microphone) -> None:
         self._microphone = microphone

@@ -7,50 +7,63 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import NaklankError
-from naklank.core.recording import SoundFile, Take
-from naklank.core.session import Event, State, advanced, allowed_events
+from naklank.core.recording import Take
+from naklank.core.session import Event, Session, State, advanced, allowed_events
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Recorder, SessionStore
-    from naklank.core.session import Session
+    from collections.abc import Callable
+
+    from naklank.core.ports import Kept, Recorder, SessionStore
 
 
-def kept_sessions(store: SessionStore, recorder: Recorder) -> tuple[Session, ...]:
-    """Every session that can be taken up again, the oldest first.
+def kept_sessions(
+    store: SessionStore, recorder: Recorder, is_ours: Callable[[Session], bool]
+) -> Kept:
+    """What can be taken up again, the oldest first, and what cannot.
 
     What was recording or transcribing when the app ended has become *recorded*, with all the sound
-    that reached the disk.
+    that reached the disk. A session that is ours, begun in this run of the app, is as it says.
+    Reads all the sound: not for the main thread.
     """
+    kept = store.load_all()
     found = []
-    for session in store.load_all():
-        if _is_empty(session, store, recorder):
-            with contextlib.suppress(NaklankError):  # holds nothing: no reason to hide the others
-                store.delete(session.identity)
-        elif session.state is not State.CLOSED:
-            found.append(_recovered(session, store, recorder))
-    return tuple(found)
+    for session in kept.sessions:
+        if is_ours(session):
+            found.append(session)
+            continue
+        try:
+            whole = _with_its_sound(session, store, recorder)
+        except NaklankError:
+            whole = session  # its sound cannot be read now; that shows when it is asked for
+        else:
+            if whole.state is State.RECORDING and not whole.recording.takes:
+                # The app ended while the microphone was still opening: there is nothing to keep.
+                with contextlib.suppress(NaklankError):
+                    store.delete(session.identity)
+                continue
+        found.append(_recovered(whole))
+    return replace(kept, sessions=tuple(found))
 
 
-def _is_empty(session: Session, store: SessionStore, recorder: Recorder) -> bool:
-    """Whether the app ended while the microphone was still opening: there is nothing to keep."""
-    if session.state is not State.RECORDING or session.recording.takes:
-        return False
-    first = SoundFile(store.sound_path(session.identity, 1), 1)
-    return not recorder.count_frames(first)
+def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -> Session:
+    """Each take as its file gives it now. Raises RECORDING_UNREADABLE."""
+    recording = session.recording
+    known = {take.number: take for take in recording.takes}
+    if session.state is State.RECORDING:
+        # The sound is on the disk a moment before the session says so.
+        known |= {
+            number: Take(number, 1, 0, "")
+            for number in store.takes(session.identity)
+            if number not in known
+        }
+    takes = tuple(
+        recorder.account(store.sound_file(session.identity, number), take)
+        for number, take in sorted(known.items())
+    )
+    return replace(session, recording=replace(recording, takes=takes).without_empty_takes())
 
 
-def _recovered(session: Session, store: SessionStore, recorder: Recorder) -> Session:
+def _recovered(session: Session) -> Session:
     if Event.RECOVER not in allowed_events(session):
         return session
-    takes = tuple(
-        take if take.frames else _counted(take, session, store, recorder)
-        for take in session.recording.takes
-    )
-    whole = replace(session.recording, takes=takes).without_empty_takes()
-    return advanced(replace(session, recording=whole), Event.RECOVER)
-
-
-def _counted(take: Take, session: Session, store: SessionStore, recorder: Recorder) -> Take:
-    """A take that was cut short, as long as its file is."""
-    file = SoundFile(store.sound_path(session.identity, take.number), take.rate)
-    return replace(take, frames=recorder.count_frames(file))
+    return advanced(session, Event.RECOVER)

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.recording import SoundFile
 from naklank.core.session import Event, Session, State, advanced, allowed_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from naklank.core.ports import SessionStore
+    from naklank.core.recording import SoundFile
     from naklank.core.transcript import Language
 
 _NOTHING_TO_KEEP: Final = frozenset({State.AGREEING, State.AGREED})
@@ -46,6 +45,8 @@ class SessionController(QObject):
         self._store = store
         self._now = now
         self._session = Session("", now(), "nl", "")
+        self.begun: set[str] = set()
+        """The identities of the sessions that began in this run of the app."""
         self.is_stored = False
         """Whether the disk holds the session as it is now."""
 
@@ -63,19 +64,21 @@ class SessionController(QObject):
 
     @property
     def sound_files(self) -> tuple[SoundFile, ...]:
-        """Where the sound of this session lies, take by take."""
-        return tuple(
-            SoundFile(self.sound_path(take.number), take.rate)
-            for take in self._session.recording.takes
-        )
+        """Where the sound of this session lies, take by take. Raises KEYS_UNAVAILABLE."""
+        return tuple(self.sound_file(take.number) for take in self._session.recording.takes)
 
-    def sound_path(self, take: int) -> Path:
-        """Where a take of this session belongs."""
-        return self._store.sound_path(self._session.identity, take)
+    def sound_file(self, take: int) -> SoundFile:
+        """Where a take of this session belongs, and its key.
+
+        Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE.
+        """
+        return self._store.sound_file(self._session.identity, take)
 
     def begin(self, language: Language, doctor: str = "") -> None:
         """Put an empty session on the desk."""
-        self.open(Session(secrets.token_hex(8), self._now(), language, doctor))
+        session = Session(secrets.token_hex(8), self._now(), language, doctor)
+        self.begun.add(session.identity)
+        self.open(session)
 
     def open(self, session: Session) -> None:
         """Put a session that was kept on the desk."""

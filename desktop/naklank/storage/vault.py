@@ -1,0 +1,72 @@
+"""The keys of the sessions, wherever they lie."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from naklank.core.errors import NaklankError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from naklank.core.keys import KeyPlace
+    from naklank.storage.keys import KeyStore
+
+
+class Vault:
+    """Gives each session its key: made in the place that was chosen, found wherever it was made.
+
+    A key that was made or found is remembered until it is deleted. Any thread may ask; what must
+    ask a store waits for its turn.
+    """
+
+    def __init__(self, stores: Mapping[KeyPlace, KeyStore], chosen: Callable[[], KeyPlace]) -> None:
+        self._stores = stores
+        self._chosen = chosen
+        self._known: dict[tuple[str, KeyPlace], bytes] = {}
+        self._asking = Lock()
+
+    def create(self, identity: str) -> bytes:
+        """A new key in the chosen place; raises as `KeyStore.create`."""
+        place = self._chosen()
+        with self._asking:
+            key = self._stores[place].create(identity)
+            self._known[identity, place] = key
+        return key
+
+    def find(self, identity: str, place: KeyPlace) -> bytes | None:
+        """Its key if it was made in this place; raises as `KeyStore.find`."""
+        known = self._known.get((identity, place))
+        if known is not None:
+            return known
+        with self._asking:
+            key = self._stores[place].find(identity)
+            if key is not None:
+                self._known[identity, place] = key
+        return key
+
+    def delete(self, identity: str, place: KeyPlace | None = None) -> None:
+        """Remove its key from the place where it was made, or from all where that is not known.
+
+        Raises KEYS_UNAVAILABLE where that place, or else the chosen one, could not confirm it; the
+        key is forgotten here all the same.
+        """
+        must = self._chosen() if place is None else place
+        with self._asking:
+            for known in [known for known in self._known if known[0] == identity]:
+                del self._known[known]
+            failed = self._delete_from(self._stores if place is None else (place,), identity)
+        if must in failed:
+            raise failed[must]
+
+    def _delete_from(
+        self, places: Iterable[KeyPlace], identity: str
+    ) -> dict[KeyPlace, NaklankError]:
+        failed = {}
+        for place in places:
+            try:
+                self._stores[place].delete(identity)
+            except NaklankError as error:
+                failed[place] = error
+        return failed

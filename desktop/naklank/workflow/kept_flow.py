@@ -1,0 +1,138 @@
+"""What waits on this computer: found again, shown, and deleted when its time is over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from naklank.core.errors import NaklankError
+from naklank.core.ports import Kept
+from naklank.core.session import State
+from naklank.workflow.recovery import kept_sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from naklank.core.session import Session
+    from naklank.workflow.equipment import Equipment
+    from naklank.workflow.session_controller import SessionController
+    from naklank.workflow.tasks import Tasks
+
+_MINUTE: Final = 60_000
+"""Milliseconds between two looks whose time is over."""
+
+
+class KeptFlow(QObject):
+    """Sessions that are to be handed over later, or were cut short."""
+
+    changed = Signal()
+    expired = Signal(int)
+    """So many were deleted because they had waited too long."""
+    lost = Signal(int)
+    """So many nobody can ever open again: their keys were in the memory of a program that died."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        controller: SessionController,
+        equipment: Equipment,
+        tasks: Tasks,
+        hours: Callable[[], int],
+    ) -> None:
+        """`hours` says after how many a session that waits is deleted."""
+        super().__init__(controller)
+        self._controller = controller
+        self._equipment = equipment
+        self._tasks = tasks
+        self._hours = hours
+        self._is_looking = False
+        self._must_look_again = False
+        self.sessions: tuple[Session, ...] = ()
+        """The oldest first; not the one on the desk."""
+        self.unreadable: tuple[str, ...] = ()
+        """The identities of what is there and cannot be read now."""
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._delete_expired)
+        self._clock.start(_MINUTE)
+
+    def refresh(self) -> None:
+        """Look what is there; `changed` follows."""
+        if self._is_looking:
+            self._must_look_again = True
+            return
+        self._is_looking = True
+        store, recorder = self._equipment.sessions, self._equipment.recorder
+        ours = self._controller.begun
+
+        def look() -> Kept:
+            return kept_sessions(store, recorder, lambda session: session.identity in ours)
+
+        self._tasks.run(look, self._on_found, self._on_failed)
+
+    def delete(self, identity: str) -> None:
+        """Delete one that waits, or that cannot be read."""
+        try:
+            self._equipment.sessions.delete(identity)
+        except NaklankError as error:
+            self.failed.emit(error)
+        self.refresh()
+
+    def deadline(self, session: Session) -> datetime:
+        """When it is deleted, should it still wait then."""
+        return session.started + timedelta(hours=self._hours())
+
+    def close(self) -> None:
+        self._clock.stop()
+
+    def _on_found(self, kept: Kept) -> None:
+        self._is_looking = False
+        at_hand = self._controller.session.identity
+        self.sessions = tuple(
+            one
+            for one in kept.sessions
+            if one.identity != at_hand and one.state is not State.CLOSED
+        )
+        ours = self._controller.begun
+        self.unreadable = tuple(one for one in kept.unreadable if one not in ours)
+        if kept.lost:
+            self.lost.emit(kept.lost)
+        if not self._delete_expired():
+            self.changed.emit()
+        self._look_again()
+
+    def _on_failed(self, error: NaklankError) -> None:
+        self._is_looking = False
+        self.failed.emit(error)
+        self.changed.emit()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._must_look_again:
+            self._must_look_again = False
+            self.refresh()
+
+    def _delete_expired(self) -> bool:
+        """Whether there were any."""
+        now = self._equipment.now()
+        at_hand = self._controller.session.identity
+        over = [
+            one for one in self.sessions if self.deadline(one) <= now and one.identity != at_hand
+        ]
+        deleted = [one for one in over if self._is_deleted(one)]
+        if not deleted:
+            return False
+        self.sessions = tuple(one for one in self.sessions if one not in deleted)
+        self.expired.emit(len(deleted))
+        self.changed.emit()
+        return True
+
+    def _is_deleted(self, session: Session) -> bool:
+        try:
+            self._equipment.sessions.delete(session.identity)
+        except NaklankError as error:
+            self.failed.emit(error)
+            return False
+        return True
