@@ -43,6 +43,16 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             )
         case ErrorCode.SOUND_TOO_LONG:
             return tr("{file} is longer than 10 minutes. Naklank is for a short summary.")
+        case ErrorCode.RECORDING_UNREADABLE:
+            return tr(
+                "The recording cannot be read from the disk: its file is damaged or gone, or its "
+                "key does not fit. Nothing was deleted. Try once more; else record it again."
+            )
+        case ErrorCode.RECORDING_NOT_KEPT:
+            return tr(
+                "The disk does not give back all that was recorded. What is missing is marked. "
+                "Listen to those places, or record it again, and have the disk looked at."
+            )
         case ErrorCode.NO_SPEECH:
             return tr("Nobody speaks in {file}. Nothing was made. Listen to the file yourself.")
         case ErrorCode.FOLDER_NOT_WRITABLE:
@@ -108,10 +118,27 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
                 "The microphone {device} does not open: another program may hold it, or Naklank "
                 "may not use it. Nothing is being recorded. Close that program and start again."
             )
+        case ErrorCode.MICROPHONE_DENIED:
+            return tr(
+                "This computer does not let Naklank use the microphone. Nothing is being recorded. "
+                "Turn it on and start again. Windows: Settings > Privacy & security > Microphone > "
+                "Let desktop apps access your microphone. Mac: System Settings > Privacy & "
+                "Security > Microphone > Naklank."
+            )
         case ErrorCode.MICROPHONE_LOST:
             return tr(
-                "The microphone {device} gives no more sound. All that was recorded is kept. "
-                "Plug it in again and go on, or stop here."
+                "The microphone {device} gives no more sound. All until now is kept. Naklank looks "
+                "for it, or takes another one: wait before you go on speaking."
+            )
+        case ErrorCode.MICROPHONE_DEAD:
+            return tr(
+                "The microphone {device} gives no sound at all. Nothing is being recorded. "
+                "Plug it in again, or choose another one in the settings, and start again."
+            )
+        case ErrorCode.COMPUTER_SLEPT:
+            return tr(
+                "The computer has slept, so the recording is paused. All until then is kept. "
+                "Go on when both of you are ready, or stop here."
             )
         case ErrorCode.NOTHING_HEARD:
             return tr(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import socket
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -190,6 +192,22 @@ def test_without_a_bus_it_says_no(
     awake.release()
     awake.hold()
     assert answer(awake) is False
+
+
+@pytest.mark.parametrize("address", ["", "unix:path=/nowhere/bus"])
+def test_nobody_is_warned(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    code = """
+from naklank.computer.wakefulness import KeepAwake
+awake = KeepAwake()
+awake.hold()
+awake.close()
+print(awake._hold.is_held)
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "always", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("False\n", "")
 
 
 def _is_open_socket(one: object) -> bool:

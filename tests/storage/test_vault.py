@@ -184,6 +184,7 @@ def test_a_key_that_is_sought_while_it_is_deleted_is_not_remembered() -> None:
     searching.start()
     assert asked.wait(20)
     deleting.start()
+    deleting.join(0.2)  # it ends now only if it does not wait for the search
     may_answer.set()
     searching.join(20)
     deleting.join(20)

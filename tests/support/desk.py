@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,8 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
     printer = FakePrinter("Printer")
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
+    keeping = replace(settings.load().settings.keeping, keys=KeyPlace.FILE)
+    settings.save(replace(settings.load().settings, keeping=keeping))
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
         player=SoundCardPlayer(card),
@@ -126,9 +128,12 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
         printer=printer,
         publisher=FilePublisher(read_takes),
         sessions=store,
+        safe=vault,
+        wakefulness=FakeWakefulness(),
         settings=settings,
         lexicon=load_lexicon,
         sheet_texts=read_sheet_texts,
+        is_remote=lambda: False,
         now=lambda: MOMENT,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )

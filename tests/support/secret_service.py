@@ -172,7 +172,14 @@ class SecretService:
         self._bus = self._run("dbus-daemon", f"--config-file={settings}", "--nofork", "--nopidfile")
         assert self._bus.stdin is not None
         self._bus.stdin.close()
-        self._wait_until((self.folder / "bus").exists)
+        self._wait_until(self._is_listening)
+
+    def _is_listening(self) -> bool:
+        try:  # its socket has a name before anybody listens there
+            with self.connection():
+                return True
+        except OSError:
+            return False
 
     def _has_default(self, *, is_locked: bool) -> bool:
         with self.connection() as connection:

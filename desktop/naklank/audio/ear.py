@@ -28,7 +28,7 @@ STILL_RANGE: Final = 2
 NOISE: Final = 10
 """Seconds of sound without speech."""
 
-AUDIBLE: Final = -62.0
+AUDIBLE: Final = -63.0
 """dBFS, of all frequencies together. What is softer than this is a quiet room, and no noise."""
 
 BANDS: Final = ((200.0, 600.0), (600.0, 1500.0), (1500.0, 3800.0))
@@ -57,13 +57,13 @@ RUN: Final = 3
 
 TOPS: Final = 3
 LOWER_TOPS: Final = 10
-"""Peaks that are cut off at full scale, or below it: one alone can be a knock, and of a steady vowel
-six were the same by accident."""
+"""Peaks that are cut off at full scale, or below it: one alone can be a knock, and of a steady
+vowel six were the same by accident."""
 
 SAME: Final = 0.999
 NEAR: Final = 0.99
-"""Parts of the greatest value, that is at or below full scale. Where peaks are cut off, more samples
-are the same than near; of a hum that is whole there are twice as many near."""
+"""Parts of the greatest value, which is at full scale or below. Where peaks are cut off, more
+samples are the same than near; of a hum that is whole there are twice as many near."""
 
 SMALLEST_TOP: Final = 0.1
 """Part of full scale below which steps are too coarse to tell peaks that are cut off."""
@@ -173,9 +173,9 @@ class _Noise:
         self.holds = len(self._seconds) == NOISE and self._is_noise()
 
     def _is_noise(self) -> bool:
-        softer = sorted(energy for energy, _ in self._seconds)[NOISE // 4]
+        energy = sorted(energy for energy, _ in self._seconds)[NOISE // 2]
         lively = sum(is_lively for _, is_lively in self._seconds)
-        return softer > 10 ** (AUDIBLE / 10) and lively <= ODD_SECONDS
+        return energy > 10 ** (AUDIBLE / 10) and lively <= ODD_SECONDS
 
 
 class _Tops:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import re
 import sys
 import threading
 from dataclasses import replace
@@ -13,25 +12,25 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from naklank.audio import pulse
 from naklank.audio.output_state import output_state
 from naklank.audio.patience import within
+from naklank.audio.portaudio_query import query_inputs
 from naklank.audio.portaudio_streams import PATIENCE, PortAudioInput, PortAudioOutput
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import InputDevice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from naklank.audio.input_list import InputList
     from naklank.audio.sound_card import Block, Fill, OutputState
+    from naklank.core.ports import InputDevice
+    from naklank.core.recording import InputName
 
 T = TypeVar("T")
 
 CLOSING: Final = 3.0
 """Seconds after which a stream that does not close is left to a sound system that hangs."""
 
-NOT_FOR_PEOPLE: Final = re.compile(
-    r"a52|dmix|dsnoop|front|hdmi|iec958|jack|lavrate|modem|null|oss|phoneline|pipewire|pulse|rear|"
-    r"samplerate|side|spdif|speex|speexrate|surround\d\d|sysdefault|upmix|usbstream|vdownmix"
-)
-"""ALSA's plugins: other ways to a microphone that stands in the list already, or to none."""
+LISTING: Final = 4.0
+"""Seconds after which a sound system that lists no devices hangs; some drivers take two."""
 
 STAND_IN: Final = "default"
 """What ALSA calls the microphone that the desktop has chosen."""
@@ -43,36 +42,58 @@ _UNAVAILABLE: Final = -9985
 class PortAudio:
     """A `SoundCard`. Make one and share it, for PortAudio opens and closes one stream at a time.
 
-    `state` tells whether the output can be heard.
+    `state` tells whether the output can be heard, `is_denied` whether the system keeps programs
+    from the microphone, and `query` what PortAudio lists.
     """
 
-    def __init__(self, state: Callable[[], OutputState] = output_state) -> None:
+    def __init__(
+        self,
+        state: Callable[[], OutputState] = output_state,
+        is_denied: Callable[[], bool | None] = lambda: None,
+        query: Callable[[], InputList] = query_inputs,
+    ) -> None:
         self._lock = threading.RLock()
         self._open = 0
         self._state = state
+        self._is_denied = is_denied
+        self._query = query
+        self._listed: tuple[InputDevice, ...] = ()
 
     def input_devices(self) -> tuple[InputDevice, ...]:
-        """What is plugged in now, as far as no stream is open; empty without any."""
-        try:
-            with self._lock, _translated(_no_output):
-                self._look_again()
-                devices = _for_people(_inputs())
-        except NaklankError:
-            return ()
-        return tuple(_labelled(device) for device in devices)
+        """What is plugged in now, as far as no stream is open; empty without any.
 
-    def open_input(self, device: str, block: Block, finished: Callable[[], None]) -> PortAudioInput:
+        Where the sound system hangs: what it listed the last time, after some seconds.
+        """
+        devices = within(LISTING, self._list, None)
+        if devices is not None:
+            self._listed = devices
+        return tuple(_labelled(device) for device in self._listed)
+
+    def open_input(
+        self, device: InputName, block: Block, finished: Callable[[], None]
+    ) -> PortAudioInput:
         """Start a microphone at its own rate; an empty name is the default.
 
-        Raises MICROPHONE_MISSING or MICROPHONE_BUSY.
+        Raises MICROPHONE_MISSING, MICROPHONE_BUSY or MICROPHONE_DENIED.
         """
 
-        def open_it() -> PortAudioInput:
-            with _translated(lambda code: _no_input(code, device)):
-                info = _input_named(device)
-                return PortAudioInput(self, info, block, finished)
+        def fail(code: int) -> NaklankError:
+            return _no_input(code, device.name)
 
-        return self._twice(open_it)
+        def open_it() -> PortAudioInput:
+            with _translated(fail):
+                listed = self._query()
+                info = listed.find(device)
+                if info is None:
+                    raise NaklankError(ErrorCode.MICROPHONE_MISSING, device=device.name)
+                return PortAudioInput(self, info, listed.host_of(info), block, finished)
+
+        try:
+            return self._twice(open_it, fail(_UNAVAILABLE))
+        except NaklankError as error:
+            if self._is_denied():
+                raise NaklankError(ErrorCode.MICROPHONE_DENIED, device=device.name) from error
+            raise
 
     def output_rate(self) -> int:
         """The rate of the default output, in hertz. Raises NO_OUTPUT."""
@@ -81,7 +102,7 @@ class PortAudio:
             with _translated(_no_output):
                 return int(_default_output()["default_samplerate"])
 
-        return self._twice(ask)
+        return self._twice(ask, _no_output(_UNAVAILABLE))
 
     def open_output(self, rate: int, fill: Fill, finished: Callable[[], None]) -> PortAudioOutput:
         """Start the default output. Raises NO_OUTPUT."""
@@ -91,7 +112,7 @@ class PortAudio:
                 info = _default_output()
                 return PortAudioOutput(self, info, rate, fill, finished, self._state)
 
-        return self._twice(open_it)
+        return self._twice(open_it, _no_output(_UNAVAILABLE))
 
     def start(self, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types
         """Start a stream that was just made, and count it as open."""
@@ -109,18 +130,36 @@ class PortAudio:
         does not return the stream counts as open for ever: PortAudio is not started anew, nor
         ended with the program, for it would hang there.
         """
-        import sounddevice
-
         if within(CLOSING, lambda: stream.abort() is None, otherwise=False):
             with self._lock:
                 stream.close()
                 self._open -= 1
         else:
-            atexit.unregister(sounddevice._exit_handler)  # noqa: SLF001 - has no public name
+            _never_end()
 
-    def _twice(self, call: Callable[[], T]) -> T:
+    def _list(self) -> tuple[InputDevice, ...]:
+        with self._locked(_no_output(_UNAVAILABLE)):
+            try:
+                with _translated(_no_output):
+                    self._look_again()
+                    return self._query().offered()
+            except NaklankError:
+                return ()
+
+    @contextlib.contextmanager
+    def _locked(self, hanging: NaklankError) -> Iterator[None]:
+        """PortAudio for us alone; raises this error when a call before does not come back."""
+        if not self._lock.acquire(timeout=LISTING):
+            _never_end()
+            raise hanging
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _twice(self, call: Callable[[], T], hanging: NaklankError) -> T:
         """Try once more after looking what was plugged in since."""
-        with self._lock:
+        with self._locked(hanging):
             try:
                 return call()
             except NaklankError:
@@ -169,24 +208,12 @@ def _no_output(_code: int) -> NaklankError:
     return NaklankError(ErrorCode.NO_OUTPUT)
 
 
-def _host() -> Any:  # noqa: ANN401
-    """The system's own way to its devices: each other way lists the same devices again."""
-    import sounddevice
-
-    return sounddevice.query_hostapis(sounddevice.default.hostapi)
-
-
-def _inputs() -> list[Any]:
-    import sounddevice
-
-    devices = (sounddevice.query_devices(index) for index in _host()["devices"])
-    return [device for device in devices if device["max_input_channels"] > 0]
-
-
-def _for_people(devices: list[Any]) -> tuple[InputDevice, ...]:
-    default = _host()["default_input_device"]
-    found = [InputDevice(one["name"], one["index"] == default) for one in devices]
-    return tuple(dict.fromkeys(one for one in found if not NOT_FOR_PEOPLE.fullmatch(one.name)))
+def _never_end() -> None:
+    """Do not end PortAudio with the program: where a call of it hangs, that would hang, too."""
+    sounddevice = sys.modules.get("sounddevice")
+    handler = getattr(sounddevice, "_exit_handler", None)  # has no public name
+    if handler is not None:
+        atexit.unregister(handler)
 
 
 def _labelled(device: InputDevice) -> InputDevice:
@@ -196,20 +223,11 @@ def _labelled(device: InputDevice) -> InputDevice:
     return replace(device, label=within(PATIENCE, pulse.default_source, ""))
 
 
-def _input_named(name: str) -> Any:  # noqa: ANN401
-    """Raises MICROPHONE_MISSING."""
-    default = _host()["default_input_device"]
-    for device in _inputs():
-        if device["name"] == name or (not name and device["index"] == default):
-            return device
-    raise NaklankError(ErrorCode.MICROPHONE_MISSING, device=name)
-
-
 def _default_output() -> Any:  # noqa: ANN401
     """Raises NO_OUTPUT."""
     import sounddevice
 
-    index = _host()["default_output_device"]
+    index = sounddevice.query_hostapis(sounddevice.default.hostapi)["default_output_device"]
     if index < 0:
         raise NaklankError(ErrorCode.NO_OUTPUT)
     return sounddevice.query_devices(index)

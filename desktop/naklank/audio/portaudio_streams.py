@@ -6,10 +6,12 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from naklank.audio import pulse
+from naklank.audio.hands_free import is_by_name
+from naklank.audio.input_list import WASAPI
 from naklank.audio.patience import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from naklank.audio.sound_card import Block, Fill, OutputState
 
@@ -36,7 +38,8 @@ class PortAudioInput:
     def __init__(
         self,
         opener: Opener,
-        info: Any,  # noqa: ANN401
+        info: Mapping[str, Any],
+        host: str,
         block: Block,
         finished: Callable[[], None],
     ) -> None:
@@ -53,6 +56,10 @@ class PortAudioInput:
             channels=1,
             dtype="int16",
             latency=max(INPUT_LATENCY, info["default_high_input_latency"]),
+            # In WASAPI's shared mode a microphone of two channels is not opened as one otherwise.
+            extra_settings=sounddevice.WasapiSettings(auto_convert=True)
+            if host == WASAPI
+            else None,
             callback=take,
             finished_callback=finished,
         )
@@ -60,6 +67,18 @@ class PortAudioInput:
         opener.start(self._stream)
         self._source: int | None = None
         self.is_moved()  # learns which source is ours
+
+    @property
+    def is_hands_free(self) -> bool:
+        """Whether it is a Bluetooth headset in the quality of a telephone.
+
+        Asked anew each time, for a headset may change over after its microphone opened.
+        """
+        if sys.platform == "linux":
+            told = within(PATIENCE, pulse.is_input_hands_free, None)
+            if told is not None:
+                return told
+        return is_by_name(self.device, self.rate)
 
     def is_moved(self) -> bool:
         """Whether its microphone is gone and the system silently took another one.

@@ -9,6 +9,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Final
 
+from naklank.audio.hands_free import is_by_properties
 from naklank.audio.sound_card import OutputState
 
 if TYPE_CHECKING:
@@ -44,6 +45,21 @@ def input_source() -> tuple[int, frozenset[int]] | None:
         if ours is None:
             return None
         return ours.source, frozenset(source.index for source in server.source_list())
+
+
+def is_input_hands_free() -> bool | None:
+    """Whether we record from a Bluetooth headset as from a telephone; None without a stream.
+
+    Raises as `output_state` does.
+    """
+    with _server() as server:
+        ours = _of_this_process(server.source_output_list())
+        source = next((s for s in server.source_list() if ours and s.index == ours.source), None)
+        if source is None:
+            return None
+        cards = (card for card in server.card_list() if card.index == source.card)
+        profiles = (card.profile_active.name for card in cards if card.profile_active)
+        return is_by_properties(source.proplist, next(profiles, ""), source.sample_spec.rate)
 
 
 def default_source() -> str:

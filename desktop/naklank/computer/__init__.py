@@ -1,1 +1,1 @@
-"""What the computer itself does: stays awake, sleeps, is worked from afar, leaves dumps."""
+"""What is asked of the computer itself: to stay awake, who works at it, and from where."""

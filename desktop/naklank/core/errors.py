@@ -28,6 +28,7 @@ class ErrorCode(Enum):
     MICROPHONE_MISSING = "microphone_missing"
     MICROPHONE_BUSY = "microphone_busy"
     MICROPHONE_DEAD = "microphone_dead"
+    MICROPHONE_DENIED = "microphone_denied"
     MICROPHONE_LOST = "microphone_lost"
     COMPUTER_SLEPT = "computer_slept"
     NOTHING_HEARD = "nothing_heard"

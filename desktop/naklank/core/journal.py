@@ -122,6 +122,9 @@ class Contents:
 CSV_COLUMNS: Final = 12
 """How many headings `export_csv` needs."""
 
+_EVENT: Final = 4
+"""The column of the event."""
+
 _READ_OTHERWISE: Final = re.compile(r"[=+\-@\t\r].*|[\d.,:/eE+-]+", re.DOTALL)
 """What a spreadsheet would calculate, or take for a number or a date."""
 
@@ -133,11 +136,13 @@ def export_csv(
     entries: Iterable[Entry],
     headings: Sequence[str],
     words: Callable[[JournalEvent | Way], str],
+    remarks: Iterable[str] = (),
 ) -> bytes:
     """The lines as a Dutch Excel opens them: UTF-8 with its mark, semicolons, quoted as RFC 4180.
 
     The columns: number, date and time, zone, user, event, session, seconds, way, code, hash of the
-    text, hash of the sound, version. No cell is read as a formula (OWASP, CSV injection).
+    text, hash of the sound, version. Remarks, such as what is wrong with the journal, stand below
+    in the column of the event. No cell is read as a formula (OWASP, CSV injection).
     """
     if len(headings) != CSV_COLUMNS:
         raise ValueError("a heading for each column")
@@ -145,6 +150,7 @@ def export_csv(
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(headings)
     writer.writerows(tuple(_cells(entry, words)) for entry in entries)
+    writer.writerows((*[""] * _EVENT, one, *[""] * (CSV_COLUMNS - _EVENT - 1)) for one in remarks)
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.recording import InputName
 from naklank.core.transcript import LANGUAGES, Language
 
 
@@ -41,8 +42,7 @@ class Settings:
     practice: Practice = field(default_factory=Practice)
     doctors: tuple[str, ...] = ()
     """Chosen for each session: never silently the previous one."""
-    microphone: str = ""
-    """The input device's name; empty for the system's default."""
+    microphone: InputName = field(default_factory=InputName)
     screen_language: Language = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
@@ -99,7 +99,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
     {
         "practice.name": _text,
         "doctors": _names,
-        "microphone": _text,
+        "microphone.name": _text,
+        "microphone.host": _text,
         "screen_language": _language,
         "speech_language": _language,
         "keeping.keys": _key_place,

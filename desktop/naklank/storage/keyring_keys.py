@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 SERVICE: Final = "Naklank"
 """Under which the keys stand in the keyring, each with its name as the user."""
-
-_TRIAL: Final = "trial"
-"""A name that no other key has."""
 
 _COPIES: Final = 10
 """How many entries of one name are removed, one by one, before it is given up."""
@@ -66,10 +64,10 @@ class KeyringKeys:
 
     def is_usable(self) -> bool:
         """Whether a trial key goes in and out; a locked keychain still says what it lacks."""
+        name = f"trial-{os.urandom(8).hex()}"  # of its own: another thread may be trying as well
         try:
-            self.delete(_TRIAL)
-            self.create(_TRIAL)
-            self.delete(_TRIAL)
+            self.create(name)
+            self.delete(name)
         except NaklankError:
             return False
         return True

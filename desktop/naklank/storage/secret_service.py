@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from jeepney import Message
 
-ANSWER: Final = 5.0
-"""Seconds in which the service must answer; the library would wait for ever."""
+ANSWER: Final = 10.0
+"""Seconds in which the service must answer, also when it waits for a busy disk.
+
+The library would wait for ever.
+"""
 
 PROMPT: Final = 60.0
 """Seconds in which the user must have unlocked it."""

@@ -121,8 +121,9 @@ class FolderSessionStore:
         """
         for place in self._places(identity):
             with contextlib.suppress(OSError):
-                (place / _DELETED).touch(PRIVATE_FILE)  # or it would look like a loss at the next start
-        self._vault.delete(identity)
+                # Without it, it would look like a loss at the next start.
+                (place / _DELETED).touch(PRIVATE_FILE)
+        self._vault.delete(identity, self._key_places.get(identity))
         self._key_places.pop(identity, None)
         self._remove_files(identity)
 
@@ -158,16 +159,19 @@ class FolderSessionStore:
 
     def _key(self, identity: str) -> tuple[bytes, KeyPlace]:
         """The session's key, made when it is asked for the first time, and where it is kept."""
+        self._check(identity)
+        if identity not in self._key_places:
+            self._load(identity)  # one that an earlier run left
         known = self._key_places.get(identity)
         if known is None:
-            known = self._vault.place
+            place = self._vault.place
             key = self._vault.create(identity)
-            self._key_places[identity] = known
-            return key, known
-        key_found = self._vault.find(identity, known)
-        if key_found is None:  # somebody removed it from the keyring
+            self._key_places[identity] = place
+            return key, place
+        found = self._vault.find(identity, known)
+        if found is None:  # somebody removed it from the keyring
             raise NaklankError(ErrorCode.KEYS_UNAVAILABLE)
-        return key_found, known
+        return found, known
 
     def _identities(self) -> set[str]:
         names = set()
@@ -210,12 +214,26 @@ class FolderSessionStore:
 
     def _remove_files(self, identity: str) -> None:
         for place in self._places(identity):
-            shutil.rmtree(place, ignore_errors=True)
+            for path in place.iterdir():
+                if path.name not in (_SESSION, _DELETED):
+                    _remove(path)
+            # What is still there, these two say at the next start, was deleted.
+            if all(path.name in (_SESSION, _DELETED) for path in place.iterdir()):
+                _remove(place)
             sync_folder(place.parent)
 
     def _check(self, identity: str) -> None:
         if not _IDENTITY.fullmatch(identity):
             raise ValueError("not the identity of a session")
+
+
+def _remove(path: Path) -> None:
+    """As far as the system lets us; a link goes, and not what it points to."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _age(file: Path) -> float:

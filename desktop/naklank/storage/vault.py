@@ -27,6 +27,16 @@ class Vault:
         self._known: dict[tuple[str, KeyPlace], bytes] = {}
         self._asking = Lock()
 
+    @property
+    def place(self) -> KeyPlace:
+        """Where the next key is made."""
+        return self._chosen()
+
+    def usable_places(self) -> frozenset[KeyPlace]:
+        """Where keys can be kept now; may take seconds, and ask the user to unlock something."""
+        with self._asking:
+            return frozenset(place for place, one in self._stores.items() if one.is_usable())
+
     def create(self, identity: str) -> bytes:
         """A new key in the chosen place; raises as `KeyStore.create`."""
         place = self._chosen()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
-from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
 from naklank.workflow.hand_over_flow import HandOverFlow
 from naklank.workflow.kept_flow import KeptFlow
@@ -19,10 +19,14 @@ from naklank.workflow.typing_flow import TypingFlow
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
+    from naklank.core.keys import KeyPlace
     from naklank.core.ports import InputDevice
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.workflow.equipment import Equipment
+
+_BYTES_A_MINUTE: Final = 48_000 * 2 * 60
+"""Of sound at the rate of most microphones."""
 
 
 class Desk(QObject):
@@ -35,13 +39,17 @@ class Desk(QObject):
     settings_changed = Signal()
     devices_listed = Signal(object)
     """The microphones that are plugged in, as a tuple of InputDevice."""
+    computer_known = Signal()
+    """What was found out of this computer: `key_places`, `is_remote`, `minutes_of_room`."""
 
     def __init__(self, equipment: Equipment, loaded: LoadedSettings) -> None:
         super().__init__()
         self.equipment = equipment
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
-        self.recording = RecordingFlow(self.controller, equipment.recorder)
+        self.recording = RecordingFlow(
+            self.controller, equipment.recorder, equipment.wakefulness
+        )
         self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon, self.tasks)
         self.listening = ListeningFlow(self.controller, equipment.player)
         self.handing_over = HandOverFlow(
@@ -56,6 +64,12 @@ class Desk(QObject):
         self.kept = KeptFlow(
             self.controller, equipment, self.tasks, lambda: self.settings.keeping.hours
         )
+        self.key_places: frozenset[KeyPlace] | None = None
+        """Where keys can be kept here; None until it is known."""
+        self.is_remote = False
+        """Whether somebody works on this computer from afar: the sound then crosses a network."""
+        self.minutes_of_room: float | None = None
+        """How long a recording still fits on the disk; None when the system does not say."""
         self._is_closed = False
         self.controller.happened.connect(self._on_happened)
         self.recording.recorded.connect(self._on_recorded)
@@ -90,6 +104,7 @@ class Desk(QObject):
 
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
+        self._look_for_keys()
         self.typing.start_engine()
         self.next_session()
         for problem in self.loaded.problems:
@@ -105,6 +120,7 @@ class Desk(QObject):
         self.listening.close()
         self.equipment.player.close()
         self.equipment.typist.close()
+        self.equipment.wakefulness.close()
         self.tasks.close()
 
     def next_session(self) -> None:
@@ -158,10 +174,36 @@ class Desk(QObject):
         self.controller.apply(Event.AGREE, started=self.equipment.now())
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
+        else:
+            self._look_at_computer()
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
         self.recording.start(self.settings.microphone)
+
+    def speak_on(self) -> None:
+        """Speak more after the stop: the whole is typed and heard anew."""
+        if Event.SPEAK_ON in self.controller.allowed:
+            self._let_go()
+            self.controller.apply(Event.SPEAK_ON)
+
+    def use_folder(self, folder: str) -> None:
+        """Let recordings go into another folder. Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        keeping = replace(self.settings.keeping, folder=folder)
+        self.save_settings(replace(self.settings, keeping=keeping))
+        self.recording.forget_failure()
+
+    @property
+    def needs_key_place(self) -> bool:
+        """Whether the practice must still choose where keys are kept: not where it chose."""
+        return (
+            self.key_places is not None and self.settings.keeping.keys not in self.key_places
+        )
+
+    def choose_key_place(self, place: KeyPlace) -> None:
+        """Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        keeping = replace(self.settings.keeping, keys=place)
+        self.save_settings(replace(self.settings, keeping=keeping))
 
     def discard_recording(self) -> None:
         """Delete what was recorded and typed; the agreement stays."""
@@ -184,6 +226,28 @@ class Desk(QObject):
         if self.controller.state is State.WAITING and self.controller.is_stored:
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
+
+    def _look_for_keys(self) -> None:
+        """May take seconds, for a keyring can ask for its password."""
+
+        def done(places: frozenset[KeyPlace]) -> None:
+            self.key_places = places
+            self.computer_known.emit()
+
+        self.tasks.run(self.equipment.safe.usable_places, done, self.failed.emit)
+
+    def _look_at_computer(self) -> None:
+        """What may be another than at the last recording."""
+
+        def look() -> tuple[bool, int | None]:
+            return self.equipment.is_remote(), self.equipment.sessions.free_space()
+
+        def done(found: tuple[bool, int | None]) -> None:
+            self.is_remote, free = found
+            self.minutes_of_room = None if free is None else free / _BYTES_A_MINUTE
+            self.computer_known.emit()
+
+        self.tasks.run(look, done, self.failed.emit)
 
     def _let_go(self) -> None:
         self.recording.abort()

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
         Printer,
         Publisher,
         Recorder,
+        Safe,
         SessionStore,
         SettingsStore,
         Typist,
+        Wakefulness,
     )
     from naklank.core.sheet import SheetTexts
     from naklank.core.transcript import Language
@@ -34,9 +36,13 @@ class Equipment:
     printer: Printer
     publisher: Publisher
     sessions: SessionStore
+    safe: Safe
+    wakefulness: Wakefulness
     settings: SettingsStore
     lexicon: Callable[[Language], Lexicon]
     sheet_texts: Callable[[Language], SheetTexts]
+    is_remote: Callable[[], bool]
+    """Whether this computer is worked on from afar; may take some time."""
     now: Callable[[], datetime]
     """The local time with its zone."""
     unforeseen: Callable[[BaseException], NaklankError]

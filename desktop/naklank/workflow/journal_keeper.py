@@ -77,6 +77,7 @@ class JournalKeeper(QObject):
         self._now = now
         self._unforeseen = unforeseen
         self._closed_session = ""
+        self._is_closed = False
         self._had_sound = self._has_sound = False
         self._waiting: deque[_Note] = deque()  # of the journal's thread alone
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="journal")
@@ -99,9 +100,11 @@ class JournalKeeper(QObject):
         self._do(partial(self._journal.forget_before, moment))
 
     def close(self) -> None:
-        """Wait until all is written that can be, and end the thread."""
-        self._do(self._write)
-        self._pool.shutdown()
+        """Wait until all is written that can be, and end the thread; nothing is noted after."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._do(self._write)
+            self._pool.shutdown()
 
     def _on_changed(self) -> None:
         session = self._controller.session

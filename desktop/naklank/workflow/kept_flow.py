@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.ports import Kept
 from naklank.core.session import State
 from naklank.workflow.recovery import kept_sessions
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from naklank.core.ports import Kept
     from naklank.core.session import Session
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.session_controller import SessionController

@@ -13,7 +13,7 @@ from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Recorder
+    from naklank.core.ports import Recorder, Wakefulness
     from naklank.core.recording import Condition, InputName, Level, Take
     from naklank.workflow.session_controller import SessionController
 
@@ -76,14 +76,19 @@ class RecordingFlow(QObject):
     failed = Signal(object)
     """A NaklankError, after the session went back to where its sound is safe."""
 
-    def __init__(self, controller: SessionController, recorder: Recorder) -> None:
+    def __init__(
+        self, controller: SessionController, recorder: Recorder, wakefulness: Wakefulness
+    ) -> None:
         super().__init__(controller)
         self._controller = controller
         self._recorder = recorder
+        self._wakefulness = wakefulness
         self._listener: _Listener | None = None
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
+        self.failure: NaklankError | None = None
+        """Why the recording at hand was last ended, if nobody asked."""
         self.conditions: frozenset[Condition] = frozenset()
         """What is wrong with the sound that arrives now."""
         controller.began.connect(self._on_began)
@@ -110,9 +115,11 @@ class RecordingFlow(QObject):
             self.failed.emit(error)
             return
         self._seconds = session.recording.seconds
+        self.failure = None
         self._controller.apply(event)
         self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
+        self._wakefulness.hold()
         self._recorder.start(self._controller.sound_file, number, device, self._listener)
 
     def pause(self) -> None:
@@ -157,6 +164,11 @@ class RecordingFlow(QObject):
             recording = recording.with_mark(_TOPICS[0], 0.0)
         self._controller.update(recording=recording.with_mark(topic, self._seconds))
 
+    def forget_failure(self) -> None:
+        """What was wrong is mended; those who draw hear of it."""
+        self.failure = None
+        self._controller.update()
+
     def _end(self, intent: Event) -> None:
         if self._microphone in (Microphone.OPENING, Microphone.OPEN, Microphone.LOST):
             self._intent = intent
@@ -166,6 +178,7 @@ class RecordingFlow(QObject):
     def _on_began(self) -> None:
         """Another session counts its own seconds."""
         self._seconds = self._controller.session.recording.seconds
+        self.failure = None
 
     def _listen(self) -> _Listener:
         listener = _Listener(self)
@@ -213,6 +226,7 @@ class RecordingFlow(QObject):
         if listener is not self._listener:
             return
         self._listener = None
+        self.failure = error
         recording = self._controller.session.recording
         if take is not None:
             recording = recording.with_take(take)
@@ -232,6 +246,7 @@ class RecordingFlow(QObject):
         self._controller.update(recording=recording.with_take(take))
 
     def _close_microphone(self) -> None:
+        self._wakefulness.release()
         self._set_conditions(frozenset())
         self._set_microphone(Microphone.CLOSED)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from naklank.core.recording import InputName
 from naklank.translation import tr
 from naklank.ui.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
@@ -25,30 +26,29 @@ class MicrophonePage(SettingsPage):
         self.device = DropDown()
         self._default = tr("The computer's own choice")
         self.form.addRow(tr("Microphone"), self.device)
-        self._fill((), "")
+        self._fill((), InputName())
 
     def title(self) -> str:
         return tr("Microphone")
 
     def show_devices(self, devices: Sequence[InputDevice]) -> None:
         """Offer what is plugged in now."""
-        self._fill([one.name for one in devices], self._chosen())
+        self._fill([InputName(one.name, one.host) for one in devices], self._chosen())
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         names = [self.device.itemData(at) for at in range(1, self.device.count())]
         self._fill(names, settings.microphone)
-        lock(self.device, locked="microphone" in locked)
+        lock(self.device, locked=not locked.isdisjoint({"microphone.name", "microphone.host"}))
 
     def changed(self, settings: Settings) -> Settings:
         return replace(settings, microphone=self._chosen())
 
-    def _chosen(self) -> str:
-        return str(self.device.currentData() or "")
+    def _chosen(self) -> InputName:
+        chosen = self.device.currentData()
+        return chosen if isinstance(chosen, InputName) else InputName()
 
-    def _fill(self, names: Sequence[str], chosen: str) -> None:
+    def _fill(self, offered: Sequence[InputName], chosen: InputName) -> None:
+        """A chosen one that is offered by another sound system is the same microphone."""
+        known = {one.name: one for one in [*offered, chosen]}
+        known = {one.name: one for one in [chosen, *offered]} if chosen.name in known else known
         self.device.clear()
-        self.device.addItem(self._default, "")
-        for name in dict.fromkeys([*names, chosen]):
-            if name:
-                self.device.addItem(name, name)
-        self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
