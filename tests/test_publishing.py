@@ -14,14 +14,14 @@ import pytest
 
 from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
-from naklank.audio.spool import Spool, read_takes
+from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Publisher
 from naklank.core.recording import SoundFile
 from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.small_disk import DISK, small_disk
-from support.sounds import correlation, tone
+from support.sounds import as_take, correlation, tone
 
 RATE = 16_000
 TAKES = (tone(1.5, RATE), tone(1.0, RATE, 880))
@@ -41,11 +41,10 @@ def publisher() -> Publisher:
 def takes(tmp_path_factory: pytest.TempPathFactory) -> tuple[SoundFile, ...]:
     """Two takes as the recorder leaves them, the second an octave higher."""
     folder = tmp_path_factory.mktemp("takes")
-    for number, samples in enumerate(TAKES):
-        spool = Spool(folder / f"{number}.pcm")
-        spool.append((samples * 32767).astype("<i2").tobytes())
-        spool.close()
-    return tuple(SoundFile(folder / f"{number}.pcm", RATE) for number in range(len(TAKES)))
+    return tuple(
+        as_take(folder / f"take-{number}", Sound(samples, RATE))
+        for number, samples in enumerate(TAKES)
+    )
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
@@ -16,7 +18,11 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import resample
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
+from naklank.computer.remote import remote_session
+from naklank.computer.user import login_name
+from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
@@ -27,8 +33,14 @@ from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models import BASE, read_catalogue, ready_model
 from naklank.speech.typist import SpeechTypist
+from naklank.storage.file_keys import FileKeys
+from naklank.storage.journal import FileJournal
+from naklank.storage.journal_head import FileHead
+from naklank.storage.keyring_keys import KeyringKeys
+from naklank.storage.keys import MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
+from naklank.storage.vault import Vault
 from naklank.translation import LANGUAGE_VARIABLE
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
@@ -38,13 +50,13 @@ from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
     from types import FrameType, TracebackType
 
     from naklank.core.ports import SettingsStore
     from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
+    from naklank.storage.keys import KeyStore
 
 _HEARTBEAT: Final = 200
 """Milliseconds after which Python hears of a signal of the system's at the latest."""
@@ -92,19 +104,55 @@ def _translate_qt(app: QApplication, language: str) -> None:
 def equipment(settings: SettingsStore) -> Equipment:
     """The real devices, engines and stores."""
     card = PortAudio()
+    stores: dict[KeyPlace, KeyStore] = {
+        KeyPlace.KEYRING: KeyringKeys(),
+        KeyPlace.FILE: FileKeys(data_folder() / "keys"),
+        KeyPlace.MEMORY: MemoryKeys(),
+    }
+    vault = Vault(stores, lambda: settings.load().settings.keeping.keys)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         player=SoundCardPlayer(card, _unforeseen),
         typist=SpeechTypist(DEFAULT_ENGINE, _model, _samples, _unforeseen),
         printer=SystemPrinter(),
         publisher=FilePublisher(read_takes),
-        sessions=FolderSessionStore(data_folder() / "sessions"),
+        sessions=FolderSessionStore(partial(_session_folders, settings), vault),
+        journal=FileJournal(
+            data_folder() / "journal" / "journal.jsonl",
+            FileHead(data_folder() / "journal.head"),
+            partial(_installation_key, stores, settings),
+            _now,
+            login_name,
+        ),
+        safe=vault,
+        wakefulness=KeepAwake(),
         settings=settings,
         lexicon=load_lexicon,
         sheet_texts=read_sheet_texts,
-        now=lambda: datetime.now().astimezone(),
+        is_remote=remote_session,
+        now=_now,
         unforeseen=_unforeseen,
     )
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _session_folders(settings: SettingsStore) -> tuple[Path, ...]:
+    """Where sessions are kept, the one for the next sound first."""
+    own, other = data_folder() / "sessions", settings.load().settings.keeping.folder
+    return (Path(other) / "Naklank", own) if other else (own,)
+
+
+def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: SettingsStore) -> bytes:
+    """What the journal is authenticated with; opens no session. Raises KEYS_UNAVAILABLE.
+
+    It must outlive the program, so where keys stay in memory it lies in a file.
+    """
+    chosen = settings.load().settings.keeping.keys
+    store = stores[KeyPlace.FILE if chosen is KeyPlace.MEMORY else chosen]
+    return store.find("journal") or store.create("journal")
 
 
 def _model() -> Path:

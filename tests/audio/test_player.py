@@ -14,12 +14,11 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.reel import Reel
 from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
-from naklank.audio.spool import Spool
 from naklank.core.ports import Played
 from naklank.core.recording import SoundFile
 from naklank.core.transcript import Stretch
 from support.sound_listeners import PlayingListener
-from support.sounds import part_found, tone
+from support.sounds import as_take, part_found, tone
 from support.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
@@ -30,13 +29,6 @@ if TYPE_CHECKING:
     from support.sound_rigs import Rig
 
 ALL = Stretch(0.0, 99.0)
-
-
-def as_take(file: Path, sound: Sound) -> SoundFile:
-    spool = Spool(file)
-    spool.append((sound.samples * 32767).astype("<i2").tobytes())
-    spool.close()
-    return SoundFile(file, sound.rate)
 
 
 @pytest.fixture

@@ -43,10 +43,10 @@ recording     pause>paused lose_input>paused stop>recorded discard_recording>agr
 paused        resume>recording stop>recorded discard_recording>agreed withdraw>closed
               recover>recorded
 recorded      transcribe>transcribing write>writing listen>listened discard_recording>agreed
-              withdraw>closed
+              withdraw>closed speak_on>paused
 transcribing  finish_transcribing>reviewing fail_transcribing>recorded write>writing
               discard_recording>agreed withdraw>closed recover>recorded
-reviewing     approve>approved discard_recording>agreed withdraw>closed
+reviewing     approve>approved discard_recording>agreed withdraw>closed speak_on>paused
 writing       approve>approved agree_again>agreeing transcribe>transcribing
               discard_recording>agreed withdraw>closed
 listened      review_again>reviewing write_again>writing listen_again>recorded

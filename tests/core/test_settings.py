@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from naklank.core.recording import InputName
 from naklank.core.settings import KEYS, Practice, Settings, laid_over, values_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 CHOSEN = Settings(
     practice=Practice('Praktijk "De Linde" 🌳'),
     doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
-    microphone="Jabra Speak 510 — µ",
+    microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
 )
@@ -69,7 +70,9 @@ def test_a_list_becomes_what_cannot_be_changed() -> None:
         ("doctors", ["dr. Bos", "  "]),
         ("doctors", ["dr. Bos", 3]),
         ("doctors", {"dr. Bos": True}),
-        ("microphone", False),
+        ("microphone", "USB"),
+        ("microphone.name", False),
+        ("microphone.host", None),
         ("screen_language", "de"),
         ("screen_language", "NL"),
         ("screen_language", ["nl"]),
@@ -81,7 +84,7 @@ def test_a_list_becomes_what_cannot_be_changed() -> None:
     ],
 )
 def test_what_cannot_be_a_setting_changes_nothing_and_the_rest_does(key: str, value: Any) -> None:
-    settings, taken = laid_over(CHOSEN, {key: value, "microphone": "USB"})
-    assert taken == {"microphone"}
-    assert settings == laid_over(CHOSEN, {"microphone": "USB"})[0]
-    assert settings.microphone == "USB"
+    settings, taken = laid_over(CHOSEN, {key: value, "microphone.name": "USB"})
+    assert taken == {"microphone.name"}
+    assert settings == laid_over(CHOSEN, {"microphone.name": "USB"})[0]
+    assert settings.microphone == InputName("USB", "Windows WASAPI")

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from support.virtual_sound import VirtualSound
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "dictation_en.flac"
-PRACTICE = {"practice.name": "De Linde", "doctors": ["dokter Van Dam"]}
+PRACTICE = {
+    "practice.name": "De Linde",
+    "doctors": ["dokter Van Dam"],
+    "keeping.keys": "file",  # but for one test, there is no keyring here
+}
 YES = "window.agree.participants._rows[0]._yes"
 SENTENCE = "nathalie_09.flac"
 
@@ -131,6 +135,7 @@ def assert_sounds_like(mp3: Path, spoken: Path) -> None:
 
 def assert_nothing_is_left(data: Path) -> None:
     assert not list((data / "sessions").iterdir())
+    assert [key.name for key in (data / "keys").iterdir()] in ([], ["journal.key"])
 
 
 def test_the_whole_way_with_the_mouse(
@@ -334,9 +339,9 @@ def test_told_to_end_while_it_records_it_keeps_the_sound(
         pilot.process.wait(60)
 
     with app() as pilot:
-        pilot.wait_for("len(desk.kept) == 1")
-        assert pilot.ask("desk.kept[0].state.value") == "recorded"
-        assert pilot.ask("desk.kept[0].recording.seconds") > 3
+        pilot.wait_for("len(desk.kept.sessions) == 1")
+        assert pilot.ask("desk.kept.sessions[0].state.value") == "recorded"
+        assert pilot.ask("desk.kept.sessions[0].recording.seconds") > 3
 
 
 def test_withdrawn_in_the_middle(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from naklank.audio.sound import Sound
     from naklank.speech.engine import Samples
 
-FILES = (SoundFile(Path("take-1.pcm"), 48_000),)
+FILES = (SoundFile(Path("take-1"), b"key"),)
 
 
 class Parts:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from naklank.core.ports import Typist
     from naklank.speech.engine import Samples
 
-ONE = (SoundFile(Path("take-1.pcm"), 48_000), SoundFile(Path("take-2.pcm"), 44_100))
-OTHER = (SoundFile(Path("take-3.pcm"), 48_000),)
+ONE = tuple(SoundFile(Path(f"take-{number}"), b"key") for number in (1, 2))
+OTHER = (SoundFile(Path("take-3"), b"key"),)
 
 TYPED = Transcript(
     "en",

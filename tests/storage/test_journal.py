@@ -252,6 +252,26 @@ def test_a_whole_file_of_an_earlier_journal_is_found(five: Place, tmp_path: Path
     assert not five.read().is_whole
 
 
+def test_a_line_of_ours_that_is_not_due_yet_is_found(five: Place, tmp_path: Path) -> None:
+    longer = Place(tmp_path / "longer")
+    longer.fill(9)
+    five.put(*five.lines, longer.lines[8])
+    assert five.findings() == [(Fault.ADDED, 5, 5)]
+    assert five.numbers() == [1, 2, 3, 4, 5]
+
+
+def test_a_line_of_a_course_that_was_rolled_back_is_found(five: Place) -> None:
+    """It fits behind the line before it, but it is not what the head remembers."""
+    file, head = five.file.read_bytes(), five.head.read_bytes()
+    five.open(user="eerder").append(E.AGREED, "00ff")
+    earlier = five.lines[5]
+    five.file.write_bytes(file)
+    five.head.write_bytes(head)
+    five.open(user="later").append(E.AGREED, "00ff")
+    five.put(*five.lines[:5], earlier)
+    assert five.findings() == [(Fault.CHANGED, 6, 6)]
+
+
 def test_a_file_that_is_gone_is_found(five: Place) -> None:
     five.file.unlink()
     assert five.findings() == [(Fault.CUT_OFF, 1, 5)]
@@ -426,18 +446,31 @@ def test_power_lost_in_the_middle_of_a_line(five: Place) -> None:
         assert five.numbers() == [1, 2, 3, 4, 5, 6]
 
 
-def test_power_lost_at_the_first_line(place: Place) -> None:
-    for torn in (b"", b'{"before":'):
-        place.fill(1)
-        first = place.lines[0]
-        sealed = place.head.read_bytes()
-        place.file.write_bytes(torn)
-        place.head.unlink()
-        assert place.read() == Contents((), ())
-        place.put(first)
-        place.head.write_bytes(sealed)
-        place.file.unlink()
-        place.head.unlink()
+class RememberingHead(FileHead):
+    """Tells what stood in the store before."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file)
+        self.written: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        super().write(data)
+        self.written.append(data)
+
+
+@pytest.mark.parametrize("size", [0, 10, None])
+def test_power_lost_at_the_first_line(place: Place, size: int | None) -> None:
+    heads = RememberingHead(place.head)
+    FileJournal(place.file, heads, lambda: KEY, lambda: MOMENT, lambda: "x").append(E.AGREED, "")
+    before, _ = heads.written
+    place.head.write_bytes(before)
+    place.file.write_bytes(place.file.read_bytes()[:size])
+    left = [] if size is not None else [1]
+    assert place.findings() == []
+    assert place.numbers() == left
+    place.fill(1)
+    assert place.findings() == []
+    assert place.numbers() == [*left, len(left) + 1]
 
 
 def test_a_full_disk_keeps_what_stands(disk: Disk) -> None:
@@ -489,8 +522,23 @@ def test_a_head_that_is_not_taken_takes_its_line_back(five: Place) -> None:
     with pytest.raises(NaklankError) as raised:
         journal.append(E.AGREED, "00ff")
     assert raised.value.code is ErrorCode.KEYS_UNAVAILABLE
+    with pytest.raises(NaklankError):
+        journal.forget_before(MOMENT + timedelta(days=2))
     assert five.file.read_bytes() == before
     assert five.findings() == []
+
+
+def test_a_file_that_cannot_be_made_shorter_loses_nothing(five: Place) -> None:
+    obstacle = five.folder / "journal.jsonl.new"
+    obstacle.mkdir()
+    with pytest.raises(NaklankError) as raised:
+        five.open().forget_before(MOMENT + timedelta(days=2))
+    assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
+    assert five.findings() == []
+    assert five.numbers() == [3, 4, 5]
+    obstacle.rmdir()
+    five.open().forget_before(MOMENT + timedelta(days=2))
+    assert len(five.lines) == 3
 
 
 def test_a_folder_in_the_place_of_the_file_is_told(place: Place) -> None:

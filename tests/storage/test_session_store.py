@@ -27,7 +27,7 @@ from naklank.core.transcript import Dropped, Segment, Stretch, Transcript, Word
 from naklank.encryption import encrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
-from naklank.storage.keys import MemoryKeys
+from naklank.storage.keys import KeyStore, MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from support.documents import ODD
@@ -35,7 +35,7 @@ from support.secret_service import SecretService
 from support.small_disk import Disk, small_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOMENT = datetime(2026, 11, 21, 9, 5, 7, 123456, tzinfo=timezone(timedelta(hours=1)))
 TEXTS = (
@@ -58,14 +58,17 @@ FULL = Session(
         TakeHome.SOUND_ONLY,
     ),
     recording=Recording(
-        (Take(
+        (
+            Take(
                 1,
                 48_000,
                 4_800_001,
                 "Jabra “Speak” 510",
                 3,
                 tuple(Gap(at / 3, 0.1, cause) for at, cause in enumerate(Cause)),
-            ), Take(2, 44_100, 1, "")),
+            ),
+            Take(2, 44_100, 1, ""),
+        ),
         tuple(TopicMark(topic, 0.1 + 0.2 + place) for place, topic in enumerate(Topic)),
     ),
     transcript=Transcript(
@@ -111,8 +114,12 @@ def folder(tmp_path: Path) -> Path:
 
 def store_in(*folders: Path, place: KeyPlace = KeyPlace.FILE) -> FolderSessionStore:
     """As a new run of the app: only the keys in files outlive the one before."""
-    keys = {KeyPlace.FILE: FileKeys(folders[-1].parent / "keys"), KeyPlace.MEMORY: MemoryKeys()}
-    return FolderSessionStore(lambda: folders, Vault(keys, lambda: place))
+    return FolderSessionStore(lambda: folders, vault(folders[-1], lambda: place))
+
+
+def vault(folder: Path, chosen: Callable[[], KeyPlace]) -> Vault:
+    stores: tuple[KeyStore, ...] = (FileKeys(folder.parent / "keys"), MemoryKeys())
+    return Vault({store.place: store for store in stores}, chosen)
 
 
 @pytest.fixture
@@ -139,9 +146,7 @@ def test_nothing_is_filled_in_by_default() -> None:
 
 
 @pytest.mark.parametrize("session", [FULL, EMPTY], ids=["full", "empty"])
-def test_what_is_saved_is_loaded(
-    store: FolderSessionStore, folder: Path, session: Session
-) -> None:
+def test_what_is_saved_is_loaded(store: FolderSessionStore, folder: Path, session: Session) -> None:
     store.save(replace(session, doctor="eerder"))
     store.save(session)
     (loaded,) = store_in(folder).load_all().sessions
@@ -360,8 +365,7 @@ def test_keys_in_memory_die_with_the_app_and_the_loss_is_told(folder: Path) -> N
 
 def test_a_session_keeps_its_key_when_another_place_is_chosen(folder: Path) -> None:
     place = KeyPlace.MEMORY
-    keys = {KeyPlace.FILE: FileKeys(folder.parent / "keys"), KeyPlace.MEMORY: MemoryKeys()}
-    store = FolderSessionStore(lambda: (folder,), Vault(keys, lambda: place))
+    store = FolderSessionStore(lambda: (folder,), vault(folder, lambda: place))
     store.save(EMPTY)
     place = KeyPlace.FILE
     store.save(replace(EMPTY, doctor="later"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.recording import InputName
 from naklank.core.settings import KEYS, LoadedSettings, Practice, Settings
 from naklank.paths import policy_file
 from naklank.storage.settings_store import FileSettingsStore, read_policy_file
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 CHOSEN = Settings(
     practice=Practice('Praktijk "De Linde" 🌳'),
     doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
-    microphone="Jabra Speak 510 — µ",
+    microphone=InputName("Jabra Speak 510 — µ", "ALSA"),
     screen_language="en",
     speech_language="en",
 )
@@ -31,7 +32,7 @@ BROKEN = {
     "empty": b"",
     "a list": b'["microphone"]',
     "other letters": '{"microphone": "é"}'.encode("latin-1"),
-    "other width": '{"microphone": "USB"}'.encode("utf-16"),
+    "other width": '{"microphone.name": "USB"}'.encode("utf-16"),
     "nested": b'{"a": ' * 100_000,
     "wrong kind": b'{"microphone": 7, "speech_language": "en"}',
     "unknown language": b'{"speech_language": "de"}',
@@ -125,22 +126,22 @@ def test_a_file_that_cannot_be_read_is_told_and_left(file: Path) -> None:
 
 
 def test_what_a_newer_version_wrote_is_kept(file: Path) -> None:
-    newer = {"colour": {"deep": [1, 2.5, None]}, "microphone": "USB"}
+    newer = {"colour": {"deep": [1, 2.5, None]}, "microphone.name": "USB"}
     write(file, json.dumps(newer).encode())
     loaded = store(file).load()
-    assert (loaded.settings.microphone, loaded.problems) == ("USB", ())
+    assert (loaded.settings.microphone, loaded.problems) == (InputName("USB"), ())
     store(file).save(CHOSEN)
     written = json.loads(file.read_bytes())
     assert written["colour"] == {"deep": [1, 2.5, None]}
-    assert written["microphone"] == CHOSEN.microphone
+    assert written["microphone.name"] == CHOSEN.microphone.name
 
 
 def test_a_mark_of_windows_in_front_is_no_fault(file: Path) -> None:
-    write(file, b'\xef\xbb\xbf{"microphone": "USB"}')
+    write(file, b'\xef\xbb\xbf{"microphone.name": "USB"}')
     loaded = store(file, lambda: b'\xef\xbb\xbf{"speech_language": "en"}').load()
     assert loaded.problems == ()
     assert loaded.locked == {"speech_language"}
-    assert (loaded.settings.microphone, loaded.settings.speech_language) == ("USB", "en")
+    assert loaded.settings == Settings(microphone=InputName("USB"), speech_language="en")
 
 
 def test_settings_that_could_not_be_loaded_are_not_saved(file: Path) -> None:
@@ -171,10 +172,10 @@ def test_the_policy_holds_without_a_file_and_over_a_broken_one(file: Path) -> No
 
 
 def test_what_is_locked_is_not_written(file: Path) -> None:
-    read = policy({"practice.name": "De Eik", "microphone": "USB"})
+    read = policy({"practice.name": "De Eik", "microphone.name": "USB"})
     store(file).save(Settings(practice=Practice("De Linde")))
     store(file, read).save(
-        Settings(practice=Practice("De Wilg"), microphone="Jabra", doctors=("dr. Bos",))
+        Settings(practice=Practice("De Wilg"), microphone=InputName("Jabra"), doctors=("dr. Bos",))
     )
     assert store(file).load().settings == Settings(
         practice=Practice("De Linde"), doctors=("dr. Bos",)
@@ -208,8 +209,8 @@ def test_the_sound_part_of_a_faulty_policy_locks(file: Path, fault: dict[str, ob
     assert loaded.locked == {"speech_language"}
     assert loaded.settings == Settings(speech_language="en")
     assert codes(loaded) == [ErrorCode.POLICY_BROKEN]
-    store(file, read).save(Settings(microphone="Jabra"))
-    assert store(file).load().settings == Settings(microphone="Jabra")
+    store(file, read).save(Settings(microphone=InputName("Jabra")))
+    assert store(file).load().settings == Settings(microphone=InputName("Jabra"))
 
 
 def test_a_full_disk_keeps_the_earlier_settings(disk: Disk) -> None:
@@ -256,7 +257,9 @@ def test_the_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     file = tmp_path / "policy.json"
     monkeypatch.setattr("naklank.storage.settings_store.policy_file", lambda: file)
     assert read_policy_file() is None
-    file.write_bytes(b'{"microphone": "USB"}')
-    assert read_policy_file() == b'{"microphone": "USB"}'
+    file.write_bytes(b'{"microphone.name": "USB"}')
+    assert read_policy_file() == b'{"microphone.name": "USB"}'
     loaded = FileSettingsStore(tmp_path / "settings.json").load()
-    assert loaded == LoadedSettings(Settings(microphone="USB"), frozenset({"microphone"}))
+    assert loaded == LoadedSettings(
+        Settings(microphone=InputName("USB")), frozenset({"microphone.name"})
+    )

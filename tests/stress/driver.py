@@ -45,6 +45,8 @@ class Setup:
     microphone: str = ""
     is_real: bool = False
     """By PortAudio, from the sound server that `environment` names."""
+    is_denied: bool = False
+    """Whether the system keeps programs from a real microphone."""
     reserve: int | None = None
     """Bytes that the recorder leaves free, where not its own."""
     environment: dict[str, str] = field(default_factory=dict)
@@ -210,7 +212,7 @@ def _card(setup: Setup) -> SoundCard:
     from naklank.audio.portaudio import PortAudio
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # ALSA says every detail there
-    return PortAudio()
+    return PortAudio(is_denied=lambda: setup.is_denied)
 
 
 def _report_syncs(reporter: _Reporter) -> None:

@@ -115,6 +115,21 @@ class RecorderProcess:
         """Samples of the take at hand that were safe by then."""
         return max((one.frames for one in self.all(Synced) if one.at <= before), default=0)
 
+    def most_unsynced(self, before: float) -> int:
+        """The most samples at any moment until then that had been captured and were not yet safe.
+
+        Of a recording with one take.
+        """
+        events = [one for one in [*self.all(Captured), *self.all(Synced)] if one.at <= before]
+        captured = safe = most = 0
+        for event in sorted(events, key=lambda one: one.at):
+            if isinstance(event, Captured):
+                captured = event.frames
+            else:
+                safe = max(safe, event.frames)
+            most = max(most, captured - safe)
+        return most
+
     def _read(self) -> None:
         with self._pipe:
             while True:

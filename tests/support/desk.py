@@ -18,6 +18,8 @@ from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.publishing import FilePublisher
 from naklank.storage.file_keys import FileKeys
+from naklank.storage.journal import FileJournal
+from naklank.storage.journal_head import FileHead
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
@@ -26,13 +28,15 @@ from naklank.workflow.equipment import Equipment
 from support.fake_printer import FakePrinter
 from support.fake_sound import FakeSoundCard
 from support.fake_typist import FakeTypist
+from support.fake_wakefulness import FakeWakefulness
 from support.sounds import tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from naklank.core.session import Session
     from pytestqt.qtbot import QtBot
+
+    from naklank.core.session import Session
 
 TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
@@ -121,6 +125,14 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
     keeping = replace(settings.load().settings.keeping, keys=KeyPlace.FILE)
     settings.save(replace(settings.load().settings, keeping=keeping))
+    keys = FileKeys(folder / "keys")
+    journal = FileJournal(
+        folder / "journal.jsonl",
+        FileHead(folder / "journal.head"),
+        lambda: keys.find("journal") or keys.create("journal"),
+        lambda: MOMENT,
+        lambda: "assistent",
+    )
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
         player=SoundCardPlayer(card),
@@ -128,6 +140,7 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
         printer=printer,
         publisher=FilePublisher(read_takes),
         sessions=store,
+        journal=journal,
         safe=vault,
         wakefulness=FakeWakefulness(),
         settings=settings,

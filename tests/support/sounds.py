@@ -9,6 +9,8 @@ import av
 import numpy as np
 
 from naklank.audio.reading import resample
+from naklank.audio.spool import Spool
+from naklank.core.recording import SoundFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from naklank.audio.sound import Sound
+
+KEY = bytes(range(32))
+"""Of a session that tests make."""
 
 CODECS = {
     "wav": "pcm_s16le",
@@ -45,6 +50,15 @@ def write_sound(file: Path, channels: NDArray[np.float32], rate: int) -> Path:
         frame.sample_rate = rate
         container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
+    return file
+
+
+def as_take(path: Path, sound: Sound) -> SoundFile:
+    """The sound as the recorder leaves it, encrypted under `KEY`."""
+    file = SoundFile(path, KEY)
+    spool = Spool(file, sound.rate)
+    spool.append((sound.samples * 32767).astype("<i2").tobytes())
+    spool.close()
     return file
 
 

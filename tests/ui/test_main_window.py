@@ -273,7 +273,7 @@ def test_closing_while_it_records_keeps_the_sound(stage: Stage) -> None:
     assert not stage.window.close()
     assert stage.window.isVisible()
     stage.wait(lambda: not stage.window.isVisible())
-    (kept,) = stage.table.store.load_all()
+    (kept,) = stage.table.store.load_all().sessions
     assert kept.identity == identity
     assert kept.recording.seconds >= 1.5  # the half second after the stop, too
 
@@ -282,7 +282,7 @@ def test_the_last_words_typed_before_closing_are_kept(stage: Stage) -> None:
     WAYS["writing"](stage)
     stage.type("Bel ons.")
     assert stage.window.close()
-    (kept,) = stage.table.store.load_all()
+    (kept,) = stage.table.store.load_all().sessions
     assert kept.summary is not None
     assert kept.summary.blocks()[0].sentences == ("Bel ons.",)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.recording import InputName
 from naklank.core.session import State
 from naklank.core.settings import LoadedSettings, Practice
 from naklank.ui.settings.language_page import LanguagePage
@@ -65,7 +66,7 @@ def test_what_is_typed_is_saved_and_holds(
     settings = stage.table.desk.settings
     assert settings.practice == Practice("k m p 1 De Linde")
     assert settings.doctors == ("dokter Van Dam",)
-    assert settings.microphone == "Headset"
+    assert settings.microphone.name == "Headset"
     assert stage.table.desk.equipment.settings.load().settings == settings
     assert stage.window.steps._who.accessibleName() == "dokter Van Dam · k m p 1 De Linde"
     assert stage.is_in(State.AGREEING)
@@ -101,9 +102,13 @@ def test_held_keys_save_nothing(stage: Stage, open_settings: Callable[[], Settin
 def test_locked_values_are_grey_and_say_why(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
-    locked = frozenset({"practice.name", "microphone", "speech_language"})
+    locked = frozenset({"practice.name", "microphone.name", "speech_language"})
     stage.table.desk.loaded = LoadedSettings(
-        replace(stage.table.desk.settings, practice=Practice("Van bovenaf"), microphone="Headset"),
+        replace(
+            stage.table.desk.settings,
+            practice=Practice("Van bovenaf"),
+            microphone=InputName("Headset"),
+        ),
         locked,
     )
     window = open_settings()
@@ -200,10 +205,13 @@ def test_settings_that_cannot_be_saved_stay_in_sight(
 def test_a_microphone_that_is_not_plugged_in_stays_chosen(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
-    stage.set(microphone="Headset")
+    stage.set(microphone=InputName("Headset", "Another host"))
     stage.table.card.microphones = ("Desk microphone",)
     window = open_settings()
     assert window.microphone.device.currentText() == "Headset"
+    stage.hear()
+    click(window.save)
+    assert stage.table.desk.settings.microphone == InputName("Headset", "Another host")
 
 
 def test_every_control_has_a_name_and_stands_inside(

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from naklank.audio.sound_card import OutputState
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.recording import InputName
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice
 from support.desk import MOMENT, PATIENCE, set_up
@@ -323,7 +324,7 @@ def test_settings_count_for_the_session_that_lies_ready(table: Table) -> None:
     table.desk.save_settings(replace(settings, doctors=("A. Vos", "B. Kok")))
     assert table.desk.session.doctor == ""
     table.desk.choose_doctor("B. Kok")
-    table.desk.save_settings(replace(table.desk.settings, microphone="Headset"))
+    table.desk.save_settings(replace(table.desk.settings, microphone=InputName("Headset")))
     assert table.desk.session.doctor == "B. Kok"
 
 

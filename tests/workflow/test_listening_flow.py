@@ -143,7 +143,7 @@ def test_correcting_and_moving_topics(table: Table) -> None:
     assert blocks[1].sentences == ("Neem 250 milligram.",)
     assert blocks[2].topic is Topic.WHEN_TO_CALL
     assert table.desk.session.transcript == spoken()
-    (stored,) = table.store.load_all()
+    (stored,) = table.store.load_all().sessions
     assert stored.summary == table.desk.session.summary
 
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import errno
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from naklank.audio.sound import Sound
 from naklank.audio.spool import Spool
 from naklank.core.agreement import TakeHome
+from naklank.core.checks import CheckKind
 from naklank.core.errors import ErrorCode
+from naklank.core.recording import Cause, Condition, InputName, Take
 from naklank.core.session import State
 from naklank.core.topics import Topic
 from naklank.workflow.recording_flow import Microphone
 from support.desk import PATIENCE, set_up
+from support.sounds import tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from support.desk import Table
@@ -84,9 +90,9 @@ def test_sound_is_on_disk_while_it_is_recorded(table: Table) -> None:
     table.desk.start_recording()
     table.bot.waitUntil(lambda: table.desk.recording.seconds >= 2, timeout=PATIENCE)
 
-    (spool,) = table.folder.rglob("take-1.pcm")
+    (spool,) = table.folder.rglob("take-1.naklank")
     assert spool.stat().st_size >= 2 * 48_000 * 2 * 0.9
-    assert len(table.store.load_all()) == 1
+    assert len(table.store.load_all().sessions) == 1
     table.desk.discard_recording()
     assert not table.kept_files()
 
@@ -120,21 +126,95 @@ def test_stopped_while_paused(table: Table) -> None:
     table.wait_for(State.REVIEWING)
 
 
-def test_a_lost_microphone_pauses_and_loses_nothing(table: Table) -> None:
+def test_a_lost_microphone_is_told_and_another_one_goes_on(table: Table) -> None:
+    resumed: list[Take] = []
+    table.desk.recording.resumed.connect(resumed.append)
     table.agree()
     table.desk.start_recording()
     table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
     table.card.microphones = ()
-    table.wait_for(State.PAUSED)
-
+    table.bot.waitUntil(
+        lambda: table.desk.recording.microphone is Microphone.LOST, timeout=PATIENCE
+    )
     assert table.failures == [ErrorCode.MICROPHONE_LOST]
-    assert table.desk.session.recording.seconds >= 1
+    assert table.is_in(State.RECORDING)
+
     table.card.microphones = ("Headset",)
-    table.desk.start_recording()
-    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 2, timeout=PATIENCE)
+    table.bot.waitUntil(lambda: bool(resumed), timeout=PATIENCE)
+    assert table.desk.recording.microphone is Microphone.OPEN
+    first, second = table.desk.session.recording.takes
+    assert first.frames / first.rate >= 1
+    before = table.desk.recording.seconds
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= before + 1, timeout=PATIENCE)
     table.desk.recording.stop()
     table.wait_for(State.REVIEWING)
-    assert table.desk.session.recording.takes[1].device == "Headset"
+    first, second = table.desk.session.recording.takes
+    assert second.device == "Headset"
+    (gap,) = table.desk.session.recording.gaps
+    assert gap.second == first.seconds
+    assert gap.cause is Cause.MICROPHONE
+    checks = table.desk.session.review.checks
+    assert CheckKind.GAP in {check.kind for check in checks}
+    assert list(checks) == sorted(checks, key=lambda check: check.start)
+
+
+@pytest.mark.parametrize("how", ["pause", "stop"])
+def test_while_the_microphone_is_lost_one_can_pause_and_stop(table: Table, how: str) -> None:
+    table.agree()
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
+    table.card.microphones = ()
+    table.bot.waitUntil(
+        lambda: table.desk.recording.microphone is Microphone.LOST, timeout=PATIENCE
+    )
+    getattr(table.desk.recording, how)()
+    table.wait_for(State.PAUSED if how == "pause" else State.REVIEWING)
+    assert table.desk.session.recording.seconds >= 1
+    assert table.desk.recording.microphone is Microphone.CLOSED
+
+
+def test_a_take_more_after_the_stop_is_typed_with_the_rest(table: Table) -> None:
+    table.review()
+    first = table.desk.session.recording.seconds
+    table.desk.speak_on()
+    assert table.is_in(State.PAUSED)
+    assert table.desk.session.summary is None
+    table.desk.recording.mark_topic(Topic.WHEN_TO_CALL)
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= first + 1, timeout=PATIENCE)
+    table.desk.recording.stop()
+    table.wait_for(State.REVIEWING)
+    assert [take.number for take in table.desk.session.recording.takes] == [1, 2]
+    assert table.desk.session.recording.topic is Topic.WHEN_TO_CALL
+    assert table.desk.session.recording.marks[-1].second == pytest.approx(first)
+
+
+def test_what_is_wrong_with_the_sound_is_known_while_it_lasts(table: Table) -> None:
+    table.card.microphone_muted = True
+    table.agree()
+    table.desk.start_recording()
+    recording = table.desk.recording
+    table.bot.waitUntil(lambda: Condition.SILENT in recording.conditions, timeout=PATIENCE)
+    table.card.microphone_muted = False
+    table.card.say(Sound(tone(4.0, 16_000), 16_000))
+    table.bot.waitUntil(lambda: Condition.SILENT not in recording.conditions, timeout=PATIENCE)
+    table.desk.discard_recording()
+    assert not recording.conditions
+
+
+def test_the_computer_stays_awake_while_it_records_and_no_longer(table: Table) -> None:
+    calls = table.desk.equipment.wakefulness.calls  # type: ignore[attr-defined]
+    table.agree()
+    assert calls == []
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
+    assert calls == ["hold"]
+    table.desk.recording.pause()
+    table.wait_for(State.PAUSED)
+    assert calls == ["hold", "release"]
+    table.desk.start_recording()
+    table.desk.withdraw()
+    assert calls == ["hold", "release", "hold", "release"]
 
 
 def test_without_a_microphone_one_is_back_where_one_began(table: Table) -> None:
@@ -152,9 +232,8 @@ def test_without_a_microphone_one_is_back_where_one_began(table: Table) -> None:
 
 
 def test_the_microphone_is_the_one_that_is_set(table: Table) -> None:
-    from dataclasses import replace
-
-    table.desk.save_settings(replace(table.desk.settings, microphone="Headset"))
+    microphone = InputName("Headset")
+    table.desk.save_settings(replace(table.desk.settings, microphone=microphone))
     table.agree()
     table.record(1.0)
     table.wait_for(State.REVIEWING)
@@ -209,8 +288,6 @@ def test_withdrawing_in_the_middle_leaves_nothing(table: Table) -> None:
 
 
 def test_typing_never_opens_the_microphone(table: Table) -> None:
-    from dataclasses import replace
-
     typed = replace(table.desk.session.agreement, take_home=TakeHome.TYPED)
     table.desk.agree(typed)
     table.desk.confirm_agreement()
@@ -223,7 +300,6 @@ def test_typing_never_opens_the_microphone(table: Table) -> None:
 def test_a_sound_system_that_hangs_while_it_opens_does_not_freeze_the_window(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    threads = threading.active_count()
     goes_on = threading.Event()
     opened = table.card.open_input
 
@@ -243,7 +319,9 @@ def test_a_sound_system_that_hangs_while_it_opens_does_not_freeze_the_window(
     assert table.failures == [ErrorCode.MICROPHONE_BUSY]
     assert table.is_in(State.AGREED)
     goes_on.set()
-    table.bot.waitUntil(lambda: threading.active_count() <= threads, timeout=PATIENCE)
+    table.bot.waitUntil(
+        lambda: "recorder" not in {one.name for one in threading.enumerate()}, timeout=PATIENCE
+    )
     assert table.card.streams == 0
     assert not table.kept_files()
     table.record(1.0)

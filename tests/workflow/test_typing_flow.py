@@ -42,7 +42,7 @@ def test_the_typist_gets_every_take_in_order(table: Table) -> None:
     table.wait_for(State.REVIEWING)
 
     ((files, language),) = table.typist.asked
-    assert [file.path.name for file in files] == ["take-1.pcm", "take-2.pcm"]
+    assert [file.path.name for file in files] == ["take-1.naklank", "take-2.naklank"]
     assert language == "nl"
 
 

@@ -28,6 +28,7 @@ class CheckKind(Enum):
     AMOUNT = "amount"
     NEGATION = "negation"
     PHONE = "phone"
+    GAP = "gap"
     UNCOVERED = "uncovered"
     UNSUPPORTED = "unsupported"
     DIFFERS = "differs"

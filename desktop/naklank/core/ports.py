@@ -279,6 +279,8 @@ class Kept:
     """The oldest first."""
     lost: int = 0
     """How many nobody can ever open again: their keys are gone, and nobody deleted them."""
+    recovered: "tuple[Session, ...]" = ()
+    """Those among them that were cut short, and are what they were no more."""
     unreadable: tuple[str, ...] = ()
     """The identities of those that could not be read now; they are left alone."""
 

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
-from naklank.core.checks import Check
+from naklank.core.checks import Check, CheckKind
+from naklank.core.recording import Cause, Recording
 from naklank.core.transcript import Stretch
+
+AROUND_GAP: Final = 1.5
+"""Seconds heard before and after a place where sound is missing: a few words on each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,23 @@ class Review:
     def without_confirmed(self, checks: Iterable[int]) -> "Review":
         """These checks wait to be confirmed again."""
         return replace(self, confirmed=self.confirmed.difference(checks))
+
+
+def gap_checks(recording: Recording) -> tuple[Check, ...]:
+    """Every place where sound is missing must be heard, with what was said before and after it.
+
+    Places that lie so close together that they would be heard at once are one check.
+    """
+    checks: list[Check] = []
+    for gap in recording.gaps:
+        length = gap.seconds if gap.cause is Cause.DAMAGED else 0.0  # only that lasts, as silence
+        start = max(0.0, gap.second - AROUND_GAP)
+        end = min(recording.seconds, gap.second + length + AROUND_GAP)
+        if checks and start <= checks[-1].end:
+            checks[-1] = replace(checks[-1], end=max(end, checks[-1].end))
+        else:
+            checks.append(Check(CheckKind.GAP, "", start, end))
+    return tuple(checks)
 
 
 def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:

@@ -11,6 +11,7 @@ import contextlib
 import re
 import shutil
 from operator import itemgetter
+from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -58,6 +59,7 @@ class FolderSessionStore:
         self._folders = folders
         self._vault = vault
         self._key_places: dict[str, KeyPlace] = {}
+        self._making = Lock()
 
     def save(self, session: Session) -> None:
         """Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE; the earlier one then stands."""
@@ -82,7 +84,9 @@ class FolderSessionStore:
         But where the key is gone for good, nobody can ever read the rest: that is removed.
         Raises DATA_NOT_WRITABLE where a folder itself cannot be read.
         """
-        sessions, lost, unreadable = [], 0, []
+        sessions: list[tuple[float, Session]] = []
+        unreadable: list[str] = []
+        lost = 0
         for identity in sorted(self._identities()):
             found = self._load(identity)
             if found.session is not None:
@@ -93,7 +97,7 @@ class FolderSessionStore:
             elif not self._is_bare(identity):
                 unreadable.append(identity)
         ordered = tuple(session for _, session in sorted(sessions, key=itemgetter(0)))
-        return Kept(ordered, lost, tuple(unreadable))
+        return Kept(ordered, lost=lost, unreadable=tuple(unreadable))
 
     def sound_file(self, identity: str, take: int) -> SoundFile:
         """Where a take's sound belongs, in a folder that only its owner may enter, and its key.
@@ -123,8 +127,9 @@ class FolderSessionStore:
             with contextlib.suppress(OSError):
                 # Without it, it would look like a loss at the next start.
                 (place / _DELETED).touch(PRIVATE_FILE)
-        self._vault.delete(identity, self._key_places.get(identity))
-        self._key_places.pop(identity, None)
+        with self._making:
+            self._vault.delete(identity, self._key_places.get(identity))
+            self._key_places.pop(identity, None)
         self._remove_files(identity)
 
     def free_space(self) -> int | None:
@@ -160,14 +165,15 @@ class FolderSessionStore:
     def _key(self, identity: str) -> tuple[bytes, KeyPlace]:
         """The session's key, made when it is asked for the first time, and where it is kept."""
         self._check(identity)
-        if identity not in self._key_places:
-            self._load(identity)  # one that an earlier run left
-        known = self._key_places.get(identity)
-        if known is None:
-            place = self._vault.place
-            key = self._vault.create(identity)
-            self._key_places[identity] = place
-            return key, place
+        with self._making:  # two threads may ask at once for what is not there yet
+            if identity not in self._key_places:
+                self._load(identity)  # one that an earlier run left
+            known = self._key_places.get(identity)
+            if known is None:
+                place = self._vault.place
+                key = self._vault.create(identity)
+                self._key_places[identity] = place
+                return key, place
         found = self._vault.find(identity, known)
         if found is None:  # somebody removed it from the keyring
             raise NaklankError(ErrorCode.KEYS_UNAVAILABLE)

@@ -89,6 +89,16 @@ class MessageBar(QWidget):
         QAccessible.updateAccessibility(said)
         self.update()
 
+    def add_message(self, kind: MessageKind, text: str) -> None:
+        """Say it beside what stands there already, the gravest first."""
+        if self._kind is None:
+            self.show_message(kind, text)
+        elif text not in self._said:
+            order = tuple(MessageKind).index
+            graver = order(kind) > order(self._kind)
+            both = (text, self._said) if graver else (self._said, text)
+            self.show_message(max(kind, self._kind, key=order), " ".join(both))
+
     def clear(self) -> None:
         self._kind = None
         self._said = self._word = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.agreement import TakeHome
 from naklank.core.session import Event, State
 from naklank.workflow.hand_over_flow import HandOverFlow
+from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.recording_flow import RecordingFlow
@@ -47,6 +49,9 @@ class Desk(QObject):
         self.equipment = equipment
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
+        self.journal = JournalKeeper(
+            self.controller, equipment.journal, equipment.now, equipment.unforeseen
+        )
         self.recording = RecordingFlow(
             self.controller, equipment.recorder, equipment.wakefulness
         )
@@ -62,7 +67,11 @@ class Desk(QObject):
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
-            self.controller, equipment, self.tasks, lambda: self.settings.keeping.hours
+            self.controller,
+            equipment,
+            self.tasks,
+            self.journal,
+            lambda: self.settings.keeping.hours,
         )
         self.key_places: frozenset[KeyPlace] | None = None
         """Where keys can be kept here; None until it is known."""
@@ -80,6 +89,7 @@ class Desk(QObject):
             self.listening,
             self.handing_over,
             self.kept,
+            self.journal,
         ):
             part.failed.connect(self.failed)
 
@@ -105,6 +115,8 @@ class Desk(QObject):
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self._look_for_keys()
+        years = timedelta(days=366 * self.settings.keeping.journal_years)
+        self.journal.forget_before(self.equipment.now() - years)
         self.typing.start_engine()
         self.next_session()
         for problem in self.loaded.problems:
@@ -122,6 +134,7 @@ class Desk(QObject):
         self.equipment.typist.close()
         self.equipment.wakefulness.close()
         self.tasks.close()
+        self.journal.close()
 
     def next_session(self) -> None:
         """The next patient."""
@@ -176,6 +189,7 @@ class Desk(QObject):
             self.typing.write()
         else:
             self._look_at_computer()
+            self._prepare_place()
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
@@ -184,7 +198,8 @@ class Desk(QObject):
     def speak_on(self) -> None:
         """Speak more after the stop: the whole is typed and heard anew."""
         if Event.SPEAK_ON in self.controller.allowed:
-            self._let_go()
+            self.typing.cancel()
+            self.listening.close()
             self.controller.apply(Event.SPEAK_ON)
 
     def use_folder(self, folder: str) -> None:
@@ -226,6 +241,16 @@ class Desk(QObject):
         if self.controller.state is State.WAITING and self.controller.is_stored:
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
+
+    def _prepare_place(self) -> None:
+        """Have folder and key made while the doctor draws breath: a keyring takes its time."""
+        identity = self.session.identity
+
+        def prepare() -> None:
+            if self.session.identity == identity:  # and not the next patient by now
+                self.equipment.sessions.sound_file(identity, 1)
+
+        self.tasks.run(prepare, lambda _: None, self.failed.emit)
 
     def _look_for_keys(self) -> None:
         """May take seconds, for a keyring can ask for its password."""

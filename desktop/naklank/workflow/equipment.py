@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.core.ports import (
+        Journal,
         Lexicon,
         Player,
         Printer,
@@ -36,6 +37,7 @@ class Equipment:
     printer: Printer
     publisher: Publisher
     sessions: SessionStore
+    journal: Journal
     safe: Safe
     wakefulness: Wakefulness
     settings: SettingsStore

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from naklank.core.errors import NaklankError
+from naklank.core.journal import Facts, JournalEvent
 from naklank.core.session import State
 from naklank.workflow.recovery import kept_sessions
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from naklank.core.ports import Kept
     from naklank.core.session import Session
     from naklank.workflow.equipment import Equipment
+    from naklank.workflow.journal_keeper import JournalKeeper
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
 
@@ -40,6 +42,7 @@ class KeptFlow(QObject):
         controller: SessionController,
         equipment: Equipment,
         tasks: Tasks,
+        journal: JournalKeeper,
         hours: Callable[[], int],
     ) -> None:
         """`hours` says after how many a session that waits is deleted."""
@@ -47,6 +50,7 @@ class KeptFlow(QObject):
         self._controller = controller
         self._equipment = equipment
         self._tasks = tasks
+        self._journal = journal
         self._hours = hours
         self._is_looking = False
         self._must_look_again = False
@@ -74,10 +78,9 @@ class KeptFlow(QObject):
 
     def delete(self, identity: str) -> None:
         """Delete one that waits, or that cannot be read."""
-        try:
-            self._equipment.sessions.delete(identity)
-        except NaklankError as error:
-            self.failed.emit(error)
+        went_home = any(one.hand_overs for one in self.sessions if one.identity == identity)
+        event = JournalEvent.FINISHED if went_home else JournalEvent.NOTHING_GIVEN
+        self._is_deleted(identity, event)
         self.refresh()
 
     def deadline(self, session: Session) -> datetime:
@@ -97,6 +100,9 @@ class KeptFlow(QObject):
         )
         ours = self._controller.begun
         self.unreadable = tuple(one for one in kept.unreadable if one not in ours)
+        for session in kept.recovered:
+            facts = Facts(seconds=session.recording.seconds)
+            self._journal.note(JournalEvent.RECOVERED, session.identity, facts)
         if kept.lost:
             self.lost.emit(kept.lost)
         if not self._delete_expired():
@@ -121,7 +127,7 @@ class KeptFlow(QObject):
         over = [
             one for one in self.sessions if self.deadline(one) <= now and one.identity != at_hand
         ]
-        deleted = [one for one in over if self._is_deleted(one)]
+        deleted = [one for one in over if self._is_deleted(one.identity, JournalEvent.EXPIRED)]
         if not deleted:
             return False
         self.sessions = tuple(one for one in self.sessions if one not in deleted)
@@ -129,10 +135,11 @@ class KeptFlow(QObject):
         self.changed.emit()
         return True
 
-    def _is_deleted(self, session: Session) -> bool:
+    def _is_deleted(self, identity: str, event: JournalEvent) -> bool:
         try:
-            self._equipment.sessions.delete(session.identity)
+            self._equipment.sessions.delete(identity)
         except NaklankError as error:
             self.failed.emit(error)
             return False
+        self._journal.note(event, identity)
         return True

@@ -26,7 +26,7 @@ def kept_sessions(
     Reads all the sound: not for the main thread.
     """
     kept = store.load_all()
-    found = []
+    found, recovered = [], []
     for session in kept.sessions:
         if is_ours(session):
             found.append(session)
@@ -41,8 +41,13 @@ def kept_sessions(
                 with contextlib.suppress(NaklankError):
                     store.delete(session.identity)
                 continue
-        found.append(_recovered(whole))
-    return replace(kept, sessions=tuple(found))
+        if Event.RECOVER in allowed_events(whole):
+            whole = advanced(whole, Event.RECOVER)
+            recovered.append(whole)
+            with contextlib.suppress(NaklankError):  # it is recovered anew at the next start
+                store.save(whole)
+        found.append(whole)
+    return replace(kept, sessions=tuple(found), recovered=tuple(recovered))
 
 
 def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -> Session:
@@ -61,9 +66,3 @@ def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -
         for number, take in sorted(known.items())
     )
     return replace(session, recording=replace(recording, takes=takes).without_empty_takes())
-
-
-def _recovered(session: Session) -> Session:
-    if Event.RECOVER not in allowed_events(session):
-        return session
-    return advanced(session, Event.RECOVER)

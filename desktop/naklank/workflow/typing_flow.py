@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.checks import find_checks
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.review import Review
+from naklank.core.review import Review, gap_checks
 from naklank.core.session import Event, State
 from naklank.core.summary import Summary, draft_summary, written_summary
 
@@ -118,12 +118,13 @@ class TypingFlow(QObject):
         if not transcript.words:
             self._on_failed(listener, NaklankError(ErrorCode.NOTHING_HEARD))
             return
-        marks, lexicon = self._controller.session.recording.marks, self._lexicon
+        recording, lexicon = self._controller.session.recording, self._lexicon
 
         def draft() -> tuple[Summary, Review]:
             known = lexicon(transcript.language)
-            checks = find_checks(transcript, known)
-            return draft_summary(transcript, marks, known), Review(checks)
+            checks = (*find_checks(transcript, known), *gap_checks(recording))
+            in_order = sorted(checks, key=lambda check: check.start)
+            return draft_summary(transcript, recording.marks, known), Review(tuple(in_order))
 
         def done(drafted: tuple[Summary, Review]) -> None:
             if listener is self._listener:

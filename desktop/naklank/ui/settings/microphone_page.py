@@ -48,7 +48,12 @@ class MicrophonePage(SettingsPage):
         return chosen if isinstance(chosen, InputName) else InputName()
 
     def _fill(self, offered: Sequence[InputName], chosen: InputName) -> None:
-        """A chosen one that is offered by another sound system is the same microphone."""
-        known = {one.name: one for one in [*offered, chosen]}
-        known = {one.name: one for one in [chosen, *offered]} if chosen.name in known else known
+        """A chosen one that another sound system offers is the same microphone."""
+        known = {one.name: one for one in offered}
+        if chosen.name:
+            known.setdefault(chosen.name, chosen)
         self.device.clear()
+        self.device.addItem(self._default, InputName())
+        for name, one in known.items():
+            self.device.addItem(name, one)
+        self.device.setCurrentIndex(list(known).index(chosen.name) + 1 if chosen.name else 0)

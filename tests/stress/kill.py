@@ -1,0 +1,83 @@
+"""Killed at a random moment: at most half a second is lost, and nothing is made up.
+
+A kill leaves what the process had given to the system; what a power cut leaves, `power` proves.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stress.driver import Arrived, Ended, Kept, Setup
+from stress.outcome import Outcome, judge, recovered
+from stress.recorder_process import RecorderProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from stress.options import Options
+
+WORKERS = 4
+LONGEST = 3.0
+"""Seconds until it is killed."""
+
+RATES = (8_000, 16_000, 44_100, 48_000)
+
+
+@contextlib.contextmanager
+def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
+    with tempfile.TemporaryDirectory(prefix="Dr. Müller-Çelik ") as folder:
+        yield lambda number: _trial(Path(folder), options.chance(number))
+
+
+def _trial(folder: Path, chance: random.Random) -> Outcome:
+    """One in five is killed while it opens, one while it stops, one as its microphone changes."""
+    outcome = Outcome()
+    moment = chance.choice(["opening", "stopping", "changing", "recording", "recording"])
+    with tempfile.TemporaryDirectory(dir=folder) as own:
+        setup = Setup(Path(own), rate=chance.choice(RATES))
+        with RecorderProcess(setup) as process:
+            started = time.monotonic()
+            _prepare(process, moment, chance)
+            begun = process.all(Arrived)
+            killed = time.monotonic()
+            process.kill()
+            _judge(outcome, process, setup)
+    outcome.facts |= {"moment": moment, "rate": setup.rate, "takes": len(begun)}
+    outcome.facts["after"] = round(killed - started, 3)
+    return outcome
+
+
+def _prepare(process: RecorderProcess, moment: str, chance: random.Random) -> None:
+    if moment == "opening":
+        process.wait_until(time.monotonic() + chance.uniform(0, 0.2))
+        return
+    if moment == "recording":
+        process.wait_until(time.monotonic() + chance.uniform(0.2, LONGEST))
+        return
+    process.wait_until(process.wait_for(Arrived).at + chance.uniform(0.2, 1.0))
+    if moment == "stopping":
+        process.tell("stop")
+    else:
+        process.tell("microphones", ("Headset",))
+    process.wait_until(time.monotonic() + chance.uniform(0, 1.0))
+
+
+def _judge(outcome: Outcome, process: RecorderProcess, setup: Setup) -> None:
+    """The last take holds to half a second; those before it are whole as they were kept."""
+    for take in (one.take for one in process.all(Kept)):
+        whole = recovered(setup.file(take.number), setup.rate)
+        outcome.expect(whole.frames == take.frames, f"take {take.number} is not as it was kept")
+        outcome.expect(whole.is_complete, f"take {take.number} has no end")
+    begun = process.all(Arrived)
+    stream = begun[-1].stream if begun else 1
+    captured = process.captured(stream=stream)
+    if any(one.take is None for one in process.all(Ended)):
+        captured = 0  # stopped before the first block
+    start = sum(process.captured(stream=one) for one in range(1, stream))
+    number = begun[-1].take.number if begun else 1
+    judge(outcome, recovered(setup.file(number), setup.rate), captured, start)

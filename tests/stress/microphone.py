@@ -1,0 +1,47 @@
+"""Accidents with real microphones of a sound server: each is told in time, and speech goes on.
+
+A trial speaks before the accident and after it; both must be found where they belong. The kinds of
+accident take turns: of `--count 900` each of the nine gets a hundred.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from naklank.audio.reading import read_sound
+from naklank.audio.sound import Sound
+from stress.accidents import ACCIDENTS, Place
+from stress.outcome import Outcome
+from support.virtual_sound import VirtualSound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from stress.options import Options
+
+WORKERS = 2
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "dictation_en.flac"
+WORDS = 1.2
+"""Seconds that are spoken."""
+
+
+@contextlib.contextmanager
+def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
+    sample = read_sound(SAMPLE)
+    second = round(WORDS * sample.rate)
+    early, late = (Sound(sample.samples[at : at + second], sample.rate) for at in (0, 2 * second))
+    with VirtualSound() as server:
+
+        def trial(number: int) -> Outcome:
+            name = list(ACCIDENTS)[number % len(ACCIDENTS)]
+            outcome = Outcome()
+            outcome.facts["group"] = name
+            with tempfile.TemporaryDirectory(prefix="stress-microphone-") as folder:
+                place = Place(server, Path(folder), early, late)
+                ACCIDENTS[name](outcome, place, options.chance(number))
+            return outcome
+
+        yield trial
