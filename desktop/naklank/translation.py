@@ -21,6 +21,12 @@ def tr(sentence: str) -> str:
     return _dutch().get(sentence, sentence)
 
 
+def help_text() -> str:
+    """The help in the language of the screen, as Markdown."""
+    language = "en" if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en" else "nl"
+    return resource(f"help/{language}.md").read_text(encoding="utf-8")
+
+
 @cache
 def _dutch() -> Mapping[str, str]:
     catalogue: Mapping[str, str] = json.loads(

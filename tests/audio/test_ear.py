@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Samples = NDArray[np.float64]
+    Samples = NDArray[np.floating[Any]]
 
 RATES = (8_000, 16_000, 44_100, 48_000, 96_000)
 BLOCK = 0.0107
@@ -50,11 +51,11 @@ def pcm(sound: Samples) -> NDArray[np.int16]:
 
 def at(level: float, sound: Samples) -> Samples:
     """The same with this RMS in dBFS."""
-    return sound / np.sqrt((sound**2).mean()) * 10 ** (level / 20)
+    return np.asarray(sound * (10 ** (level / 20) / np.sqrt((sound**2).mean())))
 
 
 def white(count: int, _rate: int) -> Samples:
-    return dice().standard_normal(count)
+    return np.asarray(dice().standard_normal(count))
 
 
 def coloured(slope: float) -> Callable[[int, int], Samples]:
@@ -67,7 +68,8 @@ def coloured(slope: float) -> Callable[[int, int], Samples]:
 
 def hum(count: int, rate: int) -> Samples:
     time = np.arange(count) / rate
-    return np.sum([np.sin(2 * np.pi * 50 * k * time + k) / k for k in range(1, 9)], axis=0)
+    parts = np.array([np.sin(2 * np.pi * 50 * k * time + k) / k for k in range(1, 9)])
+    return np.asarray(parts.sum(axis=0))
 
 
 def mains(count: int, rate: int) -> Samples:
@@ -111,7 +113,7 @@ def clips(speech: Path) -> list[Samples]:
 
 def with_pauses(clips: list[Samples], rate: int, room: float, pause: float = 5.0) -> Samples:
     """Clips in a room with this noise in dBFS, which goes on in the pauses between them."""
-    parts = []
+    parts: list[Samples] = []
     for clip in clips:
         sound = Sound(clip.astype(np.float32), 16_000)
         parts += [resample(sound, rate).samples, np.zeros(round(pause * rate))]
@@ -175,7 +177,7 @@ def test_noise_that_comes_behind_speech_and_goes_away(clips: list[Samples]) -> N
     changes = said(pcm(np.concatenate([words, hiss, *clips[1:5]])), rate)
     assert changes[1::2] == [Condition.NOISE, None]
     begun = len(words) / rate
-    assert 9 < changes[0] - begun < 12
+    assert 9.5 < changes[0] - begun < 12
     assert changes[2] - begun < 15 + 4
 
 
@@ -197,9 +199,15 @@ def test_the_last_bit_alone_is_silence() -> None:
     assert said(samples, 48_000)[1:] == [Condition.SILENT]
 
 
+def spoken(sample: Sound, seconds: int) -> NDArray[np.int16]:
+    """The beginning of the sample, in a room: its voice is made by a computer, with zeros."""
+    words = sample.samples[: seconds * sample.rate].astype(np.float64)
+    return pcm(words + at(-70, white(len(words), sample.rate)))
+
+
 @pytest.mark.parametrize(("seconds", "warned"), [(2.9, False), (3.2, True)])
 def test_muted_in_the_middle(sample: Sound, seconds: float, *, warned: bool) -> None:
-    words = pcm(sample.samples[: 6 * sample.rate].astype(np.float64))
+    words = spoken(sample, 6)
     zeros = np.zeros(round(seconds * sample.rate), np.int16)
     changes = said(np.concatenate([words, zeros, words]), sample.rate)
     assert changes[1::2] == ([Condition.SILENT, None] if warned else [])
@@ -209,7 +217,7 @@ def test_muted_in_the_middle(sample: Sound, seconds: float, *, warned: bool) -> 
 
 
 def test_pauses_that_a_noise_gate_empties(sample: Sound) -> None:
-    words = pcm(sample.samples[: 2 * sample.rate].astype(np.float64))
+    words = spoken(sample, 2)
     pause = np.zeros(round(2.5 * sample.rate), np.int16)
     assert said(np.concatenate([words, pause] * 8), sample.rate) == []
 
@@ -231,7 +239,8 @@ def test_peaks_that_are_cut_off(sample: Sound, rate: int, volume: float, gain: i
 
 @pytest.mark.parametrize("rate", RATES)
 def test_loud_and_whole(sample: Sound, rate: int) -> None:
-    loud = resample(Sound(sample.samples, sample.rate), rate).samples.astype(np.float64)
+    words = Sound(sample.samples[: 15 * sample.rate], sample.rate)
+    loud = resample(words, rate).samples.astype(np.float64)
     assert said(pcm(loud / np.abs(loud).max() * 0.99999), rate) == []
 
 
@@ -257,7 +266,7 @@ def test_the_gravest_is_told() -> None:
 
 def test_the_blocks_do_not_matter(sample: Sound) -> None:
     rate = sample.rate
-    whole = np.concatenate([pcm(sample.samples.astype(np.float64)), np.zeros(4 * rate, np.int16)])
+    whole = np.concatenate([spoken(sample, 12), np.zeros(4 * rate, np.int16)])
     at_once = Ear(rate)
     at_once.hear(whole)
     one_by_one = Ear(rate)
@@ -265,6 +274,14 @@ def test_the_blocks_do_not_matter(sample: Sound) -> None:
         one_by_one.hear(whole[start : start + 37])
         one_by_one.hear(whole[:0])
     assert at_once.condition is one_by_one.condition is Condition.SILENT
+
+
+def test_it_costs_the_recorder_little() -> None:
+    rate, seconds = 48_000, 20
+    sound = pcm(at(-30, white(seconds * rate, rate)))
+    begun = thread_time()
+    said(sound, rate)
+    assert thread_time() - begun < 0.02 * seconds
 
 
 def test_nothing_is_said_of_nothing() -> None:

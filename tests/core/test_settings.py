@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
-from naklank.core.settings import KEYS, Practice, Settings, laid_over, values_of
+from naklank.core.settings import KEYS, Keeping, Practice, Settings, laid_over, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ CHOSEN = Settings(
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
+    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20),
 )
 
 
@@ -59,6 +61,15 @@ def test_a_list_becomes_what_cannot_be_changed() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
+        ("keeping.keys", "plain"),
+        ("keeping.keys", None),
+        ("keeping.hours", 0),
+        ("keeping.hours", 73),
+        ("keeping.hours", 24.0),
+        ("keeping.hours", True),
+        ("keeping.hours", "24"),
+        ("keeping.folder", 7),
+        ("keeping.journal_years", 0),
         ("practice.name", None),
         ("practice.name", 7),
         ("practice.name", ["Praktijk"]),

@@ -58,7 +58,7 @@ def _trial(file: SoundFile, whole: bytes, samples: bytes, chance: random.Random)
     return outcome
 
 
-def _is_page(whole: bytes, damaged: bytes, page: int) -> bool:
+def _is_page(whole: bytes, damaged: bytearray, page: int) -> bool:
     part = slice(page * PAGE, (page + 1) * PAGE)
     return damaged[part] == whole[part]
 
@@ -101,7 +101,7 @@ def _is_near(one: Gap, other: Gap) -> bool:
     return seconds and one.cause is other.cause
 
 
-def _is_refused(file: SoundFile, damaged: bytes) -> bool:
+def _is_refused(file: SoundFile, damaged: bytearray) -> bool:
     take = Take(1, RATE, RATE * SECONDS, "")
     try:
         return len(damaged) < PAGE and account(file, take).frames == 0

@@ -65,13 +65,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Captured(Report):
-    """The sound system gave a block of its stream number `stream`, the `frames`th sample with it."""
+    """The sound system gave a block; with it `frames` samples of its stream number `stream`."""
 
     stream: int
     frames: int
     code: int
     """CRC-32 of the block."""
     overflowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Syncing(Report):
+    """The disk was asked to make the sound safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +224,7 @@ def _report_syncs(reporter: _Reporter) -> None:
     original = spool.Spool.sync
 
     def sync(self: spool.Spool) -> None:
+        reporter.send(Syncing)
         frames, asked = self._pages * spool.FRAMES, time.monotonic()
         original(self)
         reporter.send(Synced, frames, asked)

@@ -46,6 +46,7 @@ def _trial(folder: Path, chance: random.Random) -> Outcome:
             begun = process.all(Arrived)
             killed = time.monotonic()
             process.kill()
+            outcome.figures["disk_hung"] = round(process.disk_hung(killed), 3)
             _judge(outcome, process, setup)
     outcome.facts |= {"moment": moment, "rate": setup.rate, "takes": len(begun)}
     outcome.facts["after"] = round(killed - started, 3)

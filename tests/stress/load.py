@@ -55,15 +55,14 @@ def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
 
 
 def _trial(folder: Path, server: VirtualSound, seconds: float) -> Outcome:
-    outcome, environment = Outcome(), {
+    outcome = Outcome()
+    environment = {
         "PULSE_SERVER": server.address,
         "ALSA_CONFIG_PATH": str(server.alsa_config),
     }
     setups = {
         "coded": Setup(folder / "coded"),
-        "real": Setup(
-            folder / "real", microphone="mic_a", is_real=True, environment=environment
-        ),
+        "real": Setup(folder / "real", microphone="mic_a", is_real=True, environment=environment),
     }
     with contextlib.ExitStack() as open_ones:
         processes = {}

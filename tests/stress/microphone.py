@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
-from stress.accidents import ACCIDENTS, Place
+from stress.accidents import ACCIDENTS, Place, Words
 from stress.outcome import Outcome
 from support.virtual_sound import VirtualSound
 
@@ -30,10 +30,8 @@ WORDS = 1.2
 
 @contextlib.contextmanager
 def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
-    sample = read_sound(SAMPLE)
-    second = round(WORDS * sample.rate)
-    early, late = (Sound(sample.samples[at : at + second], sample.rate) for at in (0, 2 * second))
     with VirtualSound() as server:
+        early, late = (_words(server.folder, begin) for begin in (0.0, 2 * WORDS))
 
         def trial(number: int) -> Outcome:
             name = list(ACCIDENTS)[number % len(ACCIDENTS)]
@@ -45,3 +43,11 @@ def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
             return outcome
 
         yield trial
+
+
+def _words(folder: Path, begin: float) -> Words:
+    sample, file = read_sound(SAMPLE), folder / f"{begin}.raw"
+    first, last = (round(second * sample.rate) for second in (begin, begin + WORDS))
+    sound = Sound(sample.samples[first:last], sample.rate)
+    file.write_bytes((sound.samples * 32767).astype("<i2").tobytes())
+    return Words(sound, file)

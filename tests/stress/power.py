@@ -1,11 +1,11 @@
 """The power fails at a random moment: what the disk then holds gives back all but half a second.
 
 The recorder writes into an ext4 on a loop device. What the file system has sent to its disk stands
-in the image file, and nothing else does: what only lies in the file system's own cache would be lost
-with the power, and is not in it. The image is read twice; when both are the same, nothing was on its
-way to the disk meanwhile, so that the copy is what stood there at one moment, the beginning of the
-first reading. The worst moment for a recording is just such a one, right before the next sync. The
-copy is mounted, ext4 replays its journal as after a power cut, and the spool is read.
+in the image file, and nothing else does: what only lies in the file system's own cache would be
+lost with the power, and is not in it. The image is read twice; when both are the same, nothing was
+on its way to the disk meanwhile, so that the copy is what stood there at one moment, the beginning
+of the first reading. The worst moment for a recording is just such a one, right before the next
+sync. The copy is mounted, ext4 replays its journal as after a power cut, and the spool is read.
 
 A disk with a cache of its own can lose more: all that was not yet synced. So it is held besides
 that at no moment of the recording more than half a second of what the sound system had given was

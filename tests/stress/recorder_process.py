@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import multiprocessing
 import os
 import threading
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from stress import driver
-from stress.driver import Captured, Report, Setup, Synced
+from stress.driver import Captured, Report, Setup, Synced, Syncing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,16 +23,15 @@ PATIENCE = 30.0
 """Seconds after which what should have happened counts as missing."""
 
 
+@functools.cache
 def _nursery() -> multiprocessing.context.ForkServerContext:
     """Forks a process that has loaded everything, in milliseconds, from one without threads."""
     # The fork server finds what it loads by this alone.
-    os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
+    folders = [str(Path(__file__).resolve().parents[1]), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, folders))
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["stress.driver"])
     return context
-
-
-NURSERY = _nursery()
 
 
 class MissingError(Exception):
@@ -45,10 +45,11 @@ class RecorderProcess:
         self._changed = threading.Condition()
         self._reports: list[Report] = []
         self._is_over = False
-        self._pipe, theirs = NURSERY.Pipe(duplex=False)
-        their_commands, self._commands = NURSERY.Pipe(duplex=False)
+        nursery = _nursery()
+        self._pipe, theirs = nursery.Pipe(duplex=False)
+        their_commands, self._commands = nursery.Pipe(duplex=False)
         arguments = (setup, theirs, their_commands)
-        self.process = NURSERY.Process(target=driver.main, args=arguments, daemon=True)
+        self.process = nursery.Process(target=driver.main, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
         their_commands.close()
@@ -120,15 +121,22 @@ class RecorderProcess:
 
         Of a recording with one take.
         """
-        events = [one for one in [*self.all(Captured), *self.all(Synced)] if one.at <= before]
         captured = safe = most = 0
-        for event in sorted(events, key=lambda one: one.at):
+        for event in sorted(self.all(Report), key=lambda one: one.at):
+            if event.at > before:
+                break
             if isinstance(event, Captured):
                 captured = event.frames
-            else:
+            elif isinstance(event, Synced):
                 safe = max(safe, event.frames)
             most = max(most, captured - safe)
         return most
+
+    def disk_hung(self, moment: float) -> float:
+        """Seconds for which the disk, at this moment, had not answered when asked to sync."""
+        asked = max((one.at for one in self.all(Syncing) if one.at <= moment), default=moment)
+        is_answered = any(asked <= one.at <= moment for one in self.all(Synced))
+        return 0.0 if is_answered else moment - asked
 
     def _read(self) -> None:
         with self._pipe:

@@ -94,9 +94,9 @@ def main() -> int:
     for worker in workers:
         worker.join()
     if results.impossible:
-        print(results.impossible)
+        _say(results.impossible)
         return IMPOSSIBLE
-    print(_summary(results, options, time.monotonic() - begin))
+    _say(_summary(results, options, time.monotonic() - begin))
     is_done = len(results.lines) == options.count
     return 0 if is_done and all(line["ok"] for line in results.lines) else 1
 
@@ -127,12 +127,14 @@ def _outcome(trial: Any, number: int) -> Outcome:
     return outcome
 
 
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
 def _summary(results: Results, options: Options, seconds: float) -> str:
     failed = [line for line in results.lines if not line["ok"]]
-    lines = [
-        f"{options.kind}: {len(results.lines)} trials, {len(failed)} failed, this run {seconds:.0f} s",
-        f"results: {options.results}",
-    ]
+    counts = f"{len(results.lines)} trials, {len(failed)} failed"
+    lines = [f"{options.kind}: {counts}, this run {seconds:.0f} s", f"results: {options.results}"]
     groups = sorted({line.get("group", "") for line in results.lines})
     for group in groups:
         chosen = [line for line in results.lines if line.get("group", "") == group]

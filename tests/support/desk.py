@@ -32,6 +32,7 @@ from support.fake_wakefulness import FakeWakefulness
 from support.sounds import tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -115,7 +116,13 @@ class Table:
         return [path for path in self.folder.rglob("*") if path.is_file()]
 
 
-def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
+def set_up(
+    folder: Path,
+    bot: QtBot,
+    *,
+    pace: float = 40.0,
+    now: Callable[[], datetime] = lambda: MOMENT,
+) -> Table:
     """A desk in its own folder, not yet opened; keys lie in files, for the next desk there."""
     vault = Vault({KeyPlace.FILE: FileKeys(folder / "keys")}, lambda: KeyPlace.FILE)
     card = FakeSoundCard(pace=pace)
@@ -130,7 +137,7 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
         folder / "journal.jsonl",
         FileHead(folder / "journal.head"),
         lambda: keys.find("journal") or keys.create("journal"),
-        lambda: MOMENT,
+        now,
         lambda: "assistent",
     )
     equipment = Equipment(
@@ -147,7 +154,7 @@ def set_up(folder: Path, bot: QtBot, *, pace: float = 40.0) -> Table:
         lexicon=load_lexicon,
         sheet_texts=read_sheet_texts,
         is_remote=lambda: False,
-        now=lambda: MOMENT,
+        now=now,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )
     desk = Desk(equipment, settings.load())

@@ -51,8 +51,8 @@ def make_image(image: Path) -> None:
 def loop_disk(image: Path, place: Path) -> Iterator[LoopDisk]:
     """Mount an image over a folder; raises NoLoopDiskError where that cannot be.
 
-    The mount lives in a name space of the shell's own and the loop device frees itself with it: also
-    when we are killed nothing is left.
+    The mount lives in a name space of the shell's own and the loop device frees itself with it:
+    also when we are killed nothing is left.
     """
     with subprocess.Popen(
         ["unshare", "-m", "sh"],

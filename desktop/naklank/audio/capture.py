@@ -174,6 +174,7 @@ class Capture:
                 if self._goes_on_after(error):
                     # Before the stream is closed, which may take seconds.
                     self._request.listener.on_lost(error)
+                    self._write_rest(stream)
                 raise
 
     @contextlib.contextmanager
@@ -227,15 +228,19 @@ class Capture:
         synced = time.monotonic()
         while not self._is_enough(stream.rate):
             portion = self._inlet.get(TURN)
+            if portion is not None:
+                self._write(portion, stream)
+            if self._writer is not None and time.monotonic() - synced >= SYNC:
+                self._writer.make_safe()
+                synced = time.monotonic()
             alarm.check_awake()
             if self._stop is None:
                 alarm.check_alive(self._writer is None)
-            if portion is None:
-                continue
-            alarm.heard = self._write(portion, stream)
-            if alarm.heard - synced >= SYNC and self._writer is not None:
-                self._writer.make_safe()
-                synced = time.monotonic()
+
+    def _write_rest(self, stream: InputStream) -> None:
+        """What a slow disk left waiting came from the microphone before it was lost."""
+        while (portion := self._inlet.get(0)) is not None:
+            self._write(portion, stream)
 
     def _is_enough(self, rate: int) -> bool:
         if self._aborted.is_set():
@@ -248,8 +253,7 @@ class Capture:
         is_late = self._inlet.finished.is_set() or time.monotonic() > self._stop.deadline
         return is_late and self._inlet.is_empty
 
-    def _write(self, portion: Portion, stream: InputStream) -> float:
-        """Returns when that was."""
+    def _write(self, portion: Portion, stream: InputStream) -> None:
         now = time.monotonic()
         if self._writer is None:
             self._writer = self._begin_take(stream, now)
@@ -258,7 +262,6 @@ class Capture:
         if level is not None:
             self._request.listener.on_level(level)
             self._tell(self._writer.conditions)
-        return now
 
     def _begin_take(self, stream: InputStream, now: float) -> TakeWriter:
         before = self._last_block
@@ -300,7 +303,7 @@ class _Alarm:
     def __init__(self, inlet: Inlet, stream: InputStream) -> None:
         self._inlet = inlet
         self._stream = stream
-        self.heard = self._looked = time.monotonic()
+        self._begun = self._looked = time.monotonic()
         self._turned = elapsed()
         self._captured = 0
 
@@ -321,10 +324,13 @@ class _Alarm:
         MICROPHONE_DEAD when it never gave a sound, else MICROPHONE_LOST.
         """
         now = time.monotonic()
-        is_silent = now - self.heard > (FIRST if is_first else LOST)
+        # When it came counts, not when a slow disk took it.
+        silence = now - max(self._inlet.heard, self._begun)
+        is_silent = silence > (FIRST if is_first else LOST)
         is_over = self._inlet.finished.is_set() and self._inlet.is_empty
         is_moved = False
-        if now - self._looked >= LOOK:
+        # One that gives nothing is not moved, and a sound system that hangs takes long to ask.
+        if now - self._looked >= LOOK and silence < LOOK:
             self._looked = now
             is_moved = self._stream.is_moved()
         if is_over or is_silent or is_moved:

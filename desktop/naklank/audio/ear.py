@@ -47,7 +47,7 @@ FLAT: Final = 0.25
 99 of 100 seconds stay below 0.02, whispered below 0.03."""
 
 ODD_SECONDS: Final = 1
-"""Among `NOISE` seconds one may be lively: a door slams, too."""
+"""One lively second more does not make it speech: a door slams, too."""
 
 CLIPPING: Final = 2.0
 """Seconds in which several peaks are cut off; so long it lasts after the last one."""
@@ -141,7 +141,7 @@ class _Noise:
         self._frames: list[tuple[float, float, list[float]]] = []
         self._before = 0
         """How many of the frames belong to the second before."""
-        self._seconds: deque[tuple[float, bool]] = deque(maxlen=NOISE)
+        self._seconds: deque[tuple[float, bool]] = deque(maxlen=NOISE + ODD_SECONDS)
         """The energy of each second, and whether it was lively."""
         self.holds = False
 
@@ -170,7 +170,7 @@ class _Noise:
         goes = rises[-2] - rises[1] >= LIVELY
         is_lively = bool(goes.any() and flatness[loud].min() < FLAT)
         self._seconds.append((float(energies.mean()), is_lively))
-        self.holds = len(self._seconds) == NOISE and self._is_noise()
+        self.holds = len(self._seconds) == NOISE + ODD_SECONDS and self._is_noise()
 
     def _is_noise(self) -> bool:
         energy = sorted(energy for energy, _ in self._seconds)[NOISE // 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,11 +28,14 @@ class Inlet:
         """Whether the stream has ended, asked or unasked."""
         self.captured = 0
         """How many samples arrived."""
+        self.heard = time.monotonic()
+        """When the last block came, or else the wait for the first began."""
         self._portions: queue.Queue[Portion] = queue.Queue(ROOM)
         self._lost = False
 
     def take(self, samples: bytes, *, overflowed: bool) -> None:
         """On the sound system's own thread: nothing here may wait."""
+        self.heard = time.monotonic()
         try:
             self._portions.put_nowait(Portion(samples, overflowed or self._lost))
         except queue.Full:

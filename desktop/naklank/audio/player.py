@@ -37,7 +37,8 @@ class SoundCardPlayer:
     """The port `Player` on a sound card. Plays from memory.
 
     `unexpected` hears of an error that was not foreseen, and may write it to a log. A playing
-    that meets one, or that finds nothing to play, ends as STOPPED.
+    that meets one, or that finds nothing to play, ends as STOPPED; one of takes that cannot be
+    read as UNREADABLE.
     """
 
     def __init__(

@@ -73,8 +73,7 @@ class Playing:
         try:
             return Played.STOPPED if self._stopped.is_set() else self._play(request)
         except NaklankError as error:
-            # Else a file could not be read; that shows in the next step, which reads it too.
-            return Played.NO_OUTPUT if error.code is ErrorCode.NO_OUTPUT else Played.STOPPED
+            return Played.NO_OUTPUT if error.code is ErrorCode.NO_OUTPUT else Played.UNREADABLE
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
             request.unexpected(error)
             return Played.STOPPED

@@ -27,12 +27,12 @@ off is enough; a desktop program then gets an error or, on older versions, nothi
 
 def read_registry(root: str, key: str, name: str) -> object:
     """Raises OSError where there is none."""
-    if sys.platform != "win32":
-        raise FileNotFoundError(key)
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    with winreg.OpenKey(getattr(winreg, root), key) as opened:
-        return winreg.QueryValueEx(opened, name)[0]
+        with winreg.OpenKey(getattr(winreg, root), key) as opened:
+            return winreg.QueryValueEx(opened, name)[0]
+    raise FileNotFoundError(key)
 
 
 def is_denied(read: Reader = read_registry) -> bool | None:

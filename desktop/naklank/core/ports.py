@@ -194,6 +194,8 @@ class Played(Enum):
     MUTED = "muted"
     """It ran, but the output or Naklank's part of it is muted, or its volume is zero."""
     NO_OUTPUT = "no_output"
+    UNREADABLE = "unreadable"
+    """The recording cannot be read."""
 
 
 class PlayerListener(Protocol):

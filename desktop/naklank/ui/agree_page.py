@@ -42,7 +42,7 @@ class AgreePage(Page):
         self.body.addWidget(self.participants, 52)
         self.body.addWidget(right, 48)
         self.decline = KeyButton(tr("Do not record"))
-        self.kept = KeyButton(tr("Hand over later"))
+        self.kept = KeyButton()
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
         self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
         self.place_buttons([self.decline, self.kept], [self.go_on])

@@ -47,23 +47,29 @@ class ChoiceCard(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        chosen = self.isChecked()
-        painter.setBrush(colour("accent_tint" if chosen or self.underMouse() else "card"))
-        painter.setPen(QPen(colour("accent" if chosen else "line"), 2 if chosen else 1))
+        chosen, enabled = self.isChecked(), self.isEnabled()
+        lit = enabled and (chosen or self.underMouse())
+        painter.setBrush(colour("accent_tint" if lit else "card" if enabled else "ground"))
+        edge = self._lively("accent") if chosen else "line"
+        painter.setPen(QPen(colour(edge), 2 if chosen else 1))
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_dot(painter)
         high = QFontMetrics(font()).height()
         below = self._hint_height(self.width())
         top = (self.height() - high - below) / 2
-        painter.setPen(colour("ink"))
+        painter.setPen(colour("ink" if enabled else "on_disabled"))
         painter.setFont(font(bold=chosen))
         wide = self.width() - self._left - scaled(14)
         painter.drawText(QRectF(self._left, top, wide, high), 0, self._name)
-        painter.setPen(colour("muted"))
+        painter.setPen(colour("muted" if enabled else "on_disabled"))
         painter.setFont(font())
         painter.drawText(QRectF(self._left, top + high, wide, below), _WRAP, self._hint)
         if self.hasFocus():
             paint_ring(painter, whole)
+
+    def _lively(self, name: str) -> str:
+        """A colour that says "this can be pressed"."""
+        return name if self.isEnabled() else "edge"
 
     @property
     def _left(self) -> int:
@@ -73,8 +79,9 @@ class ChoiceCard(QRadioButton):
         side = scaled(18)
         circle = QRectF(scaled(15), (self.height() - side) / 2, side, side)
         chosen = self.isChecked()
-        painter.setPen(QPen(colour("accent" if chosen else "edge"), 2))
-        painter.setBrush(colour("accent" if chosen else "card"))
+        filled = self._lively("accent")
+        painter.setPen(QPen(colour(filled if chosen else "edge"), 2))
+        painter.setBrush(colour(filled if chosen else "card"))
         painter.drawEllipse(circle)
         if chosen:
             inset = side * 0.32

@@ -11,6 +11,8 @@ from naklank.core.sheet import clock_time
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
+from naklank.ui.saved_sign import SavedSign
+from naklank.ui.words import gaps_text
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
@@ -21,8 +23,9 @@ class ListenPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.saved = QLabel()
-        self.saved.setObjectName("done")
+        self.saved = SavedSign()
+        self.gaps = QLabel()
+        self.gaps.setWordWrap(True)
         title = QLabel(tr("Listen to the recording"))
         title.setObjectName("title")
         self.explanation = QLabel()
@@ -40,18 +43,22 @@ class ListenPage(Page):
         row.addWidget(self.play)
         row.addWidget(self.unheard)
         row.addStretch(1)
-        frame = Card(self.saved, title, self.explanation, self.position, self.time, buttons)
+        frame = Card(
+            self.saved, title, self.explanation, self.position, self.time, buttons, self.gaps
+        )
         frame.column.addStretch(1)
         self.body.addWidget(frame)
         self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
+        self.speak_more = KeyButton(tr("Speak more"), "I")
         self.approve = KeyButton(tr("Sound is right"), "Ctrl+Return", Kind.MAIN)
-        self.place_buttons([self.delete], [self.approve])
+        self.place_buttons([self.delete, self.speak_more], [self.approve])
         self._connect()
 
     def draw(self) -> None:
         session, listening = self.desk.session, self.desk.listening
         seconds = session.recording.seconds
-        self.saved.setText(tr("✓ The sound is kept  {time}").format(time=clock_time(seconds)))
+        self.saved.set_recording(session.recording)
+        self.gaps.setText(gaps_text(session.recording.gaps))
         self.explanation.setText(
             tr("Heard to its end. Is everything right?")
             if session.review.heard_whole
@@ -61,6 +68,7 @@ class ListenPage(Page):
         self.position.setMaximum(max(1, round(seconds * 10)))
         # Reserved room: nothing moves when it becomes possible.
         self.unheard.setEnabled(listening.is_output_silent)
+        self.speak_more.setEnabled(Event.SPEAK_ON in self.desk.controller.allowed)
         self.approve.setEnabled(Event.LISTEN in self.desk.controller.allowed)
 
     def enter(self) -> None:
@@ -68,6 +76,7 @@ class ListenPage(Page):
 
     def clear(self) -> None:
         self.saved.clear()
+        self.gaps.clear()
         self._on_position(0.0)
 
     def _connect(self) -> None:
@@ -76,6 +85,7 @@ class ListenPage(Page):
         listening.playing_changed.connect(self.redraw)
         self.play.clicked.connect(self._on_play)
         self.unheard.clicked.connect(listening.approve_unheard)
+        self.speak_more.clicked.connect(self.desk.speak_on)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 

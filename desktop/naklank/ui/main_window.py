@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from naklank.core.agreement import TakeHome
+from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
 from naklank.sentences import sentence
 from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
-from naklank.ui.confirm import ConfirmBar, Question
+from naklank.ui.confirm import ConfirmBar
 from naklank.ui.hand_over_page import HandOverPage
-from naklank.ui.kept_window import KeptWindow
+from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
 from naklank.ui.message_bar import MessageBar, MessageKind
 from naklank.ui.page import MARGIN
+from naklank.ui.questions import closing_question, withdraw_question, would_be_lost
 from naklank.ui.review_page import ReviewPage
-from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.side_windows import SideWindows, missing_place_text
 from naklank.ui.speak_page import SpeakPage
 from naklank.ui.steps_bar import StepsBar
+from naklank.ui.words import full_disk_at_the_end_text
 from naklank.ui.write_page import WritePage
 from naklank.workflow.recording_flow import Microphone
 
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
+        self._passing = ""
+        """What is said of a microphone that is lost, and holds until it is found or closed."""
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(*SMALLEST)
         self.steps = StepsBar()
@@ -81,6 +85,8 @@ class MainWindow(QMainWindow):
             self.write,
             self.hand_over,
         )
+        self.news = KeptNews(desk, self)
+        self.windows = SideWindows(desk, guard, self)
         self._lay_out()
         self._connect()
         self.agree.setFocus()
@@ -88,6 +94,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a recording that runs first: its last half second is kept too."""
         self.write.keep()
+        if event.spontaneous() and would_be_lost(self.desk):  # nobody to ask at a shutdown
+            event.ignore()
+            self.confirm.ask(closing_question(self.close))
+            return
         nothing_arrives = (Microphone.CLOSED, Microphone.OPENING)
         if self.desk.recording.microphone in nothing_arrives:
             event.accept()
@@ -123,9 +133,12 @@ class MainWindow(QMainWindow):
         desk.closed.connect(self._on_closed)
         desk.typing.engine_changed.connect(self._tell_engine)
         self.steps.step_chosen.connect(self._on_step)
-        self.steps.settings_asked.connect(self._on_settings)
+        self.steps.settings_asked.connect(self.windows.open_settings)
+        self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
-        self.agree.kept_asked.connect(self._on_kept)
+        self.agree.kept_asked.connect(self.windows.open_kept)
+        self.windows.noticed.connect(self.messages.add_message)
+        self.news.told.connect(self.messages.add_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
             page.noticed.connect(self._on_noticed)
@@ -184,6 +197,10 @@ class MainWindow(QMainWindow):
             self.hand_over.go_back()
 
     def _on_microphone(self, microphone: Microphone) -> None:
+        if microphone is Microphone.CLOSED and self._passing:
+            if self.messages.text == self._passing:
+                self.messages.clear()
+            self._passing = ""
         if self._is_closing and microphone is Microphone.CLOSED:
             self.close()
 
@@ -191,10 +208,22 @@ class MainWindow(QMainWindow):
         """Before anybody speaks: on this computer the text must be typed by hand."""
         error = self.desk.typing.engine_error
         if error is not None and self._stack.currentWidget() in (self.agree, self.speak):
-            self.messages.show_message(MessageKind.WARNING, sentence(error))
+            self.messages.add_message(MessageKind.WARNING, sentence(error))
 
     def _on_failed(self, error: NaklankError) -> None:
-        self.messages.show_message(MessageKind.ERROR, sentence(error))
+        text = sentence(error)
+        if error.code is ErrorCode.MICROPHONE_LOST:
+            self._passing = text
+        elif error.code is ErrorCode.DISK_FULL and error is self.desk.recording.failure:
+            if self._stack.currentWidget() is self.speak:
+                return  # which says what is kept, and the way on, for as long as it is full
+            text = full_disk_at_the_end_text(self.desk.session.recording.seconds)
+        elif error.code is ErrorCode.KEYS_UNAVAILABLE:
+            text = missing_place_text(self.desk) or text
+        if self._stack.currentWidget() is self.agree:
+            self.messages.add_message(MessageKind.ERROR, text)  # beside what else the start tells
+        else:
+            self.messages.show_message(MessageKind.ERROR, text)
 
     def _on_noticed(self, text: str) -> None:
         self.messages.show_message(MessageKind.NOTICE, text)
@@ -209,22 +238,4 @@ class MainWindow(QMainWindow):
         self._on_noticed(texts.get(event, deleted))
 
     def _on_withdraw(self) -> None:
-        self.confirm.ask(
-            Question(
-                tr("Does somebody take their yes back? All of this summary is then deleted."),
-                tr("Keep it"),
-                tr("Delete all of it"),
-                self.desk.withdraw,
-            )
-        )
-
-    def _on_settings(self) -> None:
-        window = SettingsWindow(self.desk, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
-
-    def _on_kept(self) -> None:
-        window = KeptWindow(self.desk.kept.sessions, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.chosen.connect(self.desk.take_up)
-        window.open()
+        self.confirm.ask(withdraw_question(self.desk.withdraw))

@@ -3,7 +3,14 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from naklank.translation import tr
@@ -21,21 +28,33 @@ class Sign(Enum):
     OPENING = "opening"
     SPEAK = "speak"
     RECORDING = "recording"
+    LOST = "lost"
     PAUSED = "paused"
 
 
-_OPEN = (Sign.SPEAK, Sign.RECORDING)
 _MARKS = {
     Sign.CLOSED: Mark.RING,
     Sign.OPENING: Mark.RING,
     Sign.SPEAK: Mark.DOT,
     Sign.RECORDING: Mark.DOT,
+    Sign.LOST: Mark.EXCLAMATION,
     Sign.PAUSED: Mark.PAUSE,
 }
+_LOOKS = {
+    Sign.SPEAK: ("microphone", "microphone", "on_microphone"),
+    Sign.RECORDING: ("microphone", "microphone", "on_microphone"),
+    Sign.LOST: ("amber_mark", "amber", "ink"),
+}
+"""Ground, edge and letters; light where it is not red: nobody takes one for the other."""
+_LARGE, _SMALL = 20, 16
+"""Pixels of the letters; small in two lines, where the large ones do not fit in one."""
 
 
 class RecordingSign(QWidget):
-    """Red while sound arrives, grey otherwise; always with its word, its sign and the time."""
+    """Red while sound arrives, amber while it should; always with its word, its sign and the time.
+
+    Otherwise grey.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +93,7 @@ class RecordingSign(QWidget):
             Sign.OPENING: tr("One moment…"),
             Sign.SPEAK: tr("Speak now"),
             Sign.RECORDING: tr("RECORDING"),
+            Sign.LOST: tr("MICROPHONE IS GONE, PLEASE WAIT"),
             Sign.PAUSED: tr("Paused"),
         }[self._sign]
         self._describe()
@@ -87,23 +107,36 @@ class RecordingSign(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_open = self._sign in _OPEN
-        ink = colour("on_microphone" if is_open else "ink")
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("microphone" if is_open else "chip"))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        ground, edge_colour, ink = _LOOKS.get(self._sign, ("chip", "chip", "ink"))
+        painter.setPen(QPen(colour(edge_colour), 2))
+        painter.setBrush(colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         side = scaled(17)
         edge = scaled(18)
-        paint_mark(
-            painter, _MARKS[self._sign], QRectF(edge, (self.height() - side) / 2, side, side), ink
-        )
-        painter.setPen(ink)
-        painter.setFont(font(20, bold=True))
+        box = QRectF(edge, (self.height() - side) / 2, side, side)
+        paint_mark(painter, _MARKS[self._sign], box, colour(ink))
+        painter.setPen(colour(ink))
         inside = QRectF(self.rect()).adjusted(edge + side + scaled(13), 0, -edge, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self._text)
         if self._sign is not Sign.CLOSED or self._seconds:
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(inside, right, clock_text(self._seconds))
+            self._paint_time(painter, inside)
+        self._paint_words(painter, inside)
+
+    def _paint_time(self, painter: QPainter, inside: QRectF) -> None:
+        """And take its room away from the words."""
+        painter.setFont(font(_LARGE, bold=True))
+        time = clock_text(self._seconds)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inside, right, time)
+        inside.setWidth(
+            inside.width() - QFontMetricsF(painter.font()).horizontalAdvance(time) - scaled(8)
+        )
+
+    def _paint_words(self, painter: QPainter, inside: QRectF) -> None:
+        large = font(_LARGE, bold=True)
+        fits = QFontMetricsF(large).horizontalAdvance(self._text) <= inside.width()
+        painter.setFont(large if fits else font(_SMALL, bold=True))
+        where = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, where, self._text)
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._text}, {clock_text(self._seconds)}")

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedLayout,
 
 from naklank.core.review import Review
 from naklank.core.session import Event, State
-from naklank.core.sheet import clock_time
 from naklank.core.summary import Summary
 from naklank.translation import tr
 from naklank.ui.check_list import CheckList
+from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
+from naklank.ui.saved_sign import SavedSign
 from naklank.ui.summary_view import SummaryView
 
 if TYPE_CHECKING:
@@ -29,18 +30,18 @@ class ReviewPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.saved = QLabel()
-        self.saved.setObjectName("done")
+        self.saved = SavedSign()
         self.along = KeyButton("", "M")
         self.view = SummaryView()
         self.checks = CheckList()
         self.again = KeyButton(tr("Hear it again"), "L")
         self.right = KeyButton(tr("It is right"), "K")
         self.unheard = KeyButton(tr("Go on without listening"))
-        self.waiting = _Waiting()
-        self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
         self.write = KeyButton(tr("Type it myself"))
         self.type_again = KeyButton(tr("Type it out again"))
+        self.waiting = _Waiting(self.write, self.type_again)
+        self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
+        self.speak_more = KeyButton(tr("Speak more"), "I")
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
         self.along.reserve(tr("Stop"), _along())
         self._lay_out()
@@ -55,8 +56,7 @@ class ReviewPage(Page):
     def draw(self) -> None:
         session = self.desk.session
         listening = self.desk.listening
-        seconds = clock_time(session.recording.seconds)
-        self.saved.setText(tr("✓ The sound is kept  {time}").format(time=seconds))
+        self.saved.set_recording(session.recording)
         reviewing = session.state is State.REVIEWING
         self._stack.setCurrentWidget(self.view if reviewing else self.waiting)
         self.waiting.set_typing(session.state is State.TRANSCRIBING)
@@ -77,6 +77,7 @@ class ReviewPage(Page):
         self.unheard.setEnabled(reviewing and listening.is_output_silent)
         self.write.setEnabled(Event.WRITE in allowed)
         self.type_again.setEnabled(Event.TRANSCRIBE in allowed)
+        self.speak_more.setEnabled(Event.SPEAK_ON in allowed)
         self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
         self.approve.setEnabled(Event.APPROVE in allowed)
 
@@ -87,8 +88,7 @@ class ReviewPage(Page):
         header = QWidget()
         row = QHBoxLayout(header)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.saved)
-        row.addStretch(1)
+        row.addWidget(self.saved, 1)
         row.addWidget(self.along)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
@@ -108,7 +108,7 @@ class ReviewPage(Page):
         right.column.setStretchFactor(self.checks, 1)
         self.body.addWidget(left, 62)
         self.body.addWidget(right, 38)
-        self.place_buttons([self.delete, self.write, self.type_again], [self.approve])
+        self.place_buttons([self.delete, self.speak_more], [self.approve])
 
     def _connect(self) -> None:
         listening, typing = self.desk.listening, self.desk.typing
@@ -126,6 +126,7 @@ class ReviewPage(Page):
         self.unheard.clicked.connect(listening.approve_unheard)
         self.write.clicked.connect(self._on_write)
         self.type_again.clicked.connect(self._on_type_again)
+        self.speak_more.clicked.connect(self._on_speak_more)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 
@@ -157,6 +158,22 @@ class ReviewPage(Page):
     def _on_write(self) -> None:
         self.desk.typing.write()
 
+    def _on_speak_more(self) -> None:
+        if self.desk.controller.state is not State.REVIEWING:
+            self.desk.speak_on()
+            return
+        self.asked.emit(
+            Question(
+                tr(
+                    "What was recorded stays. But the text is then typed anew, and you check "
+                    "all of it again. Speak more?"
+                ),
+                tr("No, go on checking"),
+                tr("Speak more"),
+                self.desk.speak_on,
+            )
+        )
+
     def _on_delete(self) -> None:
         self.ask_to_delete(
             tr("Delete recording and text? The agreement stays; you can start again."),
@@ -172,7 +189,8 @@ def _along() -> str:
 class _Waiting(QWidget):
     """Stands where the text will be: the sound is safe, the text is coming, or it failed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *ways: QWidget) -> None:
+        """`ways` lead on where no text comes."""
         super().__init__()
         self._line = QLabel()
         self._line.setObjectName("title")
@@ -184,8 +202,13 @@ class _Waiting(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("How much of the sound has been typed"))
+        below = QHBoxLayout()
+        for way in ways:
+            below.addWidget(way)
+        below.addStretch(1)
         frame = Card(self._line, self._progress, self._ask_back)
         frame.column.addStretch(1)
+        frame.column.addLayout(below)
         frame.setObjectName("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

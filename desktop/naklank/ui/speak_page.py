@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
 from naklank.core.recording import LONGEST_GOAL, TopicMark
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.level_meter import LevelMeter
+from naklank.ui.microphone_name import MicrophoneName
 from naklank.ui.page import Card, Page
 from naklank.ui.recording_sign import RecordingSign, Sign
-from naklank.ui.theme import font
+from naklank.ui.speak_warnings import SpeakWarnings
+from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.topic_list import TopicList
+from naklank.ui.words import gaps_text, resumed_text
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naklank.core.ports import InputDevice
-    from naklank.core.recording import Level
+    from naklank.core.recording import Level, Take
     from naklank.workflow.desk import Desk
 
 _SPEAK_SECONDS = 3.0
@@ -30,22 +31,30 @@ _SPEAK_SECONDS = 3.0
 
 
 class SpeakPage(Page):
-    """The microphone's name, its level, the time, the topics; start, pause, stop, delete."""
+    """The microphone's name, its level, the time, the topics; start, pause, stop, delete.
+
+    What is wrong stands in a box of its own: the message bar is for what happened.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._resumed: Take | None = None
+        """Sound arrives again, and what it comes from is being looked up."""
         self.sign = RecordingSign()
-        self.microphone = QLabel()
-        self.microphone.setFont(font(19, bold=True))
-        self.microphone.setWordWrap(True)
+        self.microphone = MicrophoneName()
         self.level = LevelMeter()
-        self.advice = QLabel()
-        self.advice.setWordWrap(True)
+        self.advice = SteadyLabel()
+        self.advice.reserve((_advice(0.0), _advice(LONGEST_GOAL + 1)))
+        self.warnings = SpeakWarnings(desk)
         self.topics = TopicList()
-        left = Card(self.sign, self.level, self.microphone, self.advice)
-        left.column.addStretch(1)
-        self.body.addWidget(left, 47)
-        self.body.addWidget(Card(self.topics), 53)
+        self.gaps = SteadyLabel()
+        self.gaps.reserve((" ",))
+        left = Card(self.sign, self.level, self.microphone, self.advice, self.warnings)
+        left.column.setStretchFactor(self.warnings, 1)
+        right = Card(self.topics, self.gaps)
+        right.column.setStretchFactor(self.topics, 1)
+        self.body.addWidget(left, 50)
+        self.body.addWidget(right, 50)
         self.delete = KeyButton(tr("Delete"), kind=Kind.DANGER)
         self.pause = KeyButton(tr("Pause"), "P")
         self.next_topic = KeyButton(tr("Next topic"), "Space")
@@ -59,63 +68,86 @@ class SpeakPage(Page):
         self.desk.list_devices()
 
     def clear(self) -> None:
+        self._resumed = None
         self.sign.set_sign(Sign.CLOSED)
         self.sign.set_seconds(0.0)
         self.level.clear()
         self.topics.set_progress((), 0.0)
+        self.gaps.clear()
+        self.warnings.clear()
 
     def draw(self) -> None:
-        session, microphone = self.desk.session, self.desk.recording.microphone
-        paused = session.state is State.PAUSED
-        running = microphone is Microphone.OPEN
-        self._draw_sign(microphone, paused=paused)
+        state, microphone = self.desk.controller.state, self.desk.recording.microphone
+        allowed = self.desk.controller.allowed
+        paused = state is State.PAUSED
+        # Also while it is lost: whoever waits for it can stop waiting.
+        running = microphone in (Microphone.OPEN, Microphone.LOST)
+        self._draw_sign()
         self._draw_topics()
-        self.main.setText(
-            tr("Start recording") if session.state is State.AGREED else tr("Ready speaking")
-        )
+        self.warnings.draw()
+        self._draw_microphone()
+        self.gaps.setText(gaps_text(self.desk.session.recording.gaps))
+        self.main.setText(tr("Start recording") if state is State.AGREED else tr("Ready speaking"))
         self.main.setEnabled(
-            microphone in (Microphone.OPEN, Microphone.OPENING)
+            running
+            or microphone is Microphone.OPENING
             or paused
-            or (Event.START_RECORDING in self.desk.controller.allowed)
+            or Event.START_RECORDING in allowed
         )
         self.pause.setText(tr("Go on recording") if paused else tr("Pause"))
         self.pause.setEnabled(running or (paused and microphone is Microphone.CLOSED))
-        self.next_topic.setEnabled(running)
-        self.delete.setEnabled(Event.DISCARD_RECORDING in self.desk.controller.allowed)
-        self.advice.setText(self._advice())
+        self.next_topic.setEnabled(microphone is Microphone.OPEN)
+        self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
+        self.advice.setText(_advice(self._seconds))
+
+    @property
+    def _seconds(self) -> float:
+        """Recorded so far; in a pause as the session tells, which may have come from a review."""
+        if self.desk.controller.state is State.PAUSED:
+            return self.desk.session.recording.seconds
+        return self.desk.recording.seconds
 
     def _draw_topics(self) -> None:
         """Who has marked nothing yet is at the first topic, as far as the screen goes."""
-        recording, seconds = self.desk.session.recording, self.desk.recording.seconds
-        begun = recording.marks or ((TopicMark(next(iter(Topic)), 0.0),) if seconds else ())
-        self.topics.set_progress(begun, seconds)
+        marks, seconds = self.desk.session.recording.marks, self._seconds
+        begun = marks or ((TopicMark(next(iter(Topic)), 0.0),) if seconds else ())
+        # Of somebody who marks nothing, nobody knows with which topic it goes on.
+        paused = bool(marks) and self.desk.controller.state is State.PAUSED
+        self.topics.set_progress(begun, seconds, paused=paused)
 
-    def _advice(self) -> str:
-        if self.desk.recording.seconds > LONGEST_GOAL:
-            return tr("Over two minutes. What comes now is remembered less: round off.")
-        return tr(
-            "One to two minutes is enough.\n"
-            "Three messages at most, the most important one first.\n"
-            "Say a date, not “tomorrow”."
-        )
-
-    def _draw_sign(self, microphone: Microphone, *, paused: bool) -> None:
-        seconds = self.desk.recording.seconds
-        if microphone is Microphone.OPENING:
-            sign = Sign.OPENING
-        elif microphone is Microphone.CLOSED:
-            sign = Sign.PAUSED if paused else Sign.CLOSED
-        else:
-            sign = Sign.SPEAK if seconds < _SPEAK_SECONDS else Sign.RECORDING
-        self.sign.set_sign(sign)
-        self.sign.set_seconds(seconds)
-        if microphone is not Microphone.OPEN:
+    def _draw_sign(self) -> None:
+        self.sign.set_sign(self._sign())
+        self.sign.set_seconds(self._seconds)
+        if self.desk.recording.microphone is not Microphone.OPEN:
             self.level.clear()
+
+    def _sign(self) -> Sign:
+        match self.desk.recording.microphone:
+            case Microphone.OPENING:
+                return Sign.OPENING
+            case Microphone.OPEN:
+                return Sign.SPEAK if self._seconds < _SPEAK_SECONDS else Sign.RECORDING
+            case Microphone.LOST:
+                return Sign.LOST
+            case Microphone.CLOSING:  # what was lost or not yet open is not open now
+                is_open = self.sign.sign is Sign.SPEAK
+                return Sign.RECORDING if is_open else self.sign.sign
+            case Microphone.CLOSED:
+                paused = self.desk.controller.state is State.PAUSED
+                return Sign.PAUSED if paused else Sign.CLOSED
+
+    def _draw_microphone(self) -> None:
+        takes = self.desk.session.recording.takes
+        if takes and self.desk.recording.microphone is not Microphone.CLOSED:
+            self.microphone.show_recording(takes[-1].device)
+        else:
+            self.microphone.show_wanted(self.desk.settings.microphone)
 
     def _connect(self) -> None:
         desk = self.desk
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.recording.level_changed.connect(self._on_level)
+        desk.recording.resumed.connect(self._on_resumed)
         desk.devices_listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(desk.list_devices)  # another microphone, perhaps
         self.main.clicked.connect(self._on_main)
@@ -123,6 +155,7 @@ class SpeakPage(Page):
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)
         self.topics.topic_chosen.connect(desk.recording.mark_topic)
         self.delete.clicked.connect(self._on_delete)
+        self.warnings.noticed.connect(self.noticed)
 
     def _on_main(self) -> None:
         if self.desk.controller.state is State.AGREED:
@@ -145,18 +178,34 @@ class SpeakPage(Page):
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.OPEN:
             self.desk.list_devices()  # after a pause it may be another one than before
+        else:
+            self._resumed = None
         self.draw()
+
+    def _on_resumed(self, take: Take) -> None:
+        """Its name is being looked up: "default" can be another one than before."""
+        self._resumed = take
 
     def _on_level(self, level: Level) -> None:
         self.level.set_level(level)
-        self._draw_sign(self.desk.recording.microphone, paused=False)
+        self._draw_sign()
         self._draw_topics()
-        self.advice.setText(self._advice())
+        self.advice.setText(_advice(self._seconds))
 
     def _on_devices_listed(self, devices: Sequence[InputDevice]) -> None:
-        wanted = self.desk.settings.microphone
-        chosen = (one for one in devices if (one.name == wanted if wanted else one.is_default))
-        device = next(chosen, None)
-        name = (device.label or device.name) if device else wanted
-        text = tr("Microphone: {name}").format(name=name) if name else tr("No microphone found")
-        self.microphone.setText(text)
+        self.microphone.set_devices(devices)
+        self._draw_microphone()
+        take, self._resumed = self._resumed, None
+        if take is not None:
+            missing = sum(gap.seconds for gap in take.gaps)
+            self.noticed.emit(resumed_text(self.microphone.named(take.device), missing))
+
+
+def _advice(seconds: float) -> str:
+    if seconds > LONGEST_GOAL:
+        return tr("Over two minutes. What comes now is remembered less: round off.")
+    return tr(
+        "One to two minutes is enough.\n"
+        "Three messages at most, the most important one first.\n"
+        "Say a date, not “tomorrow”."
+    )

@@ -17,11 +17,12 @@ ROOM_FOR_NAMES = 260
 
 
 class StepsBar(QFrame):
-    """Naklank's name, four steps, doctor and practice, the settings."""
+    """Naklank's name, four steps, doctor and practice, settings and help."""
 
     step_chosen = Signal(int)
     """A step that is reachable and not the current one, from 0."""
     settings_asked = Signal()
+    help_asked = Signal()
     withdraw_asked = Signal()
     """Somebody takes their yes back."""
 
@@ -35,6 +36,8 @@ class StepsBar(QFrame):
         self._who = _Elided(self)
         self._settings = KeyButton(kind=Kind.QUIET)
         self._settings.clicked.connect(self.settings_asked)
+        self.help = KeyButton(key="F1", kind=Kind.QUIET)
+        self.help.clicked.connect(self.help_asked)
         self.withdraw = KeyButton(kind=Kind.QUIET)
         self.withdraw.clicked.connect(self.withdraw_asked)
         room = self.withdraw.sizePolicy()
@@ -54,6 +57,7 @@ class StepsBar(QFrame):
         row.addWidget(self._who)
         row.addWidget(self.withdraw)
         row.addWidget(self._settings)
+        row.addWidget(self.help)
         self.retranslate()
         self.set_steps(0)
         self.set_withdrawable(False)
@@ -78,7 +82,7 @@ class StepsBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the text is enlarged and the window small, the name gives way to the steps."""
         super().resizeEvent(event)
-        parts = (self._brand, *self._steps, self.withdraw, self._settings)
+        parts = (self._brand, *self._steps, self.withdraw, self._settings, self.help)
         needed = sum(part.sizeHint().width() for part in parts) + scaled(110)
         self._brand.setVisible(needed <= self.width())
         self._who.setVisible(needed <= self.width())
@@ -91,6 +95,7 @@ class StepsBar(QFrame):
         self.withdraw.setAccessibleName(tr("Take the agreement back and delete all"))
         self.withdraw.setToolTip(tr("Take the agreement back and delete all"))
         self._settings.setText(tr("Settings"))
+        self.help.setText(tr("Help"))
 
 
 class _Step(Pressable):

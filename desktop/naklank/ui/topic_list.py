@@ -51,15 +51,20 @@ class TopicList(QWidget):
         self.retranslate()
         self.set_progress((), 0.0)
 
-    def set_progress(self, marks: Sequence[TopicMark], seconds: float) -> None:
-        """Show which topic is spoken about now, `seconds` into the recording."""
+    def set_progress(
+        self, marks: Sequence[TopicMark], seconds: float, *, paused: bool = False
+    ) -> None:
+        """Show which topic is spoken about now, `seconds` into the recording.
+
+        In a pause: with which one it goes on.
+        """
         current = marks[-1].topic if marks else None
         spent: dict[Topic, float] = {}
         ends = [*(mark.second for mark in marks[1:]), seconds]
         for mark, end in zip(marks, ends, strict=False):
             spent[mark.topic] = spent.get(mark.topic, 0.0) + max(0.0, end - mark.second)
         for topic, row in self._rows.items():
-            row.set_state(current=topic is current, seconds=spent.get(topic))
+            row.set_state(current=topic is current, seconds=spent.get(topic), paused=paused)
             if topic is current and current is not self._current:
                 self._scroll.ensureWidgetVisible(row)
         self._current = current
@@ -67,7 +72,7 @@ class TopicList(QWidget):
     def retranslate(self) -> None:
         self._title.setText(tr("Say the heading aloud, then the message"))
         for topic, row in self._rows.items():
-            row.set_words(topic_name(topic), topic_hint(topic))
+            row.set_words(topic_name(topic), topic_hint(topic), tr("You go on with this heading"))
 
 
 class _Row(Pressable):
@@ -76,21 +81,21 @@ class _Row(Pressable):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
-        self._name = self._hint = ""
-        self._current = False
+        self._name = self._hint = self._next = ""
+        self._current = self._paused = False
         self._seconds: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_words(self, name: str, hint: str) -> None:
-        self._name, self._hint = name, hint
+    def set_words(self, name: str, hint: str, goes_on: str) -> None:
+        self._name, self._hint, self._next = name, hint, goes_on
         self._fit()
         self._describe()
 
-    def set_state(self, *, current: bool, seconds: float | None) -> None:
+    def set_state(self, *, current: bool, seconds: float | None, paused: bool) -> None:
         whole = None if seconds is None else int(seconds)
-        if (current, whole) != (self._current, self._seconds):
-            self._current, self._seconds = current, whole
+        if (current, whole, paused) != (self._current, self._seconds, self._paused):
+            self._current, self._seconds, self._paused = current, whole, paused
             self._describe()
 
     def sizeHint(self) -> QSize:
@@ -132,7 +137,9 @@ class _Row(Pressable):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _paint_words(self, painter: QPainter) -> None:
-        second = self._hint if self._current else self._time
+        second = self._time
+        if self._current:
+            second = self._next if self._paused else self._hint
         name = font(19, bold=True) if self._current else font()
         high = self._height_of(self._name, name)
         low = self._height_of(second, font()) if second else 0
@@ -158,17 +165,18 @@ class _Row(Pressable):
 
     def _fit(self) -> None:
         """Room for the row as the current one, whether it is that or not."""
-        high = self._height_of(self._name, font(19, bold=True)) + self._height_of(
-            self._hint, font()
-        )
-        self.setMinimumHeight(max(scaled(ROW_HEIGHT), high + 2 * RING))
+        high = self._height_of(self._name, font(19, bold=True))
+        low = max(self._height_of(text, font()) for text in (self._hint, self._next))
+        self.setMinimumHeight(max(scaled(ROW_HEIGHT), high + low + 2 * RING))
 
     @property
     def _time(self) -> str:
         return "" if self._seconds is None else clock_text(self._seconds)
 
     def _describe(self) -> None:
-        state = tr("now: {hint}").format(hint=self._hint) if self._current else self._time
+        state = self._time
+        if self._current:
+            state = self._next if self._paused else tr("now: {hint}").format(hint=self._hint)
         parts = (f"{self._number}. {self._name}", state)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.updateGeometry()

@@ -1,9 +1,16 @@
 """The words on screen for what the core knows by name."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.checks import Check, CheckKind
+from naklank.core.recording import Condition, Gap
 from naklank.core.topics import Topic
 from naklank.translation import tr
+
+_GAPS_NAMED: Final = 3
+"""A line holds so many; of a computer that is too busy there can be dozens."""
 
 
 def clock_text(seconds: float) -> str:
@@ -93,6 +100,7 @@ def check_kind(kind: CheckKind) -> str:
         CheckKind.AMOUNT: tr("more or less"),
         CheckKind.NEGATION: tr("negation"),
         CheckKind.PHONE: tr("telephone"),
+        CheckKind.GAP: tr("interrupted"),
         CheckKind.UNCOVERED: tr("somebody speaks here"),
         CheckKind.UNSUPPORTED: tr("typed, but nobody speaks here"),
         CheckKind.DIFFERS: tr("text and sound differ"),
@@ -102,4 +110,102 @@ def check_kind(kind: CheckKind) -> str:
 
 def check_text(check: Check) -> str:
     """The words of a check, or that there are none."""
+    if check.kind is CheckKind.GAP:
+        return tr("Sound is missing here")
     return check.text or tr("no text")
+
+
+def gaps_text(gaps: Sequence[Gap]) -> str:
+    """Where sound is missing, and how much where that is known; nothing when all is there."""
+    if not gaps:
+        return ""
+    places = ", ".join(_place(gap) for gap in gaps[:_GAPS_NAMED])
+    count = len(gaps) - _GAPS_NAMED
+    if count > 0:
+        return tr("Interrupted at {places} and {count} times more").format(
+            places=places, count=count
+        )
+    return tr("Interrupted at {places}").format(places=places)
+
+
+def _place(gap: Gap) -> str:
+    length = f" ({max(1, round(gap.seconds))} s)" if gap.seconds else ""
+    return f"{clock_text(gap.second)}{length}"
+
+
+def condition_text(condition: Condition) -> str:
+    """What is wrong with the sound, and what helps."""
+    return {
+        Condition.SILENT: tr(
+            "No sound comes out of the microphone: is it muted, or may Naklank not use it?"
+        ),
+        Condition.OVERFLOW: tr(
+            "The computer was too busy for a moment: a bit of sound is lost. "
+            "Say your last sentence again."
+        ),
+        Condition.DISK_LOW: tr(
+            "The disk is almost full: there is room for five minutes at most. Round off soon."
+        ),
+        Condition.NOISE: tr(
+            "Naklank hears noise and no voice. Come closer to the microphone. "
+            "If that does not help: pause, and choose another one in the settings."
+        ),
+        Condition.CLIPPING: tr("Too loud: speak a little softer, or keep more distance."),
+        Condition.HANDS_FREE: tr(
+            "This Bluetooth headset gives telephone quality; a USB microphone is better."
+        ),
+    }[condition]
+
+
+def remote_text() -> str:
+    """What working from afar means for the sound."""
+    return tr("You work on this computer from afar: the sound then crosses a network.")
+
+
+def room_text(minutes: float) -> str:
+    """How much sound still fits on the disk."""
+    if minutes < 1:
+        return tr("There is room for less than a minute of sound.")
+    if minutes < 2:  # noqa: PLR2004 - one minute, in whole ones
+        return tr("There is room for about 1 minute of sound.")
+    return tr("There is room for about {count} minutes of sound.").format(count=int(minutes))
+
+
+def memory_text() -> str:
+    """What a key that lies nowhere means."""
+    return tr("If Naklank breaks down, this recording is lost.")
+
+
+def full_disk_text(kept: float, *, may_move: bool) -> str:
+    """What is kept in seconds, and the way on; not to another folder where that is locked."""
+    if not kept:
+        return tr("The disk is full: nothing was recorded. Make room and start again.")
+    if may_move:
+        text = tr(
+            "The disk is full. All until {time} is kept. "
+            "Choose another folder and go on, or stop here."
+        )
+    else:
+        text = tr("The disk is full. All until {time} is kept. Make room and go on, or stop here.")
+    return text.format(time=clock_text(kept))
+
+
+def full_disk_at_the_end_text(kept: float) -> str:
+    """As above, where the recording was being stopped."""
+    return tr(
+        "The disk is full. All until {time} is kept; the last word may be missing. "
+        "Make room before the next recording."
+    ).format(time=clock_text(kept))
+
+
+def resumed_text(device: str, missing: float) -> str:
+    """The microphone was lost, and sound arrives again; so many seconds did not."""
+    count = max(1, round(missing))
+    if count == 1:
+        text = tr("Recording again, with {device}. 1 second is missing: you hear that place later.")
+    else:
+        text = tr(
+            "Recording again, with {device}. {count} seconds are missing: "
+            "you hear that place later."
+        )
+    return text.format(device=device, count=count)

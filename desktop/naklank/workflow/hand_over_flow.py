@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from naklank.core.errors import NaklankError
 from naklank.core.ports import Played
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin, approved_sheet
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from naklank.core.errors import NaklankError
     from naklank.core.recording import Recording, SoundFile
     from naklank.core.sheet import Sheet
     from naklank.workflow.equipment import Equipment
@@ -89,7 +89,11 @@ class HandOverFlow(QObject):
         session = self._controller.session
         publisher = self._equipment.publisher
         sheet = self.sheet() if session.agreement.take_home.has_text else None
-        files, title = self._files_to_take_home(), self._title()
+        try:
+            files, title = self._files_to_take_home(), self._title()
+        except NaklankError as error:
+            self.failed.emit(error)
+            return
         self._send(
             Way.FOLDER,
             lambda: publisher.save(parent, sheet, files, session.started, title),
@@ -126,7 +130,7 @@ class HandOverFlow(QObject):
             self._origin(),
             practice=self._practice(),
             doctor=session.doctor,
-            has_sound=bool(self._files_to_take_home()),
+            has_sound=self._sound_goes_home,
         )
 
     def _title(self) -> str:
@@ -141,9 +145,14 @@ class HandOverFlow(QObject):
             return Origin.WRITTEN
         return Origin.UNHEARD if session.review.unheard else Origin.CHECKED
 
+    @property
+    def _sound_goes_home(self) -> bool:
+        session = self._controller.session
+        return session.agreement.take_home.has_sound and bool(session.recording.takes)
+
     def _files_to_take_home(self) -> tuple[SoundFile, ...]:
-        sound_goes_home = self._controller.session.agreement.take_home.has_sound
-        return self._controller.sound_files if sound_goes_home else ()
+        """Raises KEYS_UNAVAILABLE."""
+        return self._controller.sound_files if self._sound_goes_home else ()
 
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 AROUND: Final = 0.3
 """Seconds played before and after a word or check, to hear it in its place."""
 
-_SILENT: Final = {Played.MUTED: ErrorCode.OUTPUT_MUTED, Played.NO_OUTPUT: ErrorCode.NO_OUTPUT}
+_SILENT: Final = (Played.MUTED, Played.NO_OUTPUT)
+_WHY: Final = {
+    Played.MUTED: ErrorCode.OUTPUT_MUTED,
+    Played.NO_OUTPUT: ErrorCode.NO_OUTPUT,
+    Played.UNREADABLE: ErrorCode.RECORDING_UNREADABLE,
+}
 _LISTENING: Final = (State.RECORDED, State.REVIEWING)
 
 
@@ -72,13 +77,16 @@ class ListeningFlow(QObject):
 
     def open(self) -> None:
         """Take the session's sound in hand, and play its first open check by itself."""
-        self._load()
         self._next_check()
 
     def play(self, stretch: Stretch, speed: float = 1.0) -> None:
         """Play a stretch of the recording, in place of what plays now."""
-        self._load()
-        if not self._controller.sound_files:
+        if not self._controller.session.recording.takes:
+            return
+        try:
+            self._load()
+        except NaklankError as error:
+            self.failed.emit(error)
             return
         listener = _Listener(stretch, self)
         listener.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
@@ -198,8 +206,8 @@ class ListeningFlow(QObject):
             self._controller.update(review=self._with_heard(listener.stretch))
         self.playing_changed.emit(False)
         self.ended.emit(played)
-        if played in _SILENT:
-            self.failed.emit(NaklankError(_SILENT[played]))
+        if played in _WHY:
+            self.failed.emit(NaklankError(_WHY[played]))
 
     def _with_heard(self, stretch: Stretch) -> Review:
         session = self._controller.session

@@ -75,6 +75,11 @@ class TypingFlow(QObject):
         """Have the recording typed; asked again, it is typed again."""
         if Event.TRANSCRIBE not in self._controller.allowed:
             return
+        try:
+            files = self._controller.sound_files
+        except NaklankError as error:
+            self.failed.emit(error)
+            return
         self._controller.apply(Event.TRANSCRIBE)
         listener = _Listener(self)
         queued = Qt.ConnectionType.QueuedConnection
@@ -83,7 +88,7 @@ class TypingFlow(QObject):
         listener.failed.connect(self._on_failed, queued)
         self._listener = listener
         language = self._controller.session.language
-        self._typist.type_out(self._controller.sound_files, language, listener)
+        self._typist.type_out(files, language, listener)
 
     def cancel(self) -> None:
         """Nobody waits for the text any more."""

@@ -48,10 +48,8 @@ class MicrophonePage(SettingsPage):
         return chosen if isinstance(chosen, InputName) else InputName()
 
     def _fill(self, offered: Sequence[InputName], chosen: InputName) -> None:
-        """A chosen one that another sound system offers is the same microphone."""
-        known = {one.name: one for one in offered}
-        if chosen.name:
-            known.setdefault(chosen.name, chosen)
+        """A chosen one that another sound system offers is the same microphone, and stays."""
+        known = {one.name: one for one in [*offered, chosen] if one.name}
         self.device.clear()
         self.device.addItem(self._default, InputName())
         for name, one in known.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,16 +18,20 @@ from PySide6.QtWidgets import (
 from naklank.core.errors import NaklankError
 from naklank.sentences import sentence
 from naklank.translation import tr
+from naklank.ui.journal_window import JournalWindow
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
+from naklank.ui.scrolling import scrolling, two_lines
+from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
-from naklank.ui.theme import TARGET
+from naklank.ui.theme import TARGET, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from naklank.core.journal import Contents
     from naklank.ui.settings.page import SettingsPage
     from naklank.workflow.desk import Desk
 
@@ -38,17 +42,21 @@ class SettingsWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.resize(900, 600)
+        self.resize(980, 640)
         self._desk = desk
         self.microphone = MicrophonePage()
-        self.pages: tuple[SettingsPage, ...] = (PracticePage(), self.microphone, LanguagePage())
+        self.keeping = KeepingPage()
+        self.pages: tuple[SettingsPage, ...] = (
+            PracticePage(),
+            self.microphone,
+            LanguagePage(),
+            self.keeping,
+        )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
-        self._names.setMaximumWidth(260)
+        self._names.setFixedWidth(scaled(230))
         self._stack = QStackedWidget()
         self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
         self.cancel = KeyButton(tr("Cancel"))
         self.save = KeyButton(tr("Save"), "Ctrl+Return", Kind.MAIN)
         self._lay_out()
@@ -59,14 +67,14 @@ class SettingsWindow(QDialog):
             item = QListWidgetItem(page.title())
             item.setSizeHint(QSize(0, TARGET))
             self._names.addItem(item)
-            self._stack.addWidget(page)
+            self._stack.addWidget(scrolling(page))
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.setCurrentRow(0)
         middle = QHBoxLayout()
         middle.addWidget(self._names)
         middle.addWidget(self._stack, 1)
         below = QHBoxLayout()
-        below.addWidget(self.problem, 1)
+        below.addWidget(two_lines(self.problem), 1)
         below.addWidget(self.cancel)
         below.addWidget(self.save)
         whole = QVBoxLayout(self)
@@ -77,11 +85,16 @@ class SettingsWindow(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self._desk.devices_listed.connect(self.microphone.show_devices)
+        self._desk.computer_known.connect(self._on_computer_known)
+        self._desk.journal.was_read.connect(self._on_journal)
+        self._desk.journal.failed.connect(self._on_journal_failed)
+        self.keeping.journal_asked.connect(self._on_journal_asked)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
         for page in self.pages:
             page.show_settings(loaded.settings, loaded.locked)
+        self._on_computer_known()
         self.problem.setText("\n".join(sentence(problem) for problem in loaded.problems))
         self._desk.list_devices()
 
@@ -95,3 +108,23 @@ class SettingsWindow(QDialog):
             self.problem.setText(sentence(error))
             return
         self.accept()
+
+    def _on_computer_known(self) -> None:
+        self.keeping.show_places(self._desk.key_places)
+
+    def _on_journal_asked(self) -> None:
+        self.keeping.journal.setEnabled(False)
+        self.problem.clear()
+        self._desk.journal.read()
+
+    def _on_journal(self, contents: Contents) -> None:
+        if self.keeping.journal.isEnabled():
+            return  # a window that is closed by now has asked
+        self.keeping.journal.setEnabled(True)
+        window = JournalWindow(contents, self._desk.equipment.now().date(), self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def _on_journal_failed(self, error: NaklankError) -> None:
+        self.keeping.journal.setEnabled(True)
+        self.problem.setText(sentence(error))

@@ -1,0 +1,53 @@
+"""A folder that is chosen, or none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from naklank.translation import tr
+from naklank.ui.key_button import KeyButton
+
+
+class FolderField(QWidget):
+    """Shows where things go; without a choice that is Naklank's own folder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._folder = ""
+        self.line = QLineEdit()
+        self.line.setReadOnly(True)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(tr("Naklank's own folder"))
+        self.choose = KeyButton(tr("Choose a folder…"))
+        self.own = KeyButton(tr("Own folder"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose)
+        row.addWidget(self.own)
+        self.choose.clicked.connect(self._on_choose)
+        self.own.clicked.connect(lambda: self.show_folder(""))
+        self.show_folder("")
+
+    @property
+    def folder(self) -> str:
+        """Empty for Naklank's own."""
+        return self._folder
+
+    def show_folder(self, folder: str) -> None:
+        self._folder = folder
+        self.line.setText(folder)
+        self.line.setCursorPosition(0)
+        self.line.setToolTip(folder)
+        self.own.setEnabled(bool(folder))
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, tr("In which folder?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        home = QStandardPaths.StandardLocation.HomeLocation
+        dialog.setDirectory(self._folder or QStandardPaths.writableLocation(home))
+        dialog.fileSelected.connect(self.show_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

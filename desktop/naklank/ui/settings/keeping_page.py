@@ -1,0 +1,95 @@
+"""What stays on this computer: under which keys, how long and where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from naklank.core.settings import Keeping
+from naklank.translation import tr
+from naklank.ui.key_button import KeyButton
+from naklank.ui.key_place_cards import KeyPlaceCards
+from naklank.ui.settings.folder_field import FolderField
+from naklank.ui.settings.number_box import NumberBox
+from naklank.ui.settings.page import SettingsPage, lock
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from collections.abc import Set as AbstractSet
+
+    from naklank.core.keys import KeyPlace
+    from naklank.core.settings import Settings
+
+
+class KeepingPage(SettingsPage):
+    """A lock on the place of the keys holds for all places: none can be chosen besides."""
+
+    journal_asked = Signal()
+    """Somebody wants to see what happened on this computer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys = KeyPlaceCards()
+        self.hours = NumberBox(1, 72, tr("hours"))
+        self.years = NumberBox(1, 30, tr("years"))
+        self.journal = KeyButton(tr("Journal"))
+        folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
+        self.folder = FolderField(folder)
+        self.form.setVerticalSpacing(12)
+        self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
+        self.form.addRow(self._numbers())
+        self.form.addRow(folder, self.folder)
+        self.journal.clicked.connect(self.journal_asked)
+
+    def title(self) -> str:
+        return tr("Keeping")
+
+    def show_places(self, usable: Collection[KeyPlace] | None) -> None:
+        """Offer the places of keys that this computer has; None while nobody knows."""
+        self.keys.set_usable(usable)
+
+    def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
+        keeping = settings.keeping
+        self.keys.set_place(keeping.keys)
+        self.hours.setValue(keeping.hours)
+        self.years.setValue(keeping.journal_years)
+        self.folder.show_folder(keeping.folder)
+        lock(self.keys, locked="keeping.keys" in locked)
+        lock(self.hours, locked="keeping.hours" in locked)
+        lock(self.years, locked="keeping.journal_years" in locked)
+        lock(self.folder, locked="keeping.folder" in locked)
+
+    def changed(self, settings: Settings) -> Settings:
+        keeping = Keeping(
+            self.keys.place or settings.keeping.keys,
+            self.hours.value(),
+            self.folder.folder,
+            self.years.value(),
+        )
+        return replace(settings, keeping=keeping)
+
+    def _numbers(self) -> QWidget:
+        """Both beside each other, with the journal beside the years that it is kept."""
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(_under(tr("What waits is deleted after"), self.hours), 1)
+        row.addLayout(_under(tr("The journal is kept for"), self.years, self.journal), 1)
+        return inside
+
+
+def _under(name: str, *fields: QWidget) -> QVBoxLayout:
+    """The fields beside each other, under a name that belongs to the first."""
+    label = QLabel(name)
+    label.setBuddy(fields[0])
+    row = QHBoxLayout()
+    for field in fields:
+        row.addWidget(field, field is fields[0])
+    column = QVBoxLayout()
+    column.addWidget(label)
+    column.addLayout(row)
+    return column

@@ -1,0 +1,28 @@
+"""A number that is typed, or stepped by arrow keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
+
+from naklank.ui.theme import TARGET
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+
+class NumberBox(QSpinBox):
+    """A wheel that rolls over it changes nothing; its arrows would be too small to press."""
+
+    def __init__(self, lowest: int, highest: int, unit: str) -> None:
+        super().__init__()
+        self.setRange(lowest, highest)
+        self.setSuffix(f" {unit}")
+        self.setMinimumHeight(TARGET)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

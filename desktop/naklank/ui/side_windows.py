@@ -1,0 +1,97 @@
+"""The windows beside the four steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from naklank.core.keys import KeyPlace
+from naklank.core.session import State
+from naklank.translation import tr
+from naklank.ui.help_window import HelpWindow
+from naklank.ui.kept_window import KeptWindow
+from naklank.ui.key_place_window import KeyPlaceWindow
+from naklank.ui.message_bar import MessageKind
+from naklank.ui.settings.window import SettingsWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from naklank.ui.key_guard import KeyGuard
+    from naklank.workflow.desk import Desk
+
+
+class SideWindows(QObject):
+    """Opens them over the main window, most of them when somebody asks."""
+
+    noticed = Signal(object, str)
+    """A MessageKind and a sentence that should be read instead of a window."""
+
+    def __init__(self, desk: Desk, guard: KeyGuard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._guard = guard
+        self._parent = parent
+        self._has_asked_for_keys = False
+        self.help: HelpWindow | None = None
+        desk.computer_known.connect(self._ask_for_keys)
+        desk.closed.connect(self._ask_for_keys)
+
+    def open_settings(self) -> None:
+        _open(SettingsWindow(self._desk, self._parent))
+
+    def open_kept(self) -> None:
+        window = KeptWindow(self._desk, self._parent)
+        window.chosen.connect(self._desk.take_up)
+        _open(window)
+
+    def open_help(self) -> None:
+        """One window, however often it is asked for; the main one goes on hearing."""
+        if self.help is None:
+            self.help = HelpWindow(self._parent)
+            self.help.destroyed.connect(self._on_help_closed)
+        self.help.show()
+        self.help.activateWindow()
+
+    def _ask_for_keys(self, *_news: object) -> None:
+        """Where shall keys be kept? Asked once, and only while nothing is recorded."""
+        desk = self._desk
+        is_free = desk.controller.state is State.AGREEING
+        if self._has_asked_for_keys or not is_free or not desk.needs_key_place:
+            return
+        self._has_asked_for_keys = True
+        if "keeping.keys" in desk.loaded.locked:
+            self.noticed.emit(MessageKind.WARNING, missing_place_text(desk))
+            return
+        self._guard.hold()  # what is pressed now was meant for the page below
+        _open(KeyPlaceWindow(desk, self._parent))
+
+    def _on_help_closed(self) -> None:
+        self.help = None
+
+
+def _open(window: QDialog) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+
+
+def missing_place_text(desk: Desk) -> str:
+    """Why no key can be made, and who can do what; nothing where one can."""
+    if not desk.needs_key_place:
+        return ""
+    if "keeping.keys" not in desk.loaded.locked:
+        return tr(
+            "Naklank cannot record yet: nobody has chosen where the keys are kept. Nothing is "
+            "lost. Choose it in the settings, under Keeping, and try again."
+        )
+    if desk.settings.keeping.keys is KeyPlace.KEYRING:
+        return tr(
+            "The keyring of this computer does not answer, so Naklank cannot record. Nothing is "
+            "lost. Unlock it or log in anew, and open Naklank again; else ask whoever manages "
+            "this computer."
+        )
+    return tr(
+        "The place for keys that was set by whoever manages this computer cannot be used, so "
+        "Naklank cannot record. Nothing is lost. Tell them."
+    )
