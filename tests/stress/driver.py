@@ -49,6 +49,8 @@ class Setup:
     """Whether the system keeps programs from a real microphone."""
     reserve: int | None = None
     """Bytes that the recorder leaves free, where not its own."""
+    slowness: float = 0.0
+    """Seconds that the disk takes longer for each sync than it does."""
     environment: dict[str, str] = field(default_factory=dict)
     key: bytes = bytes(range(32))
 
@@ -190,7 +192,7 @@ def main(setup: Setup, reports: Connection, commands: Connection) -> None:
     """
     os.environ.update(setup.environment)
     reporter = _Reporter(reports)
-    _report_syncs(reporter)
+    _report_syncs(reporter, setup.slowness)
     if setup.reserve is not None:
         take_writer.RESERVE = setup.reserve  # type: ignore[misc]
     card = _card(setup)
@@ -220,13 +222,14 @@ def _card(setup: Setup) -> SoundCard:
     return PortAudio(is_denied=lambda: setup.is_denied)
 
 
-def _report_syncs(reporter: _Reporter) -> None:
-    original = spool.Spool.sync
+def _report_syncs(reporter: _Reporter, slowness: float) -> None:
+    original, disk = spool.Spool.sync, threading.Event()
 
     def sync(self: spool.Spool) -> None:
         reporter.send(Syncing)
         frames, asked = self._pages * spool.FRAMES, time.monotonic()
         original(self)
+        disk.wait(slowness)
         reporter.send(Synced, frames, asked)
 
     spool.Spool.sync = sync  # type: ignore[method-assign]

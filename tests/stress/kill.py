@@ -6,12 +6,14 @@ A kill leaves what the process had given to the system; what a power cut leaves,
 from __future__ import annotations
 
 import contextlib
+import math
 import random
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from naklank.audio.capture import TAIL
 from stress.driver import Arrived, Ended, Kept, Setup
 from stress.outcome import Outcome, judge, recovered
 from stress.recorder_process import RecorderProcess
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 WORKERS = 4
 LONGEST = 3.0
 """Seconds until it is killed."""
+
+SLOWNESS = (0.0, 0.0, 0.0, 0.8)
+"""Seconds more than it takes for a sync, as of a disk that others keep busy."""
 
 RATES = (8_000, 16_000, 44_100, 48_000)
 
@@ -39,36 +44,39 @@ def _trial(folder: Path, chance: random.Random) -> Outcome:
     outcome = Outcome()
     moment = chance.choice(["opening", "stopping", "changing", "recording", "recording"])
     with tempfile.TemporaryDirectory(dir=folder) as own:
-        setup = Setup(Path(own), rate=chance.choice(RATES))
+        setup = Setup(Path(own), chance.choice(RATES), slowness=chance.choice(SLOWNESS))
         with RecorderProcess(setup) as process:
             started = time.monotonic()
-            _prepare(process, moment, chance)
+            wanted = _prepare(process, moment, chance)
             begun = process.all(Arrived)
             killed = time.monotonic()
             process.kill()
             outcome.figures["disk_hung"] = round(process.disk_hung(killed), 3)
-            _judge(outcome, process, setup)
+            _judge(outcome, process, setup, min(wanted, killed))
     outcome.facts |= {"moment": moment, "rate": setup.rate, "takes": len(begun)}
+    outcome.facts["slowness"] = str(setup.slowness)
     outcome.facts["after"] = round(killed - started, 3)
     return outcome
 
 
-def _prepare(process: RecorderProcess, moment: str, chance: random.Random) -> None:
-    if moment == "opening":
-        process.wait_until(time.monotonic() + chance.uniform(0, 0.2))
-        return
-    if moment == "recording":
-        process.wait_until(time.monotonic() + chance.uniform(0.2, LONGEST))
-        return
+def _prepare(process: RecorderProcess, moment: str, chance: random.Random) -> float:
+    """Return at the moment; the answer is until when sound is wanted: after stop, only the tail."""
+    if moment in ("opening", "recording"):
+        shortest, longest = (0.0, 0.2) if moment == "opening" else (0.2, LONGEST)
+        process.wait_until(time.monotonic() + chance.uniform(shortest, longest))
+        return math.inf
     process.wait_until(process.wait_for(Arrived).at + chance.uniform(0.2, 1.0))
+    wanted = math.inf
     if moment == "stopping":
+        wanted = time.monotonic() + TAIL
         process.tell("stop")
     else:
         process.tell("microphones", ("Headset",))
     process.wait_until(time.monotonic() + chance.uniform(0, 1.0))
+    return wanted
 
 
-def _judge(outcome: Outcome, process: RecorderProcess, setup: Setup) -> None:
+def _judge(outcome: Outcome, process: RecorderProcess, setup: Setup, wanted: float) -> None:
     """The last take holds to half a second; those before it are whole as they were kept."""
     for take in (one.take for one in process.all(Kept)):
         whole = recovered(setup.file(take.number), setup.rate)
@@ -76,7 +84,7 @@ def _judge(outcome: Outcome, process: RecorderProcess, setup: Setup) -> None:
         outcome.expect(whole.is_complete, f"take {take.number} has no end")
     begun = process.all(Arrived)
     stream = begun[-1].stream if begun else 1
-    captured = process.captured(stream=stream)
+    captured = process.captured(before=wanted, stream=stream)
     if any(one.take is None for one in process.all(Ended)):
         captured = 0  # stopped before the first block
     start = sum(process.captured(stream=one) for one in range(1, stream))

@@ -15,6 +15,7 @@ from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
 from stress.accidents import ACCIDENTS, Place, Words
 from stress.outcome import Outcome
+from stress.recorder_process import MissingError
 from support.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
             outcome.facts["group"] = name
             with tempfile.TemporaryDirectory(prefix="stress-microphone-") as folder:
                 place = Place(server, Path(folder), early, late)
-                ACCIDENTS[name](outcome, place, options.chance(number))
+                try:
+                    ACCIDENTS[name](outcome, place, options.chance(number))
+                except MissingError as error:
+                    outcome.faults.append(str(error))
             return outcome
 
         yield trial

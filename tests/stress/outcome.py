@@ -74,13 +74,15 @@ def recovered(file: SoundFile, rate: int) -> Recovered:
     )
 
 
-def judge(outcome: Outcome, found: Recovered, captured: int, start: int = 0) -> None:
+def judge(
+    outcome: Outcome, found: Recovered, captured: int, start: int = 0, allowed: float = LOSS
+) -> None:
     """Hold what is left of a take to what was spoken from place `start` on.
 
     `captured` samples of it had come from the sound system at the moment of the accident.
     """
     lost = (captured - found.frames) / found.rate
-    outcome.limit("lost", lost, LOSS)
+    outcome.limit("lost", lost, allowed)
     outcome.figures["captured"] = round(captured / found.rate, 3)
     outcome.expect(not found.is_unreadable, "nothing of it can be read")
     outcome.expect(found.gaps == 0, f"{found.gaps} gaps in it")

@@ -96,7 +96,8 @@ class RecorderProcess:
                         return one
                 left = deadline - time.monotonic()
                 if self._is_over or left <= 0:
-                    raise MissingError(f"no such {kind.__name__}")
+                    status = self.process.exitcode
+                    raise MissingError(f"no such {kind.__name__}; exit status {status}")
                 self._changed.wait(left)
 
     def wait_until(self, moment: float) -> None:

@@ -130,8 +130,9 @@ def set_up(
     printer = FakePrinter("Printer")
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
-    keeping = replace(settings.load().settings.keeping, keys=KeyPlace.FILE)
-    settings.save(replace(settings.load().settings, keeping=keeping))
+    found = settings.load()
+    keeping = replace(found.settings.keeping, keys=KeyPlace.FILE)
+    settings.save(replace(found.settings, keeping=keeping))
     keys = FileKeys(folder / "keys")
     journal = FileJournal(
         folder / "journal.jsonl",
@@ -157,7 +158,7 @@ def set_up(
         now=now,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )
-    desk = Desk(equipment, settings.load())
+    desk = Desk(equipment, replace(settings.load(), problems=found.problems))
     table = Table(desk, card, typist, printer, store, folder / "sessions", bot)
     desk.failed.connect(lambda error: table.failures.append(error.code))
     return table

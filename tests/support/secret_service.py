@@ -59,12 +59,16 @@ class SecretService:
     """A bus with an unlocked keyring, in a `with` block.
 
     `with_keyring=False`: the bus alone. `is_plain`: a keyring without a password, which opens for
-    anybody and lies on the disk in plain text; it is started with the password None.
+    anybody and lies on the disk in plain text; it is started with the password None. Its file lies
+    below `data`.
     """
 
-    def __init__(self, *, with_keyring: bool = True, is_plain: bool = False) -> None:
+    def __init__(
+        self, *, with_keyring: bool = True, is_plain: bool = False, data: Path | None = None
+    ) -> None:
         # Not pytest's: the path of a socket has 107 characters at most.
         self.folder = Path(tempfile.mkdtemp(prefix="keyring-"))
+        self._data = data or self.folder / "data"
         self._with_keyring = with_keyring
         self._is_plain = is_plain
         self._bus: subprocess.Popen[bytes] | None = None
@@ -77,7 +81,7 @@ class SecretService:
     @property
     def keyrings(self) -> Path:
         """The folder with the files of the keyring."""
-        return self.folder / "data" / "keyrings"
+        return self._data / "keyrings"
 
     @property
     def keyring_file(self) -> Path:
@@ -191,7 +195,7 @@ class SecretService:
 
     def _run(self, *command: str) -> subprocess.Popen[bytes]:
         folder = str(self.folder)
-        own = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": f"{folder}/data"}
+        own = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": str(self._data)}
         dying = ("setpriv", "--pdeathsig", "TERM", "--", *command)  # also when we are killed
         with (self.folder / "log").open("ab") as log:
             process = subprocess.Popen(

@@ -53,9 +53,9 @@ def write_sound(file: Path, channels: NDArray[np.float32], rate: int) -> Path:
     return file
 
 
-def as_take(path: Path, sound: Sound) -> SoundFile:
-    """The sound as the recorder leaves it, encrypted under `KEY`."""
-    file = SoundFile(path, KEY)
+def as_take(path: Path, sound: Sound, key: bytes = KEY) -> SoundFile:
+    """The sound as the recorder leaves it."""
+    file = SoundFile(path, key)
     spool = Spool(file, sound.rate)
     spool.append((sound.samples * 32767).astype("<i2").tobytes())
     spool.close()

@@ -88,7 +88,7 @@ def test_settings_and_withdrawing_are_asked_for(steps: StepsBar) -> None:
     steps.settings_asked.connect(lambda: asked.append("settings"))
     steps.withdraw_asked.connect(lambda: asked.append("withdraw"))
     steps.set_withdrawable(True)
-    click(_buttons(steps)[-1])
+    click(steps._settings)
     click(steps.withdraw)
     assert sorted(asked) == ["settings", "withdraw"]
 
@@ -183,6 +183,7 @@ def test_the_sign_says_what_it_shows(shown: Show) -> None:
         "Even wachten…",
         "Spreek maar",
         "OPNAME LOOPT",
+        "MICROFOON WEG, EVEN WACHTEN",
         "Pauze",
     ]
     widget.set_seconds(107.9)

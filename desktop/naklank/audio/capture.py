@@ -47,9 +47,9 @@ HANGING: Final = 5.0
 """Seconds after which a sound system that does not even open or close a microphone is left alone;
 closing alone may take 3."""
 
-SYNC: Final = 0.2
+SYNC: Final = 0.1
 """Seconds between two times that the sound is made safe. With the longest page of the spool
-(0.25 s at 8 kHz) what was said half a second ago is on the disk."""
+(0.25 s at 8 kHz), and 0.1 s for a slow disk, what was said half a second ago is on the disk."""
 
 LOOK: Final = 0.5
 """Seconds between two looks whether the microphone is still the same one."""

@@ -65,7 +65,9 @@ class PortAudio:
         Where the sound system hangs: what it listed the last time, after some seconds.
         """
         devices = within(LISTING, self._list, None)
-        if devices is not None:
+        if devices is None:
+            _never_end()
+        else:
             self._listed = devices
         return tuple(_labelled(device) for device in self._listed)
 

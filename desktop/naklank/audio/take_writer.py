@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from naklank.audio.ear import Ear
 from naklank.audio.spool import PAGE, Content, Spool, read_spool
+from naklank.audio.syncing import Syncing
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Condition, Gap, Level, Take
 from naklank.disk import free_space
@@ -43,6 +45,7 @@ class TakeWriter:
         self._file = file
         self.take = take
         self._spool = Spool(file, take.rate)
+        self._syncing = Syncing(self._spool.sync)
         self._ear = Ear(take.rate)
         self._lasting = {Condition.HANDS_FREE} if is_hands_free else set()
         self._is_low = False
@@ -87,8 +90,11 @@ class TakeWriter:
         return Level(decibels, self.seconds)
 
     def make_safe(self) -> None:
-        """Have on the disk what was written; raises DISK_FULL while there is a little room left."""
-        self._spool.sync()
+        """Have on the disk what was written; raises DISK_FULL while there is a little room left.
+
+        Returns at once: of a disk that fails the next call raises the error.
+        """
+        self._syncing.begin()
         folder = self._file.path.parent
         free = free_space(folder)
         if free is None:
@@ -103,7 +109,10 @@ class TakeWriter:
         Once it has raised, `account` tells what is there.
         """
         self.take = replace(self.take, frames=self._spool.frames)
-        self._spool.close()
+        try:
+            self._syncing.end()
+        finally:
+            self._spool.close()
         if not self._spool.is_readable():
             raise NaklankError(ErrorCode.RECORDING_NOT_KEPT)
 
@@ -112,6 +121,8 @@ class TakeWriter:
         return account(self._file, self.take)
 
     def discard(self) -> None:
+        with contextlib.suppress(OSError):
+            self._syncing.end()
         self._spool.discard()
 
     def _note_overflow(self) -> None:

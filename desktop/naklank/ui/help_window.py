@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from naklank.translation import help_text, tr
@@ -55,6 +55,8 @@ def _dress(document: QTextDocument) -> None:
     while block.isValid():
         level = block.blockFormat().headingLevel()
         cursor = QTextCursor(block)
+        if cursor.currentTable() is None:
+            cursor.mergeBlockFormat(_spaced(level))
         if level:
             cursor.movePosition(
                 QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
@@ -68,6 +70,13 @@ def _dress(document: QTextDocument) -> None:
                     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
                     cursor.setCharFormat(_bold())
         block = block.next()
+
+
+def _spaced(level: int) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setTopMargin(scaled(16 if level > 1 else 0))
+    form.setBottomMargin(scaled(6))
+    return form
 
 
 def _bold(px: int = 16, ink: str = "ink") -> QTextCharFormat:

@@ -57,7 +57,8 @@ class KeptList(QListWidget):
         self.setCurrentRow(min(max(0, row), len(known) - 1))
 
     def _words(self, session: Session, now: datetime) -> str:
-        first = " · ".join(filter(None, (moment_text(session.started, now), session.doctor)))
+        moment = moment_text(session.started, now)
+        first = " · ".join(filter(None, (moment[:1].upper() + moment[1:], session.doctor)))
         over = moment_text(self._deadline(session), now)
         words = tr("{state} · is deleted {moment}")
         return f"{first}\n{words.format(state=state_text(session), moment=over)}"

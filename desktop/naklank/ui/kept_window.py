@@ -130,7 +130,8 @@ class KeptWindow(QDialog):
             return
         words = tr("Delete the summary of {moment}? Nobody can bring it back.")
         moment = moment_text(session.started, self._desk.equipment.now())
-        self._ask(words.format(moment=moment), (session.identity,))
+        which = f"{moment} ({session.doctor})" if session.doctor else moment
+        self._ask(words.format(moment=which), (session.identity,))
 
     def _on_delete_unreadable(self) -> None:
         words = tr(

@@ -75,7 +75,7 @@ def _cost(place: KeyPlace) -> str:
 
 def _obstacle(place: KeyPlace) -> str:
     return {
-        KeyPlace.KEYRING: tr("Cannot be used: no keyring answered when Naklank was opened."),
+        KeyPlace.KEYRING: tr("Cannot be used: there was no keyring when Naklank was opened."),
         KeyPlace.FILE: tr(
             "Cannot be used: Naklank cannot write a key file on this computer. "
             "It lacks the right to do so, or the disk is full."

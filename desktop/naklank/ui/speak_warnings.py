@@ -22,6 +22,7 @@ from naklank.ui.words import (
     remote_text,
     room_text,
 )
+from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
@@ -66,8 +67,7 @@ class SpeakWarnings(QWidget):
 
     def draw(self) -> None:
         may_move = "keeping.folder" not in self._desk.loaded.locked
-        conditions = self._desk.recording.conditions
-        gravest = next((one for one in Condition if one in conditions), None)
+        gravest = self._gravest
         needs_room, texts = False, []
         if self._is_disk_full:
             needs_room = True
@@ -78,6 +78,14 @@ class SpeakWarnings(QWidget):
             needs_room = self._has_little_room
             texts = self._before_the_start()
         self.box.set_texts(texts, has_remedy=needs_room and may_move)
+
+    @property
+    def _gravest(self) -> Condition | None:
+        """Of a microphone that is lost, none counts any more."""
+        recording = self._desk.recording
+        if recording.microphone is not Microphone.OPEN:
+            return None
+        return next((one for one in Condition if one in recording.conditions), None)
 
     @property
     def _is_disk_full(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from naklank.translation import tr
@@ -36,8 +36,10 @@ class StepsBar(QFrame):
         self._who = _Elided(self)
         self._settings = KeyButton(kind=Kind.QUIET)
         self._settings.clicked.connect(self.settings_asked)
-        self.help = KeyButton(key="F1", kind=Kind.QUIET)
+        # Its key stands in its tip: on the button it would take the room of the steps.
+        self.help = KeyButton(kind=Kind.QUIET)
         self.help.clicked.connect(self.help_asked)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help.click)
         self.withdraw = KeyButton(kind=Kind.QUIET)
         self.withdraw.clicked.connect(self.withdraw_asked)
         room = self.withdraw.sizePolicy()
@@ -96,6 +98,8 @@ class StepsBar(QFrame):
         self.withdraw.setToolTip(tr("Take the agreement back and delete all"))
         self._settings.setText(tr("Settings"))
         self.help.setText(tr("Help"))
+        self.help.setToolTip(tr("Key: {key}").format(key="F1"))
+        self.help.setAccessibleDescription(self.help.toolTip())
 
 
 class _Step(Pressable):
@@ -103,6 +107,7 @@ class _Step(Pressable):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setMinimumSize(0, 0)  # its words decide, and they are never cut off
         self._name = ""
         self._current = self._done = False
 
@@ -129,7 +134,7 @@ class _Step(Pressable):
         return QSize(round(words) + scaled(20) + scaled(20), max(TARGET, scaled(TARGET)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.sizeHint() - QSize(scaled(14), 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

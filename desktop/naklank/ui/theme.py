@@ -201,7 +201,8 @@ QLineEdit, QComboBox, QSpinBox { min-height: ${target}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: ${ring}px solid $accent; padding: 2px 8px;
 }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $disabled; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+  background: $disabled; }
 QCheckBox { min-height: ${target}px; spacing: 10px; padding: 0 4px;
   border: ${ring}px solid transparent; border-radius: ${radius}px; }
 QCheckBox:focus { border-color: $accent; }

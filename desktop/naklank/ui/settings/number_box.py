@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
 from naklank.ui.theme import TARGET
 
@@ -21,7 +21,12 @@ class NumberBox(QSpinBox):
         self.setRange(lowest, highest)
         self.setSuffix(f" {unit}")
         self.setMinimumHeight(TARGET)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        # Without buttons at all, a styled box of Qt's gives its line no room.
+        self.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
+        # The theme dresses the box; the line inside it must not wear the same once more.
+        self.lineEdit().setStyleSheet(
+            "border: none; padding: 0 10px; min-height: 0; background: transparent;"
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

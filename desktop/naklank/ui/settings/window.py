@@ -42,7 +42,7 @@ class SettingsWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.resize(980, 640)
+        self.resize(980, 660)
         self._desk = desk
         self.microphone = MicrophonePage()
         self.keeping = KeepingPage()

@@ -1,0 +1,144 @@
+"""What is left on the computer: while it is kept, after a kill, and after it was deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from naklank.audio.reading import read_sound
+from naklank.audio.sound import Sound
+from support.practice import (
+    SENTENCE,
+    agree_by_keys,
+    assert_nothing_is_left,
+    confirm_all,
+    record,
+    save_by_keys,
+    set_up,
+)
+from support.secret_service import SecretService
+from support.sounds import part_found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from support.pilot import Pilot
+    from support.virtual_sound import VirtualSound
+
+
+def test_no_network_no_words_and_no_name_are_left(
+    app: Callable[..., Pilot],
+    sound_server: VirtualSound,
+    data: Path,
+    stick: Path,
+    speech: Path,
+    tmp_path: Path,
+) -> None:
+    log = tmp_path / "calls.txt"
+    with app("strace", "-f", "-e", "trace=%network,execve", "-o", log) as pilot:
+        agree_by_keys(pilot)
+        record(pilot, sound_server, speech / "real" / SENTENCE)
+        pilot.wait_for_state("reviewing", 240)
+        words = pilot.ask("[word.text for word in desk.session.summary.words]")
+        confirm_all(pilot)
+        if not pilot.ask("window.review.approve.isEnabled()"):
+            pilot.press("m")
+            pilot.wait_for("window.review.approve.isEnabled()")
+        pilot.press("ctrl+Return")
+        pilot.wait_for_state("approved")
+        made = save_by_keys(pilot, stick)
+        pilot.press("ctrl+Delete")
+        pilot.wait_for_state("agreeing")
+        assert_nothing_is_left(data)
+
+    calls = log.read_text(encoding="utf-8").splitlines()
+    assert any("AF_UNIX" in call for call in calls), "no call was watched"
+    assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
+    longest = max(words, key=len).strip(".,?!").encode()
+    assert longest in (made / "samenvatting.html").read_bytes()
+    left = [file for file in data.rglob("*") if file.is_file() and not file.is_relative_to(made)]
+    assert [file for file in left if longest in file.read_bytes()] == []
+    assert "Van Dam" not in made.name
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob("*"):
+        if file.is_file() and not file.is_symlink():
+            yield file
+
+
+def holds_sound(file: Path, spoken: Sound) -> bool:
+    """Whether it is found there as samples of 16 or 32 bits, however they lie."""
+    data = file.read_bytes()
+    for kind, width, full in (("<i2", 2, 32768.0), ("<f4", 4, 1.0)):
+        for shift in range(width):
+            whole = (len(data) - shift) // width
+            samples = np.frombuffer(data, kind, whole, shift).astype(np.float32) / full
+            samples = np.clip(np.nan_to_num(samples, posinf=0, neginf=0), -1, 1)
+            for rate in (48_000, 44_100, 16_000):
+                with np.errstate(invalid="ignore", divide="ignore"):  # a file of zeros
+                    found = part_found(spoken, Sound(samples, rate)) if len(samples) else 0.0
+                if found > 0.3:
+                    return True
+    return False
+
+
+def test_killed_without_a_deletion_no_file_holds_sound_or_words(
+    app: Callable[..., Pilot], sound_server: VirtualSound, data: Path, speech: Path
+) -> None:
+    spoken = read_sound(speech / "real" / SENTENCE)
+    pilot = app()
+    words: list[str] = []
+    with pytest.raises(ConnectionAbortedError), pilot:
+        agree_by_keys(pilot)
+        record(pilot, sound_server, speech / "real" / SENTENCE)
+        pilot.wait_for_state("reviewing", 120)
+        pilot.wait_for("desk.controller.is_stored")
+        words += pilot.ask("[word.text for word in desk.session.summary.words]")
+        pilot.process.kill()
+        raise ConnectionAbortedError
+
+    longest = sorted({word.strip(".,?!") for word in words}, key=len)[-5:]
+    (take,) = data.rglob("take-1.naklank")
+    assert take.stat().st_size > 96_000
+    for file in files_below(data):
+        content = file.read_bytes()
+        assert not [word for word in longest if word.encode() in content], file
+        assert file.suffix in (".json", ".jsonl") or not holds_sound(file, spoken), file
+    heard = take.with_name("heard.wav")
+    heard.write_bytes((spoken.samples * 32767).astype("<i2").tobytes())
+    assert holds_sound(heard, spoken)  # this test can fail
+
+
+def test_with_a_keyring_the_key_lies_there_alone_and_goes_with_the_session(
+    app: Callable[..., Pilot],
+    sound_server: VirtualSound,
+    data: Path,
+    speech: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_up(data, **{"keeping.keys": "keyring"})
+    with SecretService() as keyring, app(**keyring.environment()) as pilot:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring.address)
+        pilot.wait_for("desk.key_places is not None")
+        assert "keyring" in pilot.ask("sorted(place.value for place in desk.key_places)")
+        assert not pilot.ask("desk.needs_key_place")
+        agree_by_keys(pilot)
+        identity = pilot.ask("desk.session.identity")
+        record(pilot, sound_server, speech / "real" / SENTENCE)
+        pilot.wait_for_state("reviewing", 120)
+        key = pilot.ask("desk.equipment.sessions.sound_file(desk.session.identity, 1).key.hex()")
+        assert keyring.count({"service": "Naklank", "username": identity}) == 1
+        assert not (data / "keys").exists()
+        for file in [*files_below(data), *files_below(keyring.keyrings)]:
+            content = file.read_bytes()
+            assert bytes.fromhex(key) not in content, file
+            assert key.encode() not in content, file
+        pilot.click("window.steps.withdraw")
+        pilot.click("window.confirm.delete")
+        pilot.wait_for_state("agreeing")
+        assert keyring.count({"service": "Naklank", "username": identity}) == 0
+        assert not list((data / "sessions").iterdir())

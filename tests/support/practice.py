@@ -1,0 +1,75 @@
+"""A practice with its settings, and what a doctor does in the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from naklank.audio.reading import read_sound
+from support.sounds import part_found
+
+if TYPE_CHECKING:
+    from support.pilot import Pilot
+    from support.virtual_sound import VirtualSound
+
+PRACTICE = {
+    "practice.name": "De Linde",
+    "doctors": ["dokter Van Dam"],
+    "keeping.keys": "file",  # but for one test, there is no keyring here
+}
+YES = "window.agree.participants._rows[0]._yes"
+SENTENCE = "nathalie_09.flac"
+
+
+def set_up(data: Path, **settings: object) -> None:
+    (data / "settings.json").write_text(json.dumps({**PRACTICE, **settings}))
+
+
+def agree_by_keys(pilot: Pilot) -> None:
+    """Yes, agreed: two of the three actions."""
+    pilot.press("a")
+    pilot.wait_for("window.agree.go_on.isEnabled()")
+    pilot.press("ctrl+Return")
+    pilot.wait_for_state("agreed")
+
+
+def record(pilot: Pilot, server: VirtualSound, file: Path) -> None:
+    """Start, speak the file into the microphone, stop at once behind its last word."""
+    pilot.press("ctrl+Return")
+    pilot.wait_for("desk.recording.microphone.value == 'open'")
+    server.speak(read_sound(file), "mic_a").wait()
+    pilot.press("ctrl+Return")
+
+
+def confirm_all(pilot: Pilot) -> int:
+    """Hear and confirm check after check, as they play themselves; how many there were."""
+    count = int(pilot.ask("len(desk.session.review.checks)"))
+    for confirmed in range(count):
+        pilot.wait_for("desk.listening.current in desk.session.review.heard", 60)
+        pilot.press("k")
+        pilot.wait_for(f"len(desk.session.review.confirmed) == {confirmed + 1}")
+    return count
+
+
+def save_by_keys(pilot: Pilot, folder: Path) -> Path:
+    """Save to a folder through the dialog; the folder that was made."""
+    pilot.press("m")
+    pilot.wait_for("top() == 'QFileDialog'")
+    pilot.press("ctrl+a")
+    pilot.type(str(folder))
+    while pilot.ask("top()") == "QFileDialog":  # the first Enter may only take a suggestion
+        pilot.press("Return")
+    pilot.wait_for("'folder' in [one.way.value for one in desk.session.hand_overs]")
+    (made,) = folder.iterdir()
+    return made
+
+
+def assert_sounds_like(mp3: Path, spoken: Path) -> None:
+    """The sound that goes home is what was played into the microphone."""
+    assert part_found(read_sound(spoken), read_sound(mp3)) > 0.9
+
+
+def assert_nothing_is_left(data: Path) -> None:
+    assert not list((data / "sessions").iterdir())
+    assert [key.name for key in (data / "keys").iterdir()] in ([], ["journal.key"])
