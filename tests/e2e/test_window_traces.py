@@ -76,11 +76,14 @@ def holds_sound(file: Path, spoken: Sound) -> bool:
     for kind, width, full in (("<i2", 2, 32768.0), ("<f4", 4, 1.0)):
         for shift in range(width):
             whole = (len(data) - shift) // width
-            samples = np.frombuffer(data, kind, whole, shift).astype(np.float32) / full
-            samples = np.clip(np.nan_to_num(samples, posinf=0, neginf=0), -1, 1)
+            numbers = np.frombuffer(data, kind, whole, shift)
+            with np.errstate(invalid="ignore"):  # what is no sound is no number either
+                samples = np.clip(np.nan_to_num(numbers.astype(np.float32) / full), -1, 1)
             for rate in (48_000, 44_100, 16_000):
+                if len(samples) < rate:
+                    continue
                 with np.errstate(invalid="ignore", divide="ignore"):  # a file of zeros
-                    found = part_found(spoken, Sound(samples, rate)) if len(samples) else 0.0
+                    found = part_found(spoken, Sound(samples, rate))
                 if found > 0.3:
                     return True
     return False
@@ -132,7 +135,7 @@ def test_with_a_keyring_the_key_lies_there_alone_and_goes_with_the_session(
         pilot.wait_for_state("reviewing", 120)
         key = pilot.ask("desk.equipment.sessions.sound_file(desk.session.identity, 1).key.hex()")
         assert keyring.count({"service": "Naklank", "username": identity}) == 1
-        assert not (data / "keys").exists()
+        assert not list((data / "keys").glob("*"))
         for file in [*files_below(data), *files_below(keyring.keyrings)]:
             content = file.read_bytes()
             assert bytes.fromhex(key) not in content, file

@@ -55,11 +55,7 @@ def runs(tmp_path: Path, qtbot: QtBot, themed: QApplication) -> Runs:
 
 
 def _told(stage: Stage, *sentences: str) -> None:
-    try:
-        stage.wait(lambda: all(one in stage.window.messages.text for one in sentences))
-    except Exception:
-        print("SAID", stage.window.messages.text, stage.table.desk.kept.sessions, stage.table.desk.kept.unreadable, stage.table.failures)
-        raise
+    stage.wait(lambda: all(one in stage.window.messages.text for one in sentences))
 
 
 def _look_again(stage: Stage) -> None:
@@ -125,11 +121,11 @@ def test_what_waited_too_long_is_told(runs: Runs, monkeypatch: pytest.MonkeyPatc
 
 
 def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost, damaged = runs.leave_one(), runs.leave_one()
+    runs.leave_one()
     with monkeypatch.context() as earlier:
         earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=1))
         runs.leave_one()
-    lost, damaged = runs.leave_one(), runs.leave_one()
-    runs.leave_one()
     (runs.folder / "keys" / f"{lost}.key").unlink()
     (file,) = (runs.folder / "sessions" / damaged).glob("session*")
     file.write_bytes(file.read_bytes()[:-1])

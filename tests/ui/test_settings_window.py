@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
 from naklank.core.session import State
-from naklank.core.settings import LoadedSettings, Practice
+from naklank.core.settings import Keeping, LoadedSettings, Practice
+from naklank.ui.journal_window import JournalWindow
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.window import SettingsWindow
@@ -88,7 +91,7 @@ def test_a_cancel_changes_nothing(
         press(window, Key.Key_Escape)
     assert not window.isVisible()
     assert stage.table.desk.settings == before
-    assert not (stage.table.folder.parent / "settings.json").exists()
+    assert stage.table.desk.equipment.settings.load().settings == before
 
 
 def test_held_keys_save_nothing(stage: Stage, open_settings: Callable[[], SettingsWindow]) -> None:
@@ -212,6 +215,142 @@ def test_a_microphone_that_is_not_plugged_in_stays_chosen(
     stage.hear()
     click(window.save)
     assert stage.table.desk.settings.microphone == InputName("Headset", "Another host")
+
+
+def test_what_stays_here_is_set(
+    stage: Stage, open_settings: Callable[[], SettingsWindow], tmp_path: Path
+) -> None:
+    window = open_settings()
+    page = window.keeping
+    assert [page.hours.text(), page.years.text()] == ["24 uur", "5 jaar"]
+    window._names.setCurrentRow(3)
+    page.keys.cards[KeyPlace.FILE].setFocus()
+    page.hours.setFocus()
+    page.hours.selectAll()
+    stage.type("48")
+    page.years.setValue(31)
+    stage.hear()
+    click(page.folder.choose)
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.reject()
+    stage.hear()
+    click(window.save)
+    expected = Keeping(KeyPlace.FILE, 48, str(tmp_path), 30)
+    assert stage.table.desk.settings.keeping == expected
+    assert stage.table.desk.equipment.settings.load().settings.keeping == expected
+
+
+def test_back_to_the_own_folder(
+    stage: Stage, open_settings: Callable[[], SettingsWindow], tmp_path: Path
+) -> None:
+    keeping = replace(stage.table.desk.settings.keeping, folder=str(tmp_path))
+    stage.set(keeping=keeping)
+    window = open_settings()
+    window._names.setCurrentRow(3)
+    assert window.keeping.folder.line.text() == str(tmp_path)
+    stage.hear()
+    click(window.keeping.folder.own)
+    assert not window.keeping.folder.own.isEnabled()
+    click(window.save)
+    assert stage.table.desk.settings.keeping.folder == ""
+
+
+def test_a_wheel_changes_no_number(open_settings: Callable[[], SettingsWindow]) -> None:
+    window = open_settings()
+    window._names.setCurrentRow(3)
+    box = window.keeping.hours
+    box.setFocus()
+    far = QPoint(0, 1200)
+    where = box.rect().center()
+    event = QWheelEvent(
+        where,
+        box.mapToGlobal(where),
+        far,
+        far,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's argument
+    )
+    QApplication.sendEvent(box, event)
+    assert box.value() == 24
+
+
+def test_a_place_for_keys_that_cannot_be_used_says_why(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    desk = stage.table.desk
+    stage.wait(lambda: desk.key_places is not None)
+    assert desk.key_places == {KeyPlace.FILE}
+    cards = open_settings().keeping.keys.cards
+    assert cards[KeyPlace.FILE].isEnabled()
+    assert not cards[KeyPlace.KEYRING].isEnabled()
+    assert "geen sleutelbos" in cards[KeyPlace.KEYRING].accessibleDescription()
+    assert cards[KeyPlace.FILE].accessibleDescription().startswith("Zwakker: wie de schijf")
+    desk.key_places = frozenset(KeyPlace)
+    desk.computer_known.emit()
+    assert cards[KeyPlace.KEYRING].isEnabled()
+    assert "verloren" in cards[KeyPlace.MEMORY].accessibleDescription()
+
+
+@pytest.mark.parametrize("place", KeyPlace)
+def test_a_policy_forbids_every_other_place_for_keys(
+    stage: Stage, open_settings: Callable[[], SettingsWindow], place: KeyPlace
+) -> None:
+    desk = stage.table.desk
+    stage.wait(lambda: desk.key_places is not None)
+    desk.key_places = frozenset(KeyPlace)
+    settings = replace(desk.settings, keeping=Keeping(place, 12, "", 2))
+    desk.loaded = LoadedSettings(settings, frozenset({"keeping.keys", "keeping.hours"}))
+    window = open_settings()
+    window._names.setCurrentRow(3)
+    page = window.keeping
+    for card in page.keys.cards.values():
+        assert not card.isEnabled()
+        keys.click(card)
+    assert page.keys.place is place
+    assert all("beheert" in one.toolTip() for one in (page.keys, page.hours))
+    assert not page.hours.isEnabled()
+    assert page.years.isEnabled()
+    assert page.folder.isEnabled()
+
+
+def test_the_journal_opens_from_there(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    stage.table.agree()
+    window = open_settings()
+    window._names.setCurrentRow(3)
+    stage.hear()
+    click(window.keeping.journal)
+    assert not window.keeping.journal.isEnabled()
+    stage.wait(lambda: window.findChild(JournalWindow))
+    journal = window.findChild(JournalWindow)
+    assert journal is not None
+    assert journal.table.model().rowCount() == 1
+    assert window.keeping.journal.isEnabled()
+    # An answer that somebody else asked for opens no window.
+    stage.table.desk.journal.was_read.emit(journal._contents)
+    assert len(window.findChildren(JournalWindow)) == 1
+    journal.reject()
+
+
+def test_a_journal_that_cannot_be_read_is_told_there(
+    stage: Stage, open_settings: Callable[[], SettingsWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise NaklankError(ErrorCode.DATA_NOT_WRITABLE, folder="C")
+
+    window = open_settings()
+    window._names.setCurrentRow(3)
+    monkeypatch.setattr(stage.table.desk.equipment.journal, "read", refuse)
+    stage.hear()
+    click(window.keeping.journal)
+    stage.wait(lambda: "kan niet schrijven" in window.problem.text())
+    assert window.keeping.journal.isEnabled()
+    assert window.findChild(JournalWindow) is None
 
 
 def test_every_control_has_a_name_and_stands_inside(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
@@ -16,15 +17,13 @@ from naklank.core.keys import KeyPlace
 from naklank.core.recording import Cause, Condition, Gap
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
+from naklank.ui import theme
 from naklank.ui.recording_sign import Sign
 from naklank.ui.theme import LIGHT
 from naklank.ui.words import condition_text, gaps_text
 from naklank.workflow.recording_flow import Microphone, RecordingFlow
 from support.sounds import tone
-from support.stage import WAYS, Stage, moved, places
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from support.stage import WAYS, Stage, moved, open_stage, places
 
 Key = Qt.Key
 
@@ -208,6 +207,24 @@ def test_each_condition_fits_its_place(stage: Stage, condition: Condition) -> No
     warnings = stage.window.speak.warnings
     assert warnings.text == condition_text(condition)
     assert warnings.box.visibleRegion().boundingRect() == warnings.box.rect()
+
+
+@pytest.mark.usefixtures("deaf")
+def test_with_large_letters_the_advice_gives_way(
+    tmp_path: Path, qtbot: QtBot, themed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "base_px", lambda: 20)
+    plain = themed.font()
+    themed.setFont(theme.font())
+    try:
+        with open_stage(tmp_path, qtbot, themed) as stage:
+            WAYS["recording"](stage)
+            _hold(stage, Condition.SILENT)
+            stage.settle()
+            box = stage.window.speak.warnings.box
+            assert box.visibleRegion().boundingRect() == box.rect()
+    finally:
+        themed.setFont(plain)
 
 
 # Before the start

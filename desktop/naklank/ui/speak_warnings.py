@@ -40,19 +40,25 @@ class SpeakWarnings(QWidget):
     noticed = Signal(str)
     """A sentence that the doctor should read."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, above: QWidget) -> None:
+        """Where letters are large and the window is small, `above` scrolls away for a warning."""
         super().__init__()
         self._desk = desk
         self.folder = KeyButton(tr("Another folder…"))
         self.box = WarningBox(self.folder)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
-        column.addStretch(1)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(above)
+        self._column.addWidget(self.box)
+        self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))
+        area = scrolling(inside)
+        whole.addWidget(area)
+        self._bar = area.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._on_range_changed)
         desk.recording.conditions_changed.connect(self.draw)
         desk.computer_known.connect(self.draw)
         self.folder.clicked.connect(self._on_folder)
@@ -78,6 +84,7 @@ class SpeakWarnings(QWidget):
             needs_room = self._has_little_room
             texts = self._before_the_start()
         self.box.set_texts(texts, has_remedy=needs_room and may_move)
+        self._column.activate()  # or its first picture would be as high as the text before
 
     @property
     def _gravest(self) -> Condition | None:
@@ -109,6 +116,9 @@ class SpeakWarnings(QWidget):
         if desk.settings.keeping.keys is KeyPlace.MEMORY:
             texts.append(memory_text())
         return texts
+
+    def _on_range_changed(self) -> None:
+        self._bar.setValue(self.box.y() if self.box.isVisible() else 0)
 
     def _on_folder(self) -> None:
         dialog = QFileDialog(self, tr("In which folder?"))

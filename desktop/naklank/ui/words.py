@@ -122,9 +122,7 @@ def gaps_text(gaps: Sequence[Gap]) -> str:
     places = ", ".join(_place(gap) for gap in gaps[:_GAPS_NAMED])
     count = len(gaps) - _GAPS_NAMED
     if count > 0:
-        return tr("Interrupted at {places} and {count} more").format(
-            places=places, count=count
-        )
+        return tr("Interrupted at {places} and {count} more").format(places=places, count=count)
     return tr("Interrupted at {places}").format(places=places)
 
 
