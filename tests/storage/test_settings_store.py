@@ -202,7 +202,9 @@ def test_a_policy_that_cannot_be_read_is_told(file: Path) -> None:
     assert codes(store(file, refuse).load()) == [ErrorCode.POLICY_BROKEN]
 
 
-@pytest.mark.parametrize("fault", [{"micropone.name": "USB"}, {"microphone.name": 7}, {"doctors": ["", "x"]}])
+@pytest.mark.parametrize(
+    "fault", [{"micropone.name": "USB"}, {"microphone.name": 7}, {"doctors": ["", "x"]}]
+)
 def test_the_sound_part_of_a_faulty_policy_locks(file: Path, fault: dict[str, object]) -> None:
     read = policy({"speech_language": "en", **fault})
     loaded = store(file, read).load()

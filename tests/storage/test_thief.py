@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,13 +64,9 @@ def write_a_session(store: FolderSessionStore, said: Sound) -> SoundFile:
         store.save(session)
     wanted = store.sound_file(IDENTITY, 1)
     file = as_take(wanted.path, said, wanted.key)
-    store.save(Session(**{**_fields(session), "transcript": spoken()}))
+    store.save(replace(session, transcript=spoken()))
     assert read_takes([file]).seconds == pytest.approx(said.seconds)
     return file
-
-
-def _fields(session: Session) -> dict[str, object]:
-    return {name: getattr(session, name) for name in session.__slots__}
 
 
 def write_the_journal(disk: LoopDisk, key: bytes) -> None:

@@ -50,15 +50,15 @@ class Place:
     """A sound server, a folder to record into, and words for before and after."""
 
     server: VirtualSound
+    devices: Path
+    """ALSA's list of them: of our own, for the server writes its own anew when it starts again, and
+    PortAudio ends the process where it finds it empty."""
     folder: Path
     early: Words
     late: Words
 
     def setup(self, microphone: str = "mic_a", *, is_denied: bool = False) -> Setup:
-        environment = {
-            "PULSE_SERVER": self.server.address,
-            "ALSA_CONFIG_PATH": str(self.server.alsa_config),
-        }
+        environment = {"PULSE_SERVER": self.server.address, "ALSA_CONFIG_PATH": str(self.devices)}
         return Setup(
             self.folder,
             microphone=microphone,

@@ -104,7 +104,7 @@ def _is_near(one: Gap, other: Gap) -> bool:
 def _is_refused(file: SoundFile, damaged: bytearray) -> bool:
     take = Take(1, RATE, RATE * SECONDS, "")
     try:
-        return len(damaged) < PAGE and account(file, take).frames == 0
+        return account(file, take).frames == 0 and len(damaged) < PAGE
     except NaklankError as error:
         return error.code is ErrorCode.RECORDING_UNREADABLE
 

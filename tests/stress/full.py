@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from naklank.audio.spool import FRAMES
 from naklank.core.errors import ErrorCode
 from stress.driver import Arrived, Captured, Ended, Setup, Synced, Told
-from stress.outcome import Outcome, judge, recovered
+from stress.outcome import LOSS, Outcome, judge, recovered
 from stress.recorder_process import RecorderProcess
 from support.loop_disk import loop_disk, make_image
 from support.small_disk import small_disk
@@ -111,11 +111,12 @@ def _pulled_out(outcome: Outcome, place: Path, chance: random.Random) -> None:
             begin = time.monotonic()
             _shut_down(disk.folder)
             ended = process.wait_for(Ended)
-            captured = process.captured(before=begin)
+            captured, hung = process.captured(before=begin), process.disk_hung(begin)
         outcome.limit("told", ended.at - begin, TOLD)
         outcome.expect(ended.error is ErrorCode.DATA_NOT_WRITABLE, f"said: {ended.error}")
     with loop_disk(live, place) as disk:
-        judge(outcome, recovered(Setup(disk.folder / FOLDER).file(1), rate), captured)
+        found = recovered(Setup(disk.folder / FOLDER).file(1), rate)
+        judge(outcome, found, captured, allowed=LOSS + hung)
 
 
 def _hangs(outcome: Outcome, place: Path, chance: random.Random) -> None:

@@ -7,6 +7,7 @@ accident take turns: of `--count 900` each of the nine gets a hundred.
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ WORDS = 1.2
 @contextlib.contextmanager
 def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
     with VirtualSound() as server:
+        devices = server.folder / "devices.conf"
+        shutil.copyfile(server.alsa_config, devices)
         early, late = (_words(server.folder, begin) for begin in (0.0, 2 * WORDS))
 
         def trial(number: int) -> Outcome:
@@ -39,7 +42,7 @@ def bench(options: Options) -> Iterator[Callable[[int], Outcome]]:
             outcome = Outcome()
             outcome.facts["group"] = name
             with tempfile.TemporaryDirectory(prefix="stress-microphone-") as folder:
-                place = Place(server, Path(folder), early, late)
+                place = Place(server, devices, Path(folder), early, late)
                 try:
                     ACCIDENTS[name](outcome, place, options.chance(number))
                 except MissingError as error:

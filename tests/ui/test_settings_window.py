@@ -272,7 +272,7 @@ def test_a_wheel_changes_no_number(open_settings: Callable[[], SettingsWindow]) 
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt's argument
+        False,
     )
     QApplication.sendEvent(box, event)
     assert box.value() == 24
@@ -283,7 +283,7 @@ def test_a_place_for_keys_that_cannot_be_used_says_why(
 ) -> None:
     desk = stage.table.desk
     stage.wait(lambda: desk.key_places is not None)
-    assert desk.key_places == {KeyPlace.FILE}
+    assert desk.key_places == frozenset({KeyPlace.FILE})
     cards = open_settings().keeping.keys.cards
     assert cards[KeyPlace.FILE].isEnabled()
     assert not cards[KeyPlace.KEYRING].isEnabled()

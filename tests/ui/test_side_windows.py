@@ -61,7 +61,7 @@ def test_the_practice_chooses_once(stage: Stage) -> None:
     press(window, ENTER, CTRL)
     assert window.isVisible()
     click(window.cards.cards[KeyPlace.MEMORY])
-    press(window, ENTER, CTRL)
+    click(window.choose)
     assert not window.isVisible()
     assert stage.table.desk.settings.keeping.keys is KeyPlace.MEMORY
     assert stage.table.desk.equipment.settings.load().settings.keeping.keys is KeyPlace.MEMORY
@@ -158,6 +158,7 @@ def test_the_help_opens_once_and_closes(stage: Stage, way: str) -> None:
     assert window is not None
     assert window.isVisible()
     assert window.text.toPlainText().startswith("Hulp bij Naklank")
+    stage.wait(window.isActiveWindow)
     stage.hear()
     press(window, Key.Key_Escape)
     stage.wait(lambda: stage.window.windows.help is None)

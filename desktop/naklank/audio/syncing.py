@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Syncing:
-    """Syncs in a thread of its own, one time after the other.
+    """Syncs in a thread of its own, until its end.
 
     A disk can take a second for it. What is given to the system meanwhile survives a killed
     process; what waits in the process does not.
@@ -18,31 +18,33 @@ class Syncing:
 
     def __init__(self, sync: Callable[[], None]) -> None:
         self._sync = sync
-        self._thread: threading.Thread | None = None
-        self._again = False
+        self._is_wanted = threading.Event()
+        self._is_over = False
         self._error: OSError | None = None
-
-    def begin(self) -> None:
-        """Begin, or once more when the disk is still at it; raises an earlier time's OSError."""
-        self._again = True
-        if self._thread is not None and self._thread.is_alive():
-            return
-        self.end()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
         self._thread.start()
 
+    def begin(self) -> None:
+        """Sync as soon as the disk has done so before; raises the OSError of an earlier time."""
+        self._raise()
+        self._is_wanted.set()
+
     def end(self) -> None:
         """Return when the disk has answered; raises its OSError, once."""
-        if self._thread is not None:
-            self._thread.join()
+        self._is_over = True
+        self._is_wanted.set()
+        self._thread.join()
+        self._raise()
+
+    def _raise(self) -> None:
         error, self._error = self._error, None
         if error is not None:
             raise error
 
     def _run(self) -> None:
-        try:
-            while self._again:
-                self._again = False
+        while self._is_wanted.wait() and not self._is_over:
+            self._is_wanted.clear()
+            try:
                 self._sync()
-        except OSError as error:
-            self._error = error
+            except OSError as error:
+                self._error = error

@@ -45,13 +45,13 @@ class TakeWriter:
         self._file = file
         self.take = take
         self._spool = Spool(file, take.rate)
-        self._syncing = Syncing(self._spool.sync)
         self._ear = Ear(take.rate)
         self._lasting = {Condition.HANDS_FREE} if is_hands_free else set()
         self._is_low = False
         self._told_until = 0.0
         self._peak = 0
         self._measured = 0
+        self._syncing = Syncing(self._spool.sync)
 
     @property
     def seconds(self) -> float:

@@ -29,11 +29,11 @@ class WarningBox(QWidget):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._remedy = remedy
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(40), 10, 10, 10)
-        column.setSpacing(10)
-        column.addWidget(self._label)
-        column.addWidget(remedy, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(scaled(40), 10, 10, 10)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._label)
+        self._column.addWidget(remedy, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_texts(())
 
     @property
@@ -50,6 +50,7 @@ class WarningBox(QWidget):
         if not is_new:
             return
         self._label.setText(self.text)
+        self._column.activate()  # its height is asked for at once
         self.setAccessibleName(self.text)
         if texts:
             said = QAccessibleAnnouncementEvent(self, self.text)

@@ -52,9 +52,7 @@ class Desk(QObject):
         self.journal = JournalKeeper(
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
-        self.recording = RecordingFlow(
-            self.controller, equipment.recorder, equipment.wakefulness
-        )
+        self.recording = RecordingFlow(self.controller, equipment.recorder, equipment.wakefulness)
         self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon, self.tasks)
         self.listening = ListeningFlow(self.controller, equipment.player)
         self.handing_over = HandOverFlow(
@@ -211,9 +209,7 @@ class Desk(QObject):
     @property
     def needs_key_place(self) -> bool:
         """Whether the practice must still choose where keys are kept: not where it chose."""
-        return (
-            self.key_places is not None and self.settings.keeping.keys not in self.key_places
-        )
+        return self.key_places is not None and self.settings.keeping.keys not in self.key_places
 
     def choose_key_place(self, place: KeyPlace) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE."""

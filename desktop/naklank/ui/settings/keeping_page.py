@@ -92,4 +92,5 @@ def _under(name: str, *fields: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.addWidget(label)
     column.addLayout(row)
+    column.addStretch(1)
     return column
