@@ -205,6 +205,7 @@ class Desk(QObject):
         keeping = replace(self.settings.keeping, folder=folder)
         self.save_settings(replace(self.settings, keeping=keeping))
         self.recording.forget_failure()
+        self._look_at_computer()
 
     @property
     def needs_key_place(self) -> bool:

@@ -112,6 +112,8 @@ class RecordingFlow(QObject):
         try:
             self._controller.sound_file(number)  # its folder and its key are made here and now
         except NaklankError as error:
+            self.failure = error
+            self._controller.update()
             self.failed.emit(error)
             return
         self._seconds = session.recording.seconds
