@@ -102,8 +102,8 @@ class JournalKeeper(QObject):
     def close(self) -> None:
         """Wait until all is written that can be, and end the thread; nothing is noted after."""
         if not self._is_closed:
-            self._is_closed = True
             self._do(self._write)
+            self._is_closed = True
             self._pool.shutdown()
 
     def _on_changed(self) -> None:
@@ -131,7 +131,8 @@ class JournalKeeper(QObject):
             except Exception as error:  # noqa: BLE001 - told as what it is
                 self._refused.emit(self._unforeseen(error))
 
-        self._pool.submit(run)
+        if not self._is_closed:
+            self._pool.submit(run)
 
     def _write(self, *notes: _Note) -> None:
         self._waiting.extend(notes)
