@@ -139,25 +139,51 @@ def _muted(outcome: Outcome, place: Place, chance: random.Random) -> None:
 
 
 def _moved(outcome: Outcome, place: Place, chance: random.Random) -> None:
-    """By a user, to another microphone, while its own is still there: the recording goes on."""
-    with RecorderProcess(place.setup()) as process:
-        _spoken_into(process, place, chance)
+    """To another microphone, while its own is still there."""
+
+    def move(process: RecorderProcess) -> None:
         for number in _streams(place.server, process.process.pid):
             place.server.pactl("move-source-output", number, "mic_b")
-        place.say(place.late)
-        last = _stopped(outcome, process)
-    _expect_both(outcome, place, process, last)
+
+    _taken_away(outcome, place, chance, "mic_a", move)
 
 
 def _switched(outcome: Outcome, place: Place, chance: random.Random) -> None:
-    """A headset becomes the system's choice while that is recorded: the recording goes on."""
-    with RecorderProcess(place.setup("default")) as process, contextlib.ExitStack() as later:
-        _spoken_into(process, place, chance)
+    """A headset becomes the system's choice while that is recorded."""
+    with contextlib.ExitStack() as later:
         later.callback(place.server.pactl, "set-default-source", "mic_a")
-        place.server.pactl("set-default-source", "mic_b")
+
+        def switch(_process: RecorderProcess) -> None:
+            place.server.pactl("set-default-source", "mic_b")
+
+        _taken_away(outcome, place, chance, "default", switch)
+
+
+def _taken_away(
+    outcome: Outcome,
+    place: Place,
+    chance: random.Random,
+    microphone: str,
+    happen: Callable[[RecorderProcess], None],
+) -> None:
+    """The sound server gives us another microphone: told, and the recording goes on."""
+    with RecorderProcess(place.setup(microphone)) as process:
+        _spoken_into(process, place, chance)
+        begin = time.monotonic()
+        happen(process)
+        told = process.wait_for(Told, lambda one: one.error is not None, begin)
+        second = process.wait_for(Arrived, after=told.at)
         place.say(place.late)
         last = _stopped(outcome, process)
-    _expect_both(outcome, place, process, last)
+    outcome.limit("told", told.at - begin, LOST_TOLD)
+    outcome.expect(told.error is ErrorCode.MICROPHONE_LOST, f"told: {told.error}")
+    outcome.figures["again"] = round(second.at - told.at, 3)
+    outcome.expect(
+        place.hears(place.early, process.all(Kept)[0].take),
+        "what was said before is not in the first take",
+    )
+    heard_late = last is not None and place.hears(place.late, last)
+    outcome.expect(heard_late, "what was said after it is not in the last take")
 
 
 def _denied(outcome: Outcome, place: Place, _chance: random.Random) -> None:
@@ -218,14 +244,6 @@ def _start_anew(server: VirtualSound) -> None:
     server.start_again()
 
 
-def _suspend(server: VirtualSound) -> None:
-    server.pactl("suspend-source", "mic_a", "1")
-
-
-def _resume(server: VirtualSound) -> None:
-    server.pactl("suspend-source", "mic_a", "0")
-
-
 ACCIDENTS: dict[str, Accident] = {
     "unplugged": partial(
         _lost,
@@ -233,20 +251,25 @@ ACCIDENTS: dict[str, Accident] = {
         undo=lambda server: server.plug_in("mic_a"),
         goes_on_alone=True,
     ),
-    "last_unplugged": partial(_lost, happen=_take_all, undo=_start_anew),
-    "stalled": partial(_lost, happen=_suspend, undo=_resume, goes_on_alone=True),
-    "server_killed": partial(
-        _lost,
-        happen=lambda server: server.kill(),
-        undo=lambda server: server.start_again(),
-    ),
+    "muted": _muted,
+    "denied": _denied,
+    "moved": _moved,
+    "switched": _switched,
     "server_hangs": partial(
         _lost,
         happen=lambda server: server.hang(),
         undo=lambda server: server.go_on(),
     ),
-    "muted": _muted,
-    "moved": _moved,
-    "switched": _switched,
-    "denied": _denied,
+    "server_killed": partial(
+        _lost,
+        happen=lambda server: server.kill(),
+        undo=lambda server: server.start_again(),
+    ),
+    "last_unplugged": partial(_lost, happen=_take_all, undo=_start_anew),
+    "stalled": partial(
+        _lost,
+        happen=lambda server: server.pactl("suspend-source", "mic_a", "1"),
+        undo=lambda server: server.pactl("suspend-source", "mic_a", "0"),
+        goes_on_alone=True,
+    ),
 }

@@ -38,7 +38,7 @@ def run(kind: str, results: Path, *options: str) -> list[dict[str, Any]]:
     [
         ("kill", ("--count", "16")),
         ("power", ("--count", "4")),
-        ("microphone", ("--count", "7")),
+        ("microphone", ("--count", "6")),
         ("load", ("--count", "1", "--seconds", "10")),
         ("full", ("--count", "6")),
         ("damage", ("--count", "10")),

@@ -130,6 +130,8 @@ class VirtualSound:
     def start_again(self) -> None:
         """As a session's service does with a server that crashed."""
         (self.folder / "native").unlink(missing_ok=True)
+        for process in self._running:  # those that listened end with the server
+            process.wait(PATIENCE)
         self._running.clear()
         self._set_up()
 

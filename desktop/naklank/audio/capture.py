@@ -30,7 +30,7 @@ TAIL_PATIENCE: Final = 1.0
 
 LOST: Final = 1.5
 FIRST: Final = 5.0
-AGAIN: Final = 2.0
+AGAIN: Final = 1.0
 """Seconds without a block after which a microphone is lost; the first block takes longer, but not
 of one that is only tried in the place of another."""
 

@@ -81,19 +81,16 @@ class PortAudioInput:
         return is_by_name(self.device, self.rate)
 
     def is_moved(self) -> bool:
-        """Whether its microphone is gone and the system silently took another one.
+        """Whether the system silently took another one in its place, gone or not.
 
         PulseAudio does so without a word to PortAudio.
         """
         if sys.platform != "linux":
             return False
-        answer = within(PATIENCE, pulse.input_source, None)
-        if answer is None:
-            return False
-        current, present = answer
+        current = within(PATIENCE, pulse.input_source, None)
         if self._source is None:
             self._source = current
-        return current != self._source and self._source not in present
+        return current is not None and current != self._source
 
     def close(self) -> None:
         self._opener.close(self._stream)

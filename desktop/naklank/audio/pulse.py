@@ -35,16 +35,14 @@ def output_state() -> OutputState:
         return OutputState.NONE
 
 
-def input_source() -> tuple[int, frozenset[int]] | None:
-    """The index of the source that we record from, and of all there are; None without a stream.
+def input_source() -> int | None:
+    """The index of the source that we record from; None without a stream.
 
     Raises as `output_state` does.
     """
     with _server() as server:
         ours = _of_this_process(server.source_output_list())
-        if ours is None:
-            return None
-        return ours.source, frozenset(source.index for source in server.source_list())
+        return None if ours is None else int(ours.source)
 
 
 def is_input_hands_free() -> bool | None:
