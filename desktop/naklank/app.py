@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import sys
@@ -38,6 +39,7 @@ from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import MemoryKeys
+from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
@@ -116,7 +118,7 @@ def equipment(settings: SettingsStore) -> Equipment:
         typist=SpeechTypist(DEFAULT_ENGINE, _model, _samples, _unforeseen),
         printer=SystemPrinter(),
         publisher=FilePublisher(read_takes),
-        sessions=FolderSessionStore(partial(_session_folders, settings), vault),
+        sessions=FolderSessionStore(_session_folders(settings), vault),
         journal=FileJournal(
             data_folder() / "journal" / "journal.jsonl",
             FileHead(data_folder() / "journal.head"),
@@ -139,10 +141,16 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _session_folders(settings: SettingsStore) -> tuple[Path, ...]:
-    """Where sessions are kept, the one for the next sound first."""
-    own, other = data_folder() / "sessions", settings.load().settings.keeping.folder
-    return (Path(other) / "Naklank", own) if other else (own,)
+def _session_folders(settings: SettingsStore) -> UsedFolders:
+    """Where sessions are kept; in a folder that others use too each installation has its own."""
+    data = data_folder()
+    installation = hashlib.sha256(f"{login_name()} {data}".encode()).hexdigest()[:12]
+
+    def chosen() -> Path | None:
+        folder = settings.load().settings.keeping.folder
+        return Path(folder) / "Naklank" / installation if folder else None
+
+    return UsedFolders(data / "sessions", data / "folders.json", chosen)
 
 
 def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: SettingsStore) -> bytes:

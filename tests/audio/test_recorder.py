@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from typing import TYPE_CHECKING
 
@@ -331,3 +332,32 @@ def test_people_see_microphones_and_the_default(sound_server: VirtualSound) -> N
         ("mic_b", False),
         ("default", True),
     ]
+
+
+def test_a_disk_that_is_pulled_out_ends_it_and_counts_what_was_there(
+    ears: RecordingListener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where each take belongs cannot be asked any more, either."""
+    card, gone = FakeSoundCard(), False
+    file = SoundFile(tmp_path / "take", KEY)
+
+    def place(_number: int) -> SoundFile:
+        if gone:
+            raise OSError(errno.EIO, "no such device")
+        return file
+
+    def refuse(_spool: Spool, _samples: bytes) -> None:
+        raise OSError(errno.EIO, "no such device")
+
+    recorder = SoundCardRecorder(card)
+    recorder.start(place, 1, InputName(), ears)
+    ears.wait_for_sound(0.5)
+    gone = True
+    file.path.rename(tmp_path / "stick")
+    monkeypatch.setattr(Spool, "append", refuse)
+    take, error = ears.wait_for_end()
+    recorder.abort()
+    assert error is not None
+    assert error.code is ErrorCode.DATA_NOT_WRITABLE
+    assert take is not None  # it comes back with its disk
+    assert take.frames > 0.4 * card.rate

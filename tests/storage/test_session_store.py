@@ -28,6 +28,7 @@ from naklank.encryption import encrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import KeyStore, MemoryKeys
+from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from support.documents import ODD
@@ -97,6 +98,7 @@ FULL = Session(
         unheard=True,
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
+    later=MOMENT + timedelta(minutes=3),
 )
 EMPTY = Session("00ff", datetime(2026, 11, 21, 9, 5), "nl", "")  # noqa: DTZ001 - also without a zone
 
@@ -511,3 +513,71 @@ def test_killed_while_it_saves_the_session_is_whole(folder: Path) -> None:
     last.save(EMPTY)
     assert last.load_all() == Kept((EMPTY,))
     assert [path.name for path in (folder / "00ff").iterdir()] == ["session.naklank"]
+
+
+# Folders.
+
+
+def test_every_folder_that_was_ever_chosen_is_looked_into(tmp_path: Path) -> None:
+    own, one, two = (tmp_path / name / "sessions" for name in ("own", "one", "two"))
+    chosen: Path | None = one
+    used = UsedFolders(own, tmp_path / "folders.json", lambda: chosen)
+    assert used() == (one, own)
+    chosen = two
+    assert used() == (two, own, one)
+    chosen = None
+    assert UsedFolders(own, tmp_path / "folders.json", lambda: None)() == (own, one, two)
+
+
+def test_a_session_of_somebody_else_is_never_removed_for_lack_of_its_key(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    theirs = FolderSessionStore(
+        lambda: (shared,), vault(tmp_path / "a" / "x", lambda: KeyPlace.FILE)
+    )
+    takes = with_sound(theirs, FULL)
+    ours = FolderSessionStore(lambda: (shared,), vault(tmp_path / "b" / "x", lambda: KeyPlace.FILE))
+    assert ours.load_all() == Kept(unreadable=(FULL.identity,))
+    assert all(take.exists() for take in takes)
+
+
+def test_what_cannot_be_read_is_not_deleted_without_its_key(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keyring does not answer, and the practice has chosen another place by now."""
+    with SecretService() as service:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.address)
+        stores: tuple[KeyStore, ...] = (KeyringKeys(), FileKeys(folder.parent / "keys"))
+        places = {store.place: store for store in stores}
+        with_sound(
+            FolderSessionStore(lambda: (folder,), Vault(places, lambda: KeyPlace.KEYRING)), FULL
+        )
+        service.kill()
+        after = FolderSessionStore(lambda: (folder,), Vault(places, lambda: KeyPlace.FILE))
+        assert after.load_all() == Kept(unreadable=(FULL.identity,))
+        with pytest.raises(NaklankError) as raised:
+            after.delete(FULL.identity)
+        assert raised.value.code is ErrorCode.KEYS_UNAVAILABLE
+        service.start()
+        assert after.load_all() == Kept((FULL,))
+        after.delete(FULL.identity)
+        assert service.count({"service": "Naklank", "username": FULL.identity}) == 0
+
+
+def test_a_key_half_overwritten_by_a_killed_run_goes_at_the_next_start(folder: Path) -> None:
+    store = store_in(folder)
+    with_sound(store, FULL)
+    (folder / FULL.identity / "deleted").touch()
+    (key,) = (folder.parent / "keys").iterdir()
+    key.rename(key.with_name(f"{key.name}.gone"))
+    assert store_in(folder).load_all() == Kept()
+    assert not list((folder.parent / "keys").iterdir())
+
+
+def test_an_empty_folder_and_a_keyring_that_is_gone_hide_no_other(folder: Path) -> None:
+    store_in(folder).save(EMPTY)
+    (folder / "ab").mkdir()
+    stores: tuple[KeyStore, ...] = (KeyringKeys(), FileKeys(folder.parent / "keys"))
+    places = {store.place: store for store in stores}
+    store = FolderSessionStore(lambda: (folder,), Vault(places, lambda: KeyPlace.KEYRING))
+    assert store.load_all() == Kept((EMPTY,))
+    assert store.load_all() == Kept((EMPTY,))

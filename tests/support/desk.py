@@ -20,6 +20,7 @@ from naklank.publishing import FilePublisher
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
+from naklank.storage.keys import KeyStore, MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
@@ -124,7 +125,8 @@ def set_up(
     now: Callable[[], datetime] = lambda: MOMENT,
 ) -> Table:
     """A desk in its own folder, not yet opened; keys lie in files, for the next desk there."""
-    vault = Vault({KeyPlace.FILE: FileKeys(folder / "keys")}, lambda: KeyPlace.FILE)
+    stores: tuple[KeyStore, ...] = (FileKeys(folder / "keys"), MemoryKeys())
+    vault = Vault({store.place: store for store in stores}, lambda: KeyPlace.FILE)
     card = FakeSoundCard(pace=pace)
     typist = FakeTypist(spoken())
     printer = FakePrinter("Printer")

@@ -244,7 +244,7 @@ def test_what_cannot_be_deleted_stays_in_sight_and_says_why(
 def test_what_cannot_be_read_is_counted_and_deleted_after_a_question(stage: Stage) -> None:
     identity = _keep(stage)
     _damage(stage, identity)
-    stage.table.desk.controller.begun.clear()  # as in the next run of the app
+    stage.table.desk.controller.seen.clear()  # as in the next run of the app
     stage.table.desk.kept.refresh()
     stage.wait(lambda: stage.table.desk.kept.unreadable)
     _counted(stage, 1)

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode
 from naklank.core.journal import JournalEvent
-from naklank.core.keys import KeyPlace
 from naklank.core.session import State
-from naklank.storage.keys import MemoryKeys
 from support.desk import MOMENT, PATIENCE, Table, set_up
 
 if TYPE_CHECKING:
@@ -157,7 +155,6 @@ def test_with_keys_in_memory_the_next_start_tells_of_the_loss(tmp_path: Path, qt
     session = tmp_path / "sessions" / identity / "session.naklank"
     session.write_bytes(session.read_bytes().replace(b" file\n", b" memory\n", 1))
     with opened(tmp_path, qtbot) as table:
-        table.desk.equipment.safe._stores[KeyPlace.MEMORY] = MemoryKeys()  # type: ignore[attr-defined]
         with qtbot.waitSignal(table.desk.kept.lost, timeout=PATIENCE) as told:
             pass
         assert told.args == [1]

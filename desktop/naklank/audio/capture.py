@@ -16,6 +16,7 @@ from naklank.elapsed import elapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from naklank.audio.inlet import Portion
     from naklank.audio.sound_card import InputStream, SoundCard
@@ -93,6 +94,8 @@ class Capture:
         self._stop: _Stop | None = None
         self._number = request.number
         self._inlet = Inlet()
+        self._folder: Path | None = None
+        """Where the take at hand is written."""
         self._writer: TakeWriter | None = None
         self._last_block: float | None = None
         """When sound last arrived, in this take or the one before; None before the first."""
@@ -129,6 +132,17 @@ class Capture:
         self._thread.join(HANGING)
 
     def _run(self) -> None:
+        try:
+            take, error = self._record_all()
+        except Exception as failure:  # noqa: BLE001 - without an end the doctor would speak on
+            take, error = None, self._unexpected(failure)
+        self._ended.set()
+        if self._aborted.is_set():
+            take, error = None, None
+        self._request.listener.on_ended(take, error)
+
+    def _record_all(self) -> tuple[Take | None, NaklankError | None]:
+        """The last take, and why the recording ended if nobody asked."""
         damage = None
         while True:
             error = self._attempt(self._record_take)
@@ -139,13 +153,9 @@ class Capture:
             if take is not None:
                 self._request.listener.on_take_kept(take)
             self._number += 1
-        self._ended.set()
-        if self._aborted.is_set():
-            self._request.listener.on_ended(None, None)
-            return
         if error is not None and error.code is ErrorCode.MICROPHONE_LOST:
             error = None  # told already; it was stopped before another one was looked for
-        self._request.listener.on_ended(take, error or damage)
+        return take, error or damage
 
     def _attempt(self, action: Callable[[], None]) -> NaklankError | None:
         try:
@@ -153,8 +163,7 @@ class Capture:
         except NaklankError as error:
             return error
         except OSError as error:
-            folder = self._request.file(self._number).path.parent
-            return writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder)
+            return writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, self._folder)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
             return self._unexpected(error)
         return None
@@ -254,7 +263,7 @@ class Capture:
         return is_late and self._inlet.is_empty
 
     def _write(self, portion: Portion, stream: InputStream) -> None:
-        now = time.monotonic()
+        now = elapsed()  # a gap may be as long as the computer slept
         if self._writer is None:
             self._writer = self._begin_take(stream, now)
         self._last_block = now
@@ -268,6 +277,7 @@ class Capture:
         gaps = () if before is None else (Gap(0.0, now - before, Cause.MICROPHONE),)
         take = Take(self._number, stream.rate, 0, stream.device, gaps=gaps)
         file = self._request.file(self._number)
+        self._folder = file.path.parent
         writer = TakeWriter(file, take, is_hands_free=stream.is_hands_free)
         self._request.listener.on_sound_arrived(take)
         return writer

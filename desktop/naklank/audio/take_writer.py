@@ -137,15 +137,18 @@ class TakeWriter:
 def account(file: SoundFile, take: Take) -> Take:
     """The take as its file gives it now: what is damaged or missing of it is among its gaps.
 
-    Without frames where there is no file, or not a page in it. A take that was cut short counts no
-    frames yet: of that one nothing is missing. Raises RECORDING_UNREADABLE where the system does
-    not give the file, or where there are pages and none can be read.
+    A take that was cut short counts no frames yet: of that one nothing is missing, and it stays
+    without frames where there is no file, or not a page in it. Raises RECORDING_UNREADABLE where
+    the system does not give the file, where there are pages and none can be read, and where the
+    file of a take with frames is not there.
     """
     try:
         content = read_spool(file)
         if content is None and file.path.stat().st_size >= PAGE:
             raise NaklankError(ErrorCode.RECORDING_UNREADABLE)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if take.frames:  # on a disk that is not here now
+            raise NaklankError(ErrorCode.RECORDING_UNREADABLE) from error
         content = None
     except OSError as error:
         raise NaklankError(ErrorCode.RECORDING_UNREADABLE) from error

@@ -283,6 +283,8 @@ class Kept:
     """How many nobody can ever open again: their keys are gone, and nobody deleted them."""
     recovered: "tuple[Session, ...]" = ()
     """Those among them that were cut short, and are what they were no more."""
+    empty: tuple[str, ...] = ()
+    """The identities of those that ended before any sound arrived."""
     unreadable: tuple[str, ...] = ()
     """The identities of those that could not be read now; they are left alone."""
 

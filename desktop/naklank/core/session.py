@@ -158,6 +158,8 @@ class Session:
     summary: Summary | None = None
     review: Review = field(default_factory=Review)
     hand_overs: tuple[HandOver, ...] = ()
+    later: datetime | None = None
+    """When it was last put aside, to be handed over later."""
 
 
 class EventNotAllowedError(Exception):

@@ -18,14 +18,14 @@ class Vault:
     """Gives each session its key: made in the place that was chosen, found wherever it was made.
 
     A key that was made or found is remembered until it is deleted. Any thread may ask; what must
-    ask a store waits for its turn.
+    ask a store waits for its turn there: a keyring that hangs holds up no key in a file.
     """
 
     def __init__(self, stores: Mapping[KeyPlace, KeyStore], chosen: Callable[[], KeyPlace]) -> None:
         self._stores = stores
         self._chosen = chosen
         self._known: dict[tuple[str, KeyPlace], bytes] = {}
-        self._asking = Lock()
+        self._asking = {place: Lock() for place in stores}
 
     @property
     def place(self) -> KeyPlace:
@@ -34,13 +34,16 @@ class Vault:
 
     def usable_places(self) -> frozenset[KeyPlace]:
         """Where keys can be kept now; may take seconds, and ask the user to unlock something."""
-        with self._asking:
-            return frozenset(place for place, one in self._stores.items() if one.is_usable())
+        return frozenset(place for place in self._stores if self._is_usable(place))
+
+    def _is_usable(self, place: KeyPlace) -> bool:
+        with self._asking[place]:
+            return self._stores[place].is_usable()
 
     def create(self, identity: str) -> bytes:
         """A new key in the chosen place; raises as `KeyStore.create`."""
         place = self._chosen()
-        with self._asking:
+        with self._asking[place]:
             key = self._stores[place].create(identity)
             self._known[identity, place] = key
         return key
@@ -50,7 +53,7 @@ class Vault:
         known = self._known.get((identity, place))
         if known is not None:
             return known
-        with self._asking:
+        with self._asking[place]:
             key = self._stores[place].find(identity)
             if key is not None:
                 self._known[identity, place] = key
@@ -63,10 +66,7 @@ class Vault:
         key is forgotten here all the same.
         """
         must = self._chosen() if place is None else place
-        with self._asking:
-            for known in [known for known in self._known if known[0] == identity]:
-                del self._known[known]
-            failed = self._delete_from(self._stores if place is None else (place,), identity)
+        failed = self._delete_from(self._stores if place is None else (place,), identity)
         if must in failed:
             raise failed[must]
 
@@ -76,7 +76,9 @@ class Vault:
         failed = {}
         for place in places:
             try:
-                self._stores[place].delete(identity)
+                with self._asking[place]:
+                    self._known.pop((identity, place), None)
+                    self._stores[place].delete(identity)
             except NaklankError as error:
                 failed[place] = error
         return failed

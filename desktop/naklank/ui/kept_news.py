@@ -60,7 +60,7 @@ class KeptNews(QObject):
     def _new_finds(self) -> list[str]:
         """One that becomes unreadable, or readable again, is new as well."""
         kept = self._desk.kept
-        sessions = frozenset(one.identity for one in kept.sessions) - self._desk.controller.begun
+        sessions = frozenset(one.identity for one in kept.sessions) - self._desk.controller.seen
         unreadable = frozenset(kept.unreadable)
         sentences = []
         if sessions - self._known:

@@ -220,15 +220,17 @@ class Desk(QObject):
     def discard_recording(self) -> None:
         """Delete what was recorded and typed; the agreement stays."""
         self._let_go()
-        if Event.DISCARD_RECORDING in self.controller.allowed:
-            self.controller.apply(Event.DISCARD_RECORDING)
+        event = Event.DISCARD_RECORDING
+        if event in self.controller.allowed and not self.controller.apply(event):
+            self.recording.pause_unfinished()
 
     def withdraw(self) -> None:
         """Somebody takes their yes back, or nothing is recorded at all: delete everything."""
         self._let_go()
         for event in (Event.WITHDRAW, Event.DECLINE):
             if event in self.controller.allowed:
-                self.controller.apply(event)
+                if not self.controller.apply(event):
+                    self.recording.pause_unfinished()
                 return
 
     def hand_over_later(self) -> None:

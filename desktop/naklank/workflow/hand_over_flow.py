@@ -108,7 +108,7 @@ class HandOverFlow(QObject):
     def later(self) -> None:
         """Keep it for when there is time."""
         if Event.HAND_OVER_LATER in self._controller.allowed:
-            self._controller.apply(Event.HAND_OVER_LATER)
+            self._controller.apply(Event.HAND_OVER_LATER, later=self._equipment.now())
         elif self._controller.state is State.WAITING and not self._controller.is_stored:
             self._controller.update()  # there may be room on the disk by now
 

@@ -77,6 +77,7 @@ class JournalKeeper(QObject):
         self._now = now
         self._unforeseen = unforeseen
         self._closed_session = ""
+        self._identity = self._identity_before = ""
         self._is_closed = False
         self._had_sound = self._has_sound = False
         self._waiting: deque[_Note] = deque()  # of the journal's thread alone
@@ -111,11 +112,15 @@ class JournalKeeper(QObject):
         self._had_sound, self._has_sound = self._has_sound, bool(session.recording.takes)
         if session.state is State.CLOSED:
             self._closed_session = session.identity
+        if session.identity != self._identity:
+            self._identity_before, self._identity = self._identity, session.identity
 
     def _on_happened(self, event: Event) -> None:
         session = self._controller.session
         # Whoever heard of an end before us may have put the next session on the desk already.
         identity = self._closed_session if event in _ENDS else session.identity
+        if event is Event.DISCARD_RECORDING:  # what comes has another identity
+            identity = self._identity_before
         is_nothing = event is Event.DISCARD_RECORDING and not self._had_sound
         if event in _LINES and not is_nothing:
             self.note(_LINES[event], identity, _facts(session, event))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,7 @@ class KeptFlow(QObject):
             return
         self._is_looking = True
         store, recorder = self._equipment.sessions, self._equipment.recorder
-        ours = self._controller.begun
+        ours = self._controller.seen
 
         def look() -> Kept:
             return kept_sessions(store, recorder, lambda session: session.identity in ours)
@@ -85,7 +86,7 @@ class KeptFlow(QObject):
 
     def deadline(self, session: Session) -> datetime:
         """When it is deleted, should it still wait then."""
-        return session.started + timedelta(hours=self._hours())
+        return (session.later or session.started) + timedelta(hours=self._hours())
 
     def close(self) -> None:
         self._clock.stop()
@@ -98,11 +99,19 @@ class KeptFlow(QObject):
             for one in kept.sessions
             if one.identity != at_hand and one.state is not State.CLOSED
         )
-        ours = self._controller.begun
+        ours = self._controller.seen
         self.unreadable = tuple(one for one in kept.unreadable if one not in ours)
         for session in kept.recovered:
+            if session.identity in ours:
+                continue
+            with contextlib.suppress(NaklankError):  # it is recovered anew at the next start
+                self._equipment.sessions.save(session)
             facts = Facts(seconds=session.recording.seconds)
             self._journal.note(JournalEvent.RECOVERED, session.identity, facts)
+        for identity in kept.empty:
+            if identity not in ours:
+                with contextlib.suppress(NaklankError):  # no reason to hide the others
+                    self._equipment.sessions.delete(identity)
         if kept.lost:
             self.lost.emit(kept.lost)
         if not self._delete_expired():

@@ -166,6 +166,12 @@ class RecordingFlow(QObject):
             recording = recording.with_mark(_TOPICS[0], 0.0)
         self._controller.update(recording=recording.with_mark(topic, self._seconds))
 
+    def pause_unfinished(self) -> None:
+        """It could not be deleted: what is left of it is paused, and can be deleted once more."""
+        if self._controller.state is State.RECORDING and self._listener is None:
+            recording = self._controller.session.recording.without_empty_takes()
+            self._controller.apply(Event.LOSE_INPUT, recording=recording)
+
     def forget_failure(self) -> None:
         """What was wrong is mended; those who draw hear of it."""
         self.failure = None
@@ -236,7 +242,8 @@ class RecordingFlow(QObject):
         self._controller.update(recording=recording.without_empty_takes())
         self._close_microphone()
         recorded = self._controller.session.recording.takes
-        self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING)
+        if not self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING):
+            self.pause_unfinished()
         self._seconds = self._controller.session.recording.seconds
         if error is not None:
             self.failed.emit(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,12 @@ def kept_sessions(
     """What can be taken up again, the oldest first, and what cannot.
 
     What was recording or transcribing when the app ended has become *recorded*, with all the sound
-    that reached the disk. A session that is ours, begun in this run of the app, is as it says.
-    Reads all the sound: not for the main thread.
+    that reached the disk. A session that is ours, on the desk in this run of the app, is as it
+    says. Reads all the sound: not for the main thread. Writes and deletes nothing: meanwhile any
+    of them may have been put on the desk.
     """
     kept = store.load_all()
-    found, recovered = [], []
+    found, recovered, empty = [], [], []
     for session in kept.sessions:
         if is_ours(session):
             found.append(session)
@@ -38,16 +38,13 @@ def kept_sessions(
         else:
             if whole.state is State.RECORDING and not whole.recording.takes:
                 # The app ended while the microphone was still opening: there is nothing to keep.
-                with contextlib.suppress(NaklankError):
-                    store.delete(session.identity)
+                empty.append(session.identity)
                 continue
         if Event.RECOVER in allowed_events(whole):
             whole = advanced(whole, Event.RECOVER)
             recovered.append(whole)
-            with contextlib.suppress(NaklankError):  # it is recovered anew at the next start
-                store.save(whole)
         found.append(whole)
-    return replace(kept, sessions=tuple(found), recovered=tuple(recovered))
+    return replace(kept, sessions=tuple(found), recovered=tuple(recovered), empty=tuple(empty))
 
 
 def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -> Session:

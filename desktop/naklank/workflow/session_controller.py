@@ -45,8 +45,8 @@ class SessionController(QObject):
         self._store = store
         self._now = now
         self._session = Session("", now(), "nl", "")
-        self.begun: set[str] = set()
-        """The identities of the sessions that began in this run of the app."""
+        self.seen: set[str] = set()
+        """The identities of the sessions that lay on the desk in this run of the app."""
         self.is_stored = False
         """Whether the disk holds the session as it is now."""
 
@@ -76,12 +76,11 @@ class SessionController(QObject):
 
     def begin(self, language: Language, doctor: str = "") -> None:
         """Put an empty session on the desk."""
-        session = Session(secrets.token_hex(8), self._now(), language, doctor)
-        self.begun.add(session.identity)
-        self.open(session)
+        self.open(Session(_new_identity(), self._now(), language, doctor))
 
     def open(self, session: Session) -> None:
         """Put a session that was kept on the desk."""
+        self.seen.add(session.identity)
         self._session = session
         self.is_stored = False
         self.began.emit()
@@ -100,6 +99,10 @@ class SessionController(QObject):
             except NaklankError as error:
                 self.failed.emit(error)
                 return False
+        if event is Event.DISCARD_RECORDING:
+            # What comes has nothing to do with the folder and the key that were just deleted.
+            after = replace(after, identity=_new_identity())
+            self.seen.add(after.identity)
         self._put(after)
         self.happened.emit(event)
         return True
@@ -118,3 +121,7 @@ class SessionController(QObject):
         self.changed.emit()
         if problem is not None:  # last: it is read on the page where one goes on
             self.failed.emit(problem)
+
+
+def _new_identity() -> str:
+    return secrets.token_hex(8)
