@@ -531,11 +531,11 @@ def test_every_folder_that_was_ever_chosen_is_looked_into(tmp_path: Path) -> Non
 
 def test_a_session_of_somebody_else_is_never_removed_for_lack_of_its_key(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
-    theirs = FolderSessionStore(
-        lambda: (shared,), vault(tmp_path / "a" / "x", lambda: KeyPlace.FILE)
+    theirs, ours = (
+        FolderSessionStore(lambda: (shared,), vault(tmp_path / name / "x", lambda: KeyPlace.FILE))
+        for name in ("theirs", "ours")
     )
     takes = with_sound(theirs, FULL)
-    ours = FolderSessionStore(lambda: (shared,), vault(tmp_path / "b" / "x", lambda: KeyPlace.FILE))
     assert ours.load_all() == Kept(unreadable=(FULL.identity,))
     assert all(take.exists() for take in takes)
 

@@ -58,6 +58,12 @@ def _told(stage: Stage, *sentences: str) -> None:
     stage.wait(lambda: all(one in stage.window.messages.text for one in sentences))
 
 
+def _kept_in_memory(runs: Runs, identity: str) -> None:
+    """As if its key had died with the program."""
+    (file,) = (runs.folder / "sessions" / identity).glob("session*")
+    file.write_bytes(file.read_bytes().replace(b" file\n", b" memory\n", 1))
+
+
 def _look_again(stage: Stage) -> None:
     with stage.table.bot.waitSignal(stage.table.desk.kept.changed, timeout=PATIENCE):
         stage.table.desk.kept.refresh()
@@ -126,7 +132,7 @@ def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.M
     with monkeypatch.context() as earlier:
         earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=1))
         runs.leave_one()
-    (runs.folder / "keys" / f"{lost}.key").unlink()
+    _kept_in_memory(runs, lost)
     (file,) = (runs.folder / "sessions" / damaged).glob("session*")
     file.write_bytes(file.read_bytes()[:-1])
     (runs.folder / "settings.json").write_text("{broken", "utf-8")
@@ -141,13 +147,13 @@ def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.M
         )
         bar = stage.window.messages
         assert bar.accessibleName().startswith("Dat ging niet: ")
-        assert bar._room.verticalScrollBar().maximum() > 0
+        stage.wait(lambda: bar._room.verticalScrollBar().maximum() > 0)
         assert stage.window.agree.kept.text() == "Nog hier: 2"
 
 
 def test_a_loss_is_a_warning(runs: Runs) -> None:
     lost = runs.leave_one()
-    (runs.folder / "keys" / f"{lost}.key").unlink()
+    _kept_in_memory(runs, lost)
     with runs.next() as stage:
         _told(stage, "1 opname is verloren")
         assert stage.window.messages._kind is MessageKind.WARNING

@@ -52,7 +52,7 @@ class KeptNews(QObject):
         keeping = self._desk.settings.keeping
         sentences = []
         if self._lost:
-            sentences.append(lost_text(self._lost, keeping.keys))
+            sentences.append(lost_text(self._lost))
         if self._expired:
             sentences.append(expired_text(self._expired, keeping.hours))
         return sentences

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.translation import tr
 
@@ -87,24 +86,13 @@ def expired_text(count: int, hours: int) -> str:
     return words.format(count=count, hours=hours_text(hours))
 
 
-def lost_text(count: int, place: KeyPlace) -> str:
-    """`place` is where keys are kept now; those of other places can only be gone."""
-    if place is KeyPlace.MEMORY and count == 1:
-        words = tr("1 recording is lost: its key was in memory only, and Naklank had stopped.")
-    elif place is KeyPlace.MEMORY:
-        words = tr(
-            "{count} recordings are lost: their keys were in memory only, and Naklank had stopped."
-        )
-    elif count == 1:
-        words = tr(
-            "1 recording is lost: its key is no longer there, and not by Naklank. "
-            "Tell whoever manages this computer."
-        )
-    else:
-        words = tr(
-            "{count} recordings are lost: their keys are no longer there, and not by Naklank. "
-            "Tell whoever manages this computer."
-        )
+def lost_text(count: int) -> str:
+    """Only keys in memory can be gone without a deletion."""
+    if count == 1:
+        return tr("1 recording is lost: its key was in memory only, and Naklank had stopped.")
+    words = tr(
+        "{count} recordings are lost: their keys were in memory only, and Naklank had stopped."
+    )
     return words.format(count=count)
 
 
