@@ -92,7 +92,7 @@ class KeptWindow(QDialog):
         keeping = self._desk.settings.keeping
         words = tr(
             "All of this is encrypted, and on this computer alone. Each is deleted {hours} after "
-            "it was agreed; is Naklank closed then, as soon as it is opened again."
+            "it was agreed or put aside; is Naklank closed then, as soon as it is opened again."
         ).format(hours=hours_text(keeping.hours))
         if keeping.keys is KeyPlace.MEMORY:
             memory = tr(
