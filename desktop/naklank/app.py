@@ -19,6 +19,7 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import resample
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
+from naklank.computer.microphone_rights import is_denied
 from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
@@ -105,7 +106,7 @@ def _translate_qt(app: QApplication, language: str) -> None:
 
 def equipment(settings: SettingsStore) -> Equipment:
     """The real devices, engines and stores."""
-    card = PortAudio()
+    card = PortAudio(is_denied=is_denied)
     stores: dict[KeyPlace, KeyStore] = {
         KeyPlace.KEYRING: KeyringKeys(),
         KeyPlace.FILE: FileKeys(data_folder() / "keys"),

@@ -36,8 +36,8 @@ BANDS: Final = ((200.0, 600.0), (600.0, 1500.0), (1500.0, 3800.0))
 
 LIVELY: Final = (12.0, 9.0, 7.0)
 """Decibels between the steepest rise and fall within a second, in each of `BANDS`: one of them is
-enough for syllables. There are more in 98 of 100 seconds of speech that is 10 dB above the noise, in
-93 at 5 dB; hum, hiss and a fan that waxes and wanes stay below. Narrow bands of noise vary more."""
+enough for syllables. There are more in 98 of 100 seconds of speech 10 dB above the noise, in 93 at
+5 dB; hum, hiss and a fan that waxes and wanes stay below. Narrow bands of noise vary more."""
 
 STEP: Final = 3
 """Frames over which a rise is measured: syllables come 2 to 8 times a second."""
