@@ -283,7 +283,7 @@ def test_a_place_for_keys_that_cannot_be_used_says_why(
 ) -> None:
     desk = stage.table.desk
     stage.wait(lambda: desk.key_places is not None)
-    assert desk.key_places == frozenset({KeyPlace.FILE})
+    assert desk.key_places == frozenset({KeyPlace.FILE, KeyPlace.MEMORY})
     cards = open_settings().keeping.keys.cards
     assert cards[KeyPlace.FILE].isEnabled()
     assert not cards[KeyPlace.KEYRING].isEnabled()
