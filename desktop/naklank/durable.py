@@ -4,6 +4,11 @@ import contextlib
 import errno
 import os
 from pathlib import Path
+from typing import Final
+
+PRIVATE_FOLDER: Final = 0o700
+PRIVATE_FILE: Final = 0o600
+"""POSIX rights: its owner alone."""
 
 
 def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
@@ -17,6 +22,11 @@ def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
         os.fsync(stream.fileno())
     if file.read_bytes() != data:
         raise OSError(errno.EIO, "read back differently")
+
+
+def private(path: str, flags: int) -> int:
+    """An opener for `open`: a new file is its owner's alone from the first moment on."""
+    return os.open(path, flags, PRIVATE_FILE)
 
 
 def sync_folder(folder: Path) -> None:

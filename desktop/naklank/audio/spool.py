@@ -22,6 +22,7 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Gap
+from naklank.durable import private
 from naklank.encryption import OVERHEAD, DamagedError, decrypt, encrypt
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ _WIDTH: Final = 2
 FRAMES: Final = (PAGE - OVERHEAD - _HEAD.size) // _WIDTH
 """Samples in a page: 42 ms at 48 kHz, a quarter of a second at 8 kHz."""
 
-_PRIVATE: Final = 0o600
-
 
 class Spool:
     """A new file that grows; a file that exists already is never written over.
@@ -53,7 +52,7 @@ class Spool:
         self._file = file
         self._rate = rate
         # Unbuffered: when the disk is full, what did fit is known.
-        self._stream = open(file.path, "xb", buffering=0, opener=_private)  # noqa: SIM115 - closed by `close`
+        self._stream = open(file.path, "xb", buffering=0, opener=private)  # noqa: SIM115 - closed by `close`
         self._pages = 0
         self._waiting = bytearray()
         self._frames = 0
@@ -214,10 +213,6 @@ def _content(file: SoundFile) -> Content:
 
 def _place(file: Path, page: int) -> str:
     return f"{file.name} {page}"
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, _PRIVATE)
 
 
 def _forget_cached(file: Path) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.durable import sync_folder, write_synced
+from naklank.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder, write_synced
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-PRIVATE_FOLDER: Final = 0o700
-PRIVATE_FILE: Final = 0o600
 
 
 def replace_file(file: Path, data: bytes) -> None:

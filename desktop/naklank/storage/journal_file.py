@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.durable import sync_folder
-from naklank.storage.atomic import PRIVATE_FILE, PRIVATE_FOLDER, replace_file
+from naklank.durable import PRIVATE_FOLDER, private, sync_folder
+from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,7 +75,7 @@ class JournalFile:
         """Have the line on the disk, and then do what belongs to it; neither where one fails."""
         with (
             self._translated(),
-            open(self._file, "ab", buffering=0, opener=_private) as stream,
+            open(self._file, "ab", buffering=0, opener=private) as stream,
         ):
             size = stream.seek(0, os.SEEK_END)
             try:
@@ -106,7 +106,3 @@ def _write(stream: FileIO, data: bytes) -> None:
     while rest:
         rest = rest[stream.write(rest) :]
     os.fsync(stream.fileno())
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, PRIVATE_FILE)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
-from naklank.durable import sync_folder
-from naklank.storage.atomic import PRIVATE_FILE, PRIVATE_FOLDER, replace_file
+from naklank.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder
+from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
