@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import FrameType, TracebackType
 
-    from naklank.core.ports import SettingsStore
     from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
     from naklank.storage.keys import KeyStore
@@ -104,7 +103,7 @@ def _translate_qt(app: QApplication, language: str) -> None:
         app.installTranslator(translator)
 
 
-def equipment(settings: SettingsStore) -> Equipment:
+def equipment(settings: FileSettingsStore) -> Equipment:
     """The real devices, engines and stores."""
     card = PortAudio(is_denied=is_denied)
     stores: dict[KeyPlace, KeyStore] = {
@@ -112,7 +111,7 @@ def equipment(settings: SettingsStore) -> Equipment:
         KeyPlace.FILE: FileKeys(data_folder() / "keys"),
         KeyPlace.MEMORY: MemoryKeys(),
     }
-    vault = Vault(stores, lambda: settings.load().settings.keeping.keys)
+    vault = Vault(stores, lambda: settings.current.keeping.keys)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         player=SoundCardPlayer(card, _unforeseen),
@@ -142,24 +141,24 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _session_folders(settings: SettingsStore) -> UsedFolders:
+def _session_folders(settings: FileSettingsStore) -> UsedFolders:
     """Where sessions are kept; in a folder that others use too each installation has its own."""
     data = data_folder()
     installation = hashlib.sha256(f"{login_name()} {data}".encode()).hexdigest()[:12]
 
     def chosen() -> Path | None:
-        folder = settings.load().settings.keeping.folder
+        folder = settings.current.keeping.folder
         return Path(folder) / "Naklank" / installation if folder else None
 
     return UsedFolders(data / "sessions", data / "folders.json", chosen)
 
 
-def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: SettingsStore) -> bytes:
+def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) -> bytes:
     """What the journal is authenticated with; opens no session. Raises KEYS_UNAVAILABLE.
 
     It must outlive the program, so where keys stay in memory it lies in a file.
     """
-    chosen = settings.load().settings.keeping.keys
+    chosen = settings.current.keeping.keys
     store = stores[KeyPlace.FILE if chosen is KeyPlace.MEMORY else chosen]
     return store.find("journal") or store.create("journal")
 

@@ -265,3 +265,15 @@ def test_the_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert loaded == LoadedSettings(
         Settings(microphone=InputName("USB")), frozenset({"microphone.name"})
     )
+
+
+def test_what_was_last_loaded_holds_until_it_is_loaded_again(file: Path) -> None:
+    one = store(file)
+    assert one.current == Settings()
+    one.save(CHOSEN)
+    one.load()
+    assert one.current == CHOSEN
+    write(file, b"broken in the meantime")
+    assert one.current == CHOSEN
+    assert file.read_bytes() == b"broken in the meantime"  # to be told, not mended in silence
+    assert codes(one.load()) == [ErrorCode.SETTINGS_BROKEN]

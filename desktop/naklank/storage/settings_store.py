@@ -38,6 +38,12 @@ class FileSettingsStore:
     def __init__(self, file: Path, policy: PolicyReader = read_policy_file) -> None:
         self._file = file
         self._policy = policy
+        self._current: Settings | None = None
+
+    @property
+    def current(self) -> Settings:
+        """What held when it was last loaded: for those who ask often, and tell of no problem."""
+        return self.load().settings if self._current is None else self._current
 
     def load(self) -> LoadedSettings:
         """What holds now. A broken file is set aside: told once, and defaults hold."""
@@ -52,6 +58,7 @@ class FileSettingsStore:
         settings, locked = laid_over(settings, policy)
         if not is_sound:
             problems.append(NaklankError(ErrorCode.POLICY_BROKEN, file=str(policy_file())))
+        self._current = settings
         return LoadedSettings(settings, locked, tuple(problems))
 
     def save(self, settings: Settings) -> None:
