@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Event, State, Way
 from naklank.translation import tr
+from naklank.ui.folder_dialog import ask_for_folder
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 from naklank.ui.scrolling import scrolling
@@ -154,14 +155,10 @@ class HandOverPage(Page):
             self.desk.handing_over.play_for_phone()
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, tr("In which folder?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
-        dialog.fileSelected.connect(lambda name: self.desk.handing_over.save(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        ask_for_folder(self, lambda name: self.desk.handing_over.save(Path(name)), documents)
 
     def _on_saved(self, folder: Path) -> None:
         self.saved.tell(_in_folder(folder))

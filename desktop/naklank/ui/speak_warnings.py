@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import Condition
 from naklank.core.session import State
 from naklank.translation import tr
+from naklank.ui.folder_dialog import ask_for_folder
 from naklank.ui.key_button import KeyButton
 from naklank.ui.scrolling import scrolling
 from naklank.ui.warning_box import WarningBox
@@ -121,12 +122,7 @@ class SpeakWarnings(QWidget):
         self._bar.setValue(self.box.y() if self.box.isVisible() else 0)
 
     def _on_folder(self) -> None:
-        dialog = QFileDialog(self, tr("In which folder?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_folder_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_folder(self, self._on_folder_chosen)
 
     def _on_folder_chosen(self, folder: str) -> None:
         try:

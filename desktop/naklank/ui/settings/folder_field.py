@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from naklank.translation import tr
+from naklank.ui.folder_dialog import ask_for_folder
 from naklank.ui.key_button import KeyButton
 
 
@@ -43,11 +44,5 @@ class FolderField(QWidget):
         self.own.setEnabled(bool(folder))
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, tr("In which folder?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        home = QStandardPaths.StandardLocation.HomeLocation
-        dialog.setDirectory(self._folder or QStandardPaths.writableLocation(home))
-        dialog.fileSelected.connect(self.show_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        ask_for_folder(self, self.show_folder, self._folder or home)

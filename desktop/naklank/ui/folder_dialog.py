@@ -1,0 +1,26 @@
+"""The system's dialog in which a folder is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from naklank.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def ask_for_folder(parent: QWidget, chosen: Callable[[str], object], start: str = "") -> None:
+    """Open it and return at once; `chosen` hears of a choice. It begins in `start`, if given."""
+    dialog = QFileDialog(parent, tr("In which folder?"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    if start:
+        dialog.setDirectory(start)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
