@@ -37,9 +37,9 @@ class SoundCardRecorder:
         self._capture: Capture | None = None
 
     def account(self, file: SoundFile, take: Take) -> Take:
-        """The take as its file gives it now; without frames where nothing can be read.
+        """The take as its file gives it now; one that never got a page stays without frames.
 
-        Raises RECORDING_UNREADABLE where the system does not give the file.
+        Raises RECORDING_UNREADABLE where what was recorded is not there or cannot be read.
         """
         return take_writer.account(file, take)
 

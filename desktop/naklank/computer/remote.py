@@ -62,8 +62,8 @@ def remote_kind(
 ) -> RemoteKind | None:
     """The first sign of a remote session; None where there is none.
 
-    A screen that is only mirrored (VNC, TeamViewer, macOS Screen Sharing) leaves no sign. Only a
-    forwarded X display and SSH were seen on real systems; the others stand as their makers tell:
+    A screen that is only mirrored (VNC, TeamViewer, macOS Screen Sharing) leaves no sign. None of
+    these was seen on a real remote system yet; they stand as their makers tell:
     GetSystemMetrics(SM_REMOTESESSION) and SESSIONNAME (Microsoft, "Detecting the Remote Desktop
     Services environment"; Citrix names its sessions ICA-…); ViewClient_… (Omnissa Horizon, "Client
     System Information Sent to Remote Desktops"); XRDP_SESSION and XRDP_SOCKET_PATH (xrdp's sesman);

@@ -125,9 +125,9 @@ class Recorder(Protocol):
     """The microphone. No stream exists before `start` or after `on_ended`."""
 
     def account(self, file: "SoundFile", take: "Take") -> "Take":
-        """The take as its file gives it now; without frames where nothing can be read.
+        """The take as its file gives it now; one that never got a page stays without frames.
 
-        Raises RECORDING_UNREADABLE where the system does not give the file.
+        Raises RECORDING_UNREADABLE where what was recorded is not there or cannot be read.
         """
         ...
 
@@ -280,7 +280,7 @@ class Kept:
     sessions: "tuple[Session, ...]" = ()
     """The oldest first."""
     lost: int = 0
-    """How many nobody can ever open again: their keys are gone, and nobody deleted them."""
+    """How many nobody can ever open again: their keys were in memory, and died with a program."""
     recovered: "tuple[Session, ...]" = ()
     """Those among them that were cut short, and are what they were no more."""
     empty: tuple[str, ...] = ()
