@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from naklank.audio.recorder import SoundCardRecorder
+from naklank.core.recording import SoundFile
+from support.sound_listeners import RecordingListener
 from support.sound_rigs import FakeRig, RealRig
+from support.sounds import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from naklank.audio.sound import Sound
-    from support.sound_rigs import Rig
+    from naklank.core.ports import Recorder
+    from support.sound_rigs import Place, Rig
 
 
 @pytest.fixture(params=["fake", "real"])
@@ -25,6 +30,25 @@ def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
     real = RealRig(request.getfixturevalue("sound_server"))
     yield real
     real.close()
+
+
+@pytest.fixture
+def recorder(rig: Rig) -> Iterator[Recorder]:
+    """It leaves no stream open."""
+    one = SoundCardRecorder(rig.card)
+    yield one
+    one.abort()
+    assert rig.open_streams() == 0
+
+
+@pytest.fixture
+def ears() -> RecordingListener:
+    return RecordingListener()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return lambda number: SoundFile(tmp_path / f"take-{number}", KEY)
 
 
 @pytest.fixture(scope="session")

@@ -16,43 +16,21 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode
-from naklank.core.recording import Cause, InputName, SoundFile
+from naklank.core.recording import Cause, InputName
 from support.fake_sound import FakeSoundCard
 from support.sound_listeners import RecordingListener
 from support.sounds import part_found
 from support.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from naklank.audio.sound import Sound
     from naklank.core.ports import Recorder
-    from support.sound_rigs import Rig
+    from support.sound_rigs import Place, Rig
 
-    Place = Callable[[int], SoundFile]
-
-KEY = bytes(range(32))
 TOLD = 2.0
 """Seconds within which the doctor hears of it."""
-
-
-@pytest.fixture
-def recorder(rig: Rig) -> Iterator[Recorder]:
-    one = SoundCardRecorder(rig.card)
-    yield one
-    one.abort()
-    assert rig.open_streams() == 0
-
-
-@pytest.fixture
-def ears() -> RecordingListener:
-    return RecordingListener()
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return lambda number: SoundFile(tmp_path / f"take-{number}", KEY)
 
 
 @pytest.mark.parametrize("how", ["unplug_microphone", "stall_microphone"])

@@ -18,39 +18,17 @@ from naklank.core.errors import ErrorCode
 from naklank.core.recording import Cause, Condition, InputName, Loudness, SoundFile
 from support.fake_sound import FakeSoundCard
 from support.sound_listeners import RecordingListener
-from support.sounds import part_found, tone
+from support.sounds import KEY, part_found, tone
 from support.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from naklank.core.ports import Recorder
     from naklank.core.recording import Level
-    from support.sound_rigs import Rig
-
-    Place = Callable[[int], SoundFile]
+    from support.sound_rigs import Place, Rig
 
 SMALL_DISK = 256 * 1024
-KEY = bytes(range(32))
-
-
-@pytest.fixture
-def recorder(rig: Rig) -> Iterator[Recorder]:
-    one = SoundCardRecorder(rig.card)
-    yield one
-    one.abort()
-    assert rig.open_streams() == 0
-
-
-@pytest.fixture
-def ears() -> RecordingListener:
-    return RecordingListener()
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return lambda number: SoundFile(tmp_path / f"take-{number}", KEY)
 
 
 def test_what_is_said_is_recorded(

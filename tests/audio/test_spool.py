@@ -12,14 +12,12 @@ from naklank.audio.spool import FRAMES, PAGE, Spool, read_spool, read_takes
 from naklank.audio.take_writer import account
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Gap, SoundFile, Take
-from support.sounds import correlation, tone
+from support.sounds import KEY, correlation, tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
-
-KEY = bytes(range(32))
 
 
 def as_bytes(samples: NDArray[np.float32]) -> bytes:

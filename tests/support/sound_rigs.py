@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from naklank.audio.sound_card import SoundCard
+    from naklank.core.recording import SoundFile
+
+    Place = Callable[[int], SoundFile]
+    """Where each take of a recording belongs, by its number."""
 
 SAYING = 30.0
 """Seconds in which a test's words are said at the latest."""
