@@ -182,7 +182,7 @@ def test_a_list_that_hangs_holds_nobody(
         let_go.set()
         for thread in threading.enumerate():
             if thread.name == "sound-system":
-                thread.join()
+                thread.join(20)
     card.open_input(InputName("mic_a"), take, finished).close()
 
 
