@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
+    from naklank.core.speech_models import ListedModel, Recommendation
+    from naklank.core.suggestions import Suggestion
     from naklank.core.transcript import Stretch, Transcript
 
 
@@ -72,6 +74,57 @@ class Lexicon(Protocol):
 
     def tags(self, word: str) -> frozenset[Tag]:
         """What a typed word, with its punctuation, can be; empty for most words."""
+        ...
+
+
+class Vocabulary(Protocol):
+    """The names and terms that are known beside a language's own words."""
+
+    @property
+    def hotwords(self) -> tuple[str, ...]:
+        """At most 30 of them, for the engine to expect; the practice's own come first."""
+        ...
+
+    def suggestions(self, transcript: "Transcript") -> "tuple[Suggestion, ...]":
+        """Where the engine may have misheard one of them, in the order of the sound."""
+        ...
+
+
+class ModelShelf(Protocol):
+    """The speech models on this computer. All may take seconds: never on the main thread.
+
+    A damaged or foreign model is set aside, named in the error, and never loaded.
+    """
+
+    def models(self) -> "tuple[ListedModel, ...]":
+        """The catalogue, from the smallest model to the largest."""
+        ...
+
+    def recommend(self) -> "Recommendation":
+        """Measure the best model that is here, at most 20 s, and reckon the others from it."""
+        ...
+
+    def install(self, name: str, mirror: str, on_progress: Callable[[int, int], bool]) -> None:
+        """Download a model, or the rest of it, from the hub or from the mirror's address.
+
+        `on_progress` hears bytes so far and in all, and gives False to stop: raises CANCELLED, and
+        what came is kept. Raises MODEL_NOT_FETCHED, MODEL_DAMAGED, DISK_FULL or DATA_NOT_WRITABLE.
+        """
+        ...
+
+    def take_in(self, source: Path, on_progress: Callable[[int, int], bool]) -> str:
+        """Copy a model from a folder or ZIP file; its name is found by its bytes alone.
+
+        Raises MODEL_FOREIGN, MODEL_DAMAGED, CANCELLED, DISK_FULL or DATA_NOT_WRITABLE.
+        """
+        ...
+
+    def verify(self, name: str) -> None:
+        """Raises MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Delete what is here of a model; one that ships as a package is only deleted here."""
         ...
 
 

@@ -36,6 +36,19 @@ class Keeping:
 
 
 @dataclass(frozen=True, slots=True)
+class Typing:
+    """How speech becomes text."""
+
+    model: str = "base"
+    while_speaking: bool = True
+    """Else, and on battery, all is typed after the stop."""
+    mirror: str = ""
+    """Where models are downloaded from instead of the public hub."""
+    words: tuple[str, ...] = ()
+    """The practice's own names and terms."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Each later part adds its own values, here and in `KEYS`."""
 
@@ -47,6 +60,7 @@ class Settings:
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
     keeping: Keeping = field(default_factory=Keeping)
+    typing: Typing = field(default_factory=Typing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,12 @@ def _names(value: object) -> tuple[str, ...]:
     if not all(name.strip() for name in names):
         raise ValueError
     return names
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
 
 
 def _whole(lowest: int, highest: int) -> Callable[[object], int]:
@@ -107,6 +127,10 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.hours": _whole(1, 72),
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
+        "typing.model": _text,
+        "typing.while_speaking": _yes_or_no,
+        "typing.mirror": _text,
+        "typing.words": _names,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

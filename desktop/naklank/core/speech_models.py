@@ -1,0 +1,65 @@
+"""The speech models that can be had, those on this computer, and what it can bear."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechModel:
+    """One size of Whisper, and what to expect of it."""
+
+    name: str
+    size: int
+    """Bytes, on the disk and to download."""
+    words_to_one_error: int
+    """Of about how many spoken Dutch words it types one wrongly."""
+    memory: int
+    """Bytes that it takes while it types, about."""
+
+
+class ModelState(Enum):
+    """How much of a model is on this computer."""
+
+    ABSENT = "absent"
+    PARTLY = "partly"
+    """A download was cut short; it goes on where it stopped."""
+    INSTALLED = "installed"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedModel:
+    """A model of the catalogue, and how much of it is here."""
+
+    model: SpeechModel
+    state: ModelState
+
+
+class Bearing(Enum):
+    """Whether a computer can bear a model."""
+
+    GOOD = "good"
+    SLOW = "slow"
+    """It works, and the text comes late."""
+    TOO_SLOW = "too_slow"
+    TOO_BIG = "too_big"
+    """There is not enough memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """What a model would be on this computer."""
+
+    name: str
+    seconds: float
+    """From the last word to the text, of a summary that is typed while it is spoken."""
+    is_measured: bool
+    """Whether the model itself was run; else it is reckoned from one that was."""
+    bearing: Bearing
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """Every model of the catalogue in its order, and the name of the best that fits."""
+
+    fitness: tuple[Fitness, ...]
+    best: str
