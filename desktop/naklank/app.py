@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
-from naklank.audio.reading import resample
+from naklank.audio.reading import Resampler, read_sound, resample
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
 from naklank.computer.microphone_rights import is_denied
+from naklank.computer.power import is_on_battery
 from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
@@ -28,13 +29,15 @@ from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
+from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import data_folder, log_file, models_folder, resource
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.models import BASE, read_catalogue, ready_model
-from naklank.speech.typist import SpeechTypist
+from naklank.speech.models import read_models
+from naklank.speech.models.shelf import FolderModelShelf
+from naklank.speech.typist import Sources, SpeechTypist
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
     from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Language
     from naklank.speech.engine import Samples
     from naklank.storage.keys import KeyStore
 
@@ -112,10 +116,19 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         KeyPlace.MEMORY: MemoryKeys(),
     }
     vault = Vault(stores, lambda: settings.current.keeping.keys)
+    shelf = FolderModelShelf(
+        models_folder(),
+        read_models(resource("models")),
+        _sample,
+        lambda: settings.current.typing.model,
+    )
+    sources = Sources(
+        lambda: shelf.ready(settings.current.typing.model), _samples, _resampler, _hotwords
+    )
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         player=SoundCardPlayer(card, _unforeseen),
-        typist=SpeechTypist(DEFAULT_ENGINE, _model, _samples, _unforeseen),
+        typist=SpeechTypist(DEFAULT_ENGINE, sources, _unforeseen),
         printer=SystemPrinter(),
         publisher=FilePublisher(read_takes),
         sessions=FolderSessionStore(_session_folders(settings), vault),
@@ -129,9 +142,12 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         safe=vault,
         wakefulness=KeepAwake(),
         settings=settings,
+        models=shelf,
         lexicon=load_lexicon,
+        vocabulary=load_vocabulary,
         sheet_texts=read_sheet_texts,
         is_remote=remote_session,
+        is_on_battery=is_on_battery,
         now=_now,
         unforeseen=_unforeseen,
     )
@@ -163,13 +179,21 @@ def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: FileSetting
     return store.find("journal") or store.create("journal")
 
 
-def _model() -> Path:
-    catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)
-    return ready_model(models_folder() / BASE, catalogue)
+def _sample() -> Samples:
+    """The sample dictation that ships, to measure this computer with."""
+    return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
 
 
 def _samples(files: Sequence[SoundFile]) -> Samples:
     return resample(read_takes(files), SAMPLE_RATE).samples
+
+
+def _resampler(rate: int) -> Resampler:
+    return Resampler(rate, SAMPLE_RATE)
+
+
+def _hotwords(language: Language, own: tuple[str, ...]) -> tuple[str, ...]:
+    return load_vocabulary(language, own).hotwords
 
 
 def _unforeseen(error: BaseException) -> NaklankError:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
+from naklank.cli_models import Voice, add_models_command
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
 from naklank.dumps import forbid_core_dumps
@@ -96,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"naklank {__version__}")
     parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(metavar="transcribe|handover")
+    commands = parser.add_subparsers(metavar="transcribe|handover|models")
 
     transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
     transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -106,6 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     handover.add_argument("--out", type=Path, required=True, metavar="DIR")
     handover.add_argument("--large-print", action="store_true", help=tr("18 point letters"))
     handover.set_defaults(run=_handover)
+
+    add_models_command(commands, Voice(_tell, _report))
     return parser
 
 
@@ -155,8 +158,7 @@ def _handover(options: argparse.Namespace) -> int:
         large_print=options.large_print,
     )
     _report(tr("Ready. This is a draft: nobody has checked the text by ear."))
-    # The files are written; that nobody reads their names is no failure.
-    _print("\n".join(str(file) for file in files), sys.stdout)
+    _tell("\n".join(str(file) for file in files))
     return 0
 
 
@@ -179,6 +181,11 @@ def _as_json(dictation: Dictation) -> dict[str, Any]:
         "dropped": [asdict(dropped) for dropped in transcript.dropped],
         "checks": [{**asdict(check), "kind": check.kind.value} for check in dictation.checks],
     }
+
+
+def _tell(line: str) -> None:
+    """A result is for whoever asked; that nobody reads it is no failure."""
+    _print(line, sys.stdout)
 
 
 def _report(line: str) -> None:

@@ -1,13 +1,17 @@
 """What a person reads for each failure: what happened, is the sound safe, what to do next."""
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.download_sentences import why_not_fetched
 from naklank.translation import tr
 
 
 def sentence(error: NaklankError) -> str:
     """One clear message in the language of the screen."""
     details = {name: _printable(value) for name, value in error.details.items()}
-    return _template(error.code).format_map(_Details(details))
+    template = _template(error.code)
+    if error.code is ErrorCode.MODEL_NOT_FETCHED:
+        template = " ".join((template, why_not_fetched(error.details.get("reason", ""))))
+    return template.format_map(_Details(details))
 
 
 def _printable(text: str) -> str:
@@ -79,15 +83,30 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             )
         case ErrorCode.MODEL_MISSING:
             return tr(
-                "The speech model {model} is not installed: the package {package} is missing. "
-                "The sound is untouched. Install Naklank with its extra model-{model}."
+                "The speech model {model} is not on this computer. The sound is untouched. "
+                "Install it in the settings or with naklank models install {model}, or choose "
+                "another model."
             )
         case ErrorCode.MODEL_DAMAGED:
             return tr(
-                "The speech model in {folder} is refused: {file} has SHA-256 {found}, expected "
-                "{expected}. It is damaged or not the real one. The sound is untouched. "
-                "Remove that folder and install the speech model again."
+                "The speech model {model} is refused: {file} in {folder} has SHA-256 {found}, "
+                "expected {expected}. It is damaged or not the real one, so it is not used. The "
+                "sound is untouched. Install or copy that model again, or choose another one."
             )
+        case ErrorCode.MODEL_FOREIGN:
+            return tr(
+                "In {folder} lies no speech model that Naklank knows (found: {found}). Nothing was "
+                "copied. Choose a folder or ZIP file with one of these: {known}."
+            )
+        case ErrorCode.MODEL_UNKNOWN:
+            return tr("Naklank knows no speech model {model}. Choose one of these: {known}.")
+        case ErrorCode.MODEL_IN_USE:
+            return tr(
+                "The speech model {model} is the one that types now, so it was not removed. "
+                "Choose another model in the settings first."
+            )
+        case ErrorCode.MODEL_NOT_FETCHED:
+            return tr("The speech model {model} was not downloaded from {host}.")
         case ErrorCode.ENGINE_MISSING:
             return tr(
                 "The speech engine {engine} is not installed. The sound is untouched. "

@@ -296,7 +296,7 @@ def test_speech_without_text_and_dropped_text_are_checks_in_their_place() -> Non
         Check(CheckKind.NEGATION, "geen ibuprofen", 0.5, 1.4),
         Check(CheckKind.UNCOVERED, "", 1.5, 1.9),
         Check(CheckKind.PHONE, "112", 2.0, 2.4),
-        Check(CheckKind.UNSUPPORTED, "TV GELDERLAND 2020.", 10.0, 12.0),
+        Check(CheckKind.UNSUPPORTED, "TV GELDERLAND 2020.", 10.0, 12.0, reason="no_speech"),
         Check(CheckKind.UNCOVERED, "", 30.0, 33.5),
     )
 

@@ -118,7 +118,9 @@ def test_the_model_is_damaged(model: Path, tmp_path: Path) -> None:
         stream.seek(100_000_000)
         stream.write(b"\x01")
     done = run_naklank("transcribe", SAMPLE, NAKLANK_HOME=str(tmp_path))
-    _assert_clear(done, 1, "geweigerd", "model.bin", "SHA-256", "verwacht d01c3014", str(copy))
+    aside = tmp_path / "models" / "quarantine" / f"{BASE}-1"
+    _assert_clear(done, 1, "geweigerd", "model.bin", "SHA-256", "verwacht d01c3014", str(aside))
+    assert not copy.exists()
 
 
 def test_the_data_folder_cannot_be_written(tmp_path: Path) -> None:

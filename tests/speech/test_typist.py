@@ -15,21 +15,23 @@ import pytest
 
 from naklank.audio.reading import resample
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.recording import SoundFile
 from naklank.speech.client import STEP, SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.typist import SpeechTypist
+from naklank.speech.typist import Sources, SpeechTypist
 from support.processes import children, speech_process
+from support.sounds import to_whisper
+from support.spoken import spoken_takes
 from support.typing_listener import PATIENCE, TypingListener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from naklank.audio.sound import Sound
+    from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
 
-FILES = (SoundFile(Path("take-1"), b"key"),)
+SPOKEN = spoken_takes(1)
 
 
 class Parts:
@@ -61,7 +63,9 @@ def parts(model: Path, sample: Sound) -> Parts:
 
 @pytest.fixture
 def typist(parts: Parts) -> Iterator[SpeechTypist]:
-    typist = SpeechTypist(DEFAULT_ENGINE, parts.ready_model, parts.read_samples)
+    typist = SpeechTypist(
+        DEFAULT_ENGINE, Sources(parts.ready_model, parts.read_samples, to_whisper)
+    )
     yield typist
     typist.close()
     assert children() == []
@@ -102,7 +106,7 @@ def test_a_process_killed_while_idle_is_replaced_without_a_word(
     assert started(typist) is None
     kill_and_wait()
     listener = TypingListener()
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
     assert listener.has_heard_all
     assert parts.loads == 2
@@ -115,10 +119,10 @@ def test_killed_while_it_types_a_new_process_comes_unasked(
     warming = threading.Event()
     at_loading.append(warming.set)
     listener = TypingListener(during=lambda: speech_process().kill())
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error().code is ErrorCode.ENGINE_DIED
     assert warming.wait(PATIENCE)
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
     assert parts.loads == 2
 
@@ -129,9 +133,9 @@ def test_a_computer_on_which_it_dies_each_time_is_not_kept_busy(
     assert started(typist) is None
     listener = TypingListener(during=lambda: speech_process().kill())
     at_loading += [lambda: speech_process().kill()] * 3
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error().code is ErrorCode.ENGINE_DIED
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error().code is ErrorCode.ENGINE_UNUSABLE
     error = started(typist)
     assert error is not None
@@ -147,7 +151,7 @@ def test_killed_while_it_loads_it_is_told_and_the_text_can_still_be_had(
     at_loading.append(lambda: speech_process().kill())
     ready, listener = TypingListener(), TypingListener()
     typist.start(ready.on_ready)
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     error = ready.wait_until_ready()
     assert error is not None
     assert error.code is ErrorCode.ENGINE_UNUSABLE
@@ -182,10 +186,10 @@ def test_a_missing_model_is_told_to_each_who_asks(typist: SpeechTypist, parts: P
     parts.model_fault = NaklankError(ErrorCode.MODEL_MISSING, model="base", package="weights")
     assert started(typist) is parts.model_fault
     listener = TypingListener()
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error() is parts.model_fault
     parts.model_fault = None
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
 
 
@@ -201,12 +205,12 @@ def test_what_nobody_foresaw_is_told_and_ends_nothing(typist: SpeechTypist, part
     parts.model_fault = None
     parts.sound_fault = ZeroDivisionError("Mevrouw De Vries")
     listener = TypingListener()
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     error = listener.error()
     assert (error.code, error.details["kind"]) == (ErrorCode.UNEXPECTED, "ZeroDivisionError")
     assert error.__cause__ is parts.sound_fault
     parts.sound_fault = None
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
     assert parts.loads == 2  # sound that cannot be read costs no process
 
@@ -214,7 +218,7 @@ def test_what_nobody_foresaw_is_told_and_ends_nothing(typist: SpeechTypist, part
 def test_sound_that_cannot_be_read_is_told_as_it_is(typist: SpeechTypist, parts: Parts) -> None:
     parts.sound_fault = NaklankError(ErrorCode.FILE_NOT_READABLE, file="take-1.pcm")
     listener = TypingListener()
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error() is parts.sound_fault
 
 
@@ -229,7 +233,7 @@ def test_a_listener_that_fails_ends_nothing(
 
     typist.start(fail)
     listener = TypingListener(during=fail)
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
     assert failures == [ZeroDivisionError, ZeroDivisionError]
 
@@ -241,9 +245,9 @@ def test_hung_while_it_types(typist: SpeechTypist) -> None:
         speech_process().suspend()  # SIGSTOP: it does not even hear SIGTERM
 
     listener = TypingListener(during=hang)
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.error().code is ErrorCode.ENGINE_HUNG
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
 
 
@@ -255,7 +259,7 @@ def test_cancelled_the_process_with_the_sound_is_gone_within_a_second(
     amid, warming = threading.Event(), threading.Event()
     at_loading.append(warming.set)
     listener = TypingListener(during=amid.set)
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert amid.wait(PATIENCE)
     begun = time.monotonic()
     typist.cancel()
@@ -278,7 +282,7 @@ def test_cancelled_while_a_process_loads_it_is_told_within_a_second(
 
     at_loading.append(stand_still)
     listener = TypingListener()
-    typist.type_out(FILES, "en", listener)
+    typist.type_out(SPOKEN, listener)
     assert loading.wait(PATIENCE)
     begun = time.monotonic()
     typist.cancel()
@@ -311,7 +315,7 @@ def test_closed_in_any_state_nothing_is_left(
         assert started(typist) is None
         reach()
     else:
-        typist.type_out(FILES, "en", TypingListener(during=reach))
+        typist.type_out(SPOKEN, TypingListener(during=reach))
     assert reached.wait(PATIENCE)
     child = speech_process()
     begun = time.monotonic()

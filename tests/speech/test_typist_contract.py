@@ -12,13 +12,14 @@ import pytest
 
 from naklank.audio.reading import resample
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.recording import SoundFile
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.typist import SpeechTypist
+from naklank.speech.typist import Sources, SpeechTypist
 from support.fake_typist import FakeTypist
 from support.processes import speech_process
+from support.sounds import to_whisper
+from support.spoken import spoken_takes
 from support.typing_listener import PATIENCE, TypingListener
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
 
     from naklank.audio.sound import Sound
     from naklank.core.ports import Typist
+    from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
 
-ONE = tuple(SoundFile(Path(f"take-{number}"), b"key") for number in (1, 2))
-OTHER = (SoundFile(Path("take-3"), b"key"),)
+ONE = spoken_takes(1, 2)
+OTHER = spoken_takes(3)
 
 TYPED = Transcript(
     "en",
@@ -61,7 +63,7 @@ def real(model: Path, sample: Sound) -> Iterator[Subject]:
         asked.append(files)
         return resample(sample, SAMPLE_RATE).samples
 
-    typist = SpeechTypist(DEFAULT_ENGINE, lambda: model, read)
+    typist = SpeechTypist(DEFAULT_ENGINE, Sources(lambda: model, read, to_whisper))
     yield Subject(typist, lambda: asked, lambda: speech_process().kill())
     typist.close()
 
@@ -71,7 +73,7 @@ def fake() -> Iterator[Subject]:
     typist = FakeTypist(TYPED)
     yield Subject(
         typist,
-        lambda: [files for files, _language in typist.asked],
+        lambda: [spoken.files for spoken in typist.asked],
         partial(typist.fail_next, NaklankError(ErrorCode.ENGINE_DIED)),
         typist.hold,
         typist.release,
@@ -89,13 +91,13 @@ def test_it_types_on_a_thread_of_its_own(subject: Subject) -> None:
     listener = TypingListener()
     subject.typist.start(listener.on_ready)
     assert listener.wait_until_ready() is None
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     transcript = listener.transcript()
     assert transcript.words[0].text == "What"
     assert len(listener.seconds) >= 2
     assert listener.seconds == sorted(listener.seconds)
     assert listener.seconds[-1] == pytest.approx(transcript.words[-1].end, abs=1.0)
-    assert subject.asked() == [ONE]
+    assert subject.asked() == [ONE.files]
     assert threading.current_thread() not in listener.threads
 
 
@@ -108,7 +110,7 @@ def test_asking_returns_at_once(subject: Subject) -> None:
 
     listener = TypingListener(during=wait)
     subject.typist.start(lambda _error: wait())
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     returned.set()
     listener.transcript()
     assert waited == [True, True]
@@ -119,23 +121,23 @@ def test_it_types_without_having_been_started_and_in_the_order_asked(subject: Su
     order: list[TypingListener] = []
     first.during = partial(order.append, first)
     second.during = partial(order.append, second)
-    subject.typist.type_out(ONE, "en", first)
-    subject.typist.type_out(OTHER, "en", second)
+    subject.typist.type_out(ONE, first)
+    subject.typist.type_out(OTHER, second)
     assert first.transcript() == second.transcript()
     assert order == [first, second]
-    assert subject.asked() == [ONE, OTHER]
+    assert subject.asked() == [ONE.files, OTHER.files]
 
 
 def test_cancelled_in_the_middle_it_types_again(subject: Subject) -> None:
     subject.hold()
     amid = threading.Event()
     listener = TypingListener(during=amid.set)
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     assert amid.wait(PATIENCE)
     subject.typist.cancel()
     assert listener.error().code is ErrorCode.CANCELLED
     subject.release()
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     assert listener.transcript().words[0].text == "What"
     assert listener.has_heard_all
 
@@ -144,12 +146,12 @@ def test_cancelled_while_it_loads_it_never_types_and_is_ready(subject: Subject) 
     subject.hold()
     ready, cancelled, later = TypingListener(), TypingListener(), TypingListener()
     subject.typist.start(ready.on_ready)
-    subject.typist.type_out(ONE, "en", cancelled)
+    subject.typist.type_out(ONE, cancelled)
     subject.typist.cancel()
     assert cancelled.error().code is ErrorCode.CANCELLED
     subject.release()
     assert ready.wait_until_ready() is None
-    subject.typist.type_out(OTHER, "en", later)
+    subject.typist.type_out(OTHER, later)
     later.transcript()
     assert cancelled.seconds == []
     assert cancelled.has_heard_all
@@ -158,18 +160,18 @@ def test_cancelled_while_it_loads_it_never_types_and_is_ready(subject: Subject) 
 def test_cancelling_nothing_changes_nothing(subject: Subject) -> None:
     listener = TypingListener()
     subject.typist.cancel()
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     listener.transcript()
     subject.typist.cancel()
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     listener.transcript()
 
 
 def test_after_a_failure_the_text_can_be_asked_for_again(subject: Subject) -> None:
     listener = TypingListener(during=subject.break_typing)
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     assert listener.error().code is ErrorCode.ENGINE_DIED
-    subject.typist.type_out(ONE, "en", listener)
+    subject.typist.type_out(ONE, listener)
     assert listener.transcript().words[0].text == "What"
     assert listener.has_heard_all
 
@@ -178,8 +180,8 @@ def test_closed_amid_typing_the_last_word_is_heard_before(subject: Subject) -> N
     subject.hold()
     amid = threading.Event()
     typing, waiting = TypingListener(during=amid.set), TypingListener()
-    subject.typist.type_out(ONE, "en", typing)
-    subject.typist.type_out(OTHER, "en", waiting)
+    subject.typist.type_out(ONE, typing)
+    subject.typist.type_out(OTHER, waiting)
     assert amid.wait(PATIENCE)
     subject.typist.close()
     for listener in (typing, waiting):
@@ -207,4 +209,4 @@ def test_closing_before_anything_and_twice_is_no_error(subject: Subject) -> None
 def test_nothing_can_be_asked_of_a_closed_one(subject: Subject) -> None:
     subject.typist.close()
     with pytest.raises(RuntimeError):
-        subject.typist.type_out(ONE, "en", TypingListener())
+        subject.typist.type_out(ONE, TypingListener())

@@ -16,6 +16,7 @@ from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
+from naklank.language.vocabulary import load_vocabulary
 from naklank.publishing import FilePublisher
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
@@ -26,6 +27,7 @@ from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
+from support.fake_models import FakeModelShelf
 from support.fake_printer import FakePrinter
 from support.fake_sound import FakeSoundCard
 from support.fake_typist import FakeTypist
@@ -64,6 +66,7 @@ class Table:
     store: FolderSessionStore
     folder: Path
     bot: QtBot
+    models: FakeModelShelf
     failures: list[ErrorCode] = field(default_factory=list)
 
     def wait_for(self, *states: State) -> None:
@@ -130,6 +133,7 @@ def set_up(
     card = FakeSoundCard(pace=pace)
     typist = FakeTypist(spoken())
     printer = FakePrinter("Printer")
+    models = FakeModelShelf()
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
     found = settings.load()
@@ -154,13 +158,16 @@ def set_up(
         safe=vault,
         wakefulness=FakeWakefulness(),
         settings=settings,
+        models=models,
         lexicon=load_lexicon,
+        vocabulary=load_vocabulary,
         sheet_texts=read_sheet_texts,
         is_remote=lambda: False,
+        is_on_battery=lambda: False,
         now=now,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )
     desk = Desk(equipment, replace(settings.load(), problems=found.problems))
-    table = Table(desk, card, typist, printer, store, folder / "sessions", bot)
+    table = Table(desk, card, typist, printer, store, folder / "sessions", bot, models)
     desk.failed.connect(lambda error: table.failures.append(error.code))
     return table

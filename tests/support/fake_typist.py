@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from naklank.core.ports import TypistListener
-    from naklank.core.recording import SoundFile
-    from naklank.core.transcript import Language, Transcript
+    from naklank.core.recording import SoundFile, Spoken
+    from naklank.core.transcript import Transcript
 
 T = TypeVar("T")
 
@@ -25,6 +25,25 @@ T = TypeVar("T")
 class _Job:
     listener: TypistListener
     is_cancelled: bool = False
+
+
+@dataclass(eq=False)
+class FakeTap:
+    """Keeps what it hears."""
+
+    spoken: Spoken
+    takes: list[tuple[SoundFile, int]] = field(default_factory=list)
+    frames: int = 0
+    is_stopping: bool = False
+
+    def on_take(self, file: SoundFile, rate: int) -> None:
+        self.takes.append((file, rate))
+
+    def on_sound(self, samples: bytes) -> None:
+        self.frames += len(samples) // 2
+
+    def on_stopping(self) -> None:
+        self.is_stopping = True
 
 
 class FakeTypist:
@@ -37,7 +56,9 @@ class FakeTypist:
     def __init__(self, transcript: Transcript, ready: NaklankError | None = None) -> None:
         self.transcript = transcript
         self.ready = ready
-        self.asked: list[tuple[tuple[SoundFile, ...], Language]] = []
+        self.asked: list[Spoken] = []
+        self.heard: list[FakeTap] = []
+        self.restarts = 0
         self._failures: deque[NaklankError] = deque()
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._jobs: list[_Job] = []
@@ -60,10 +81,16 @@ class FakeTypist:
     def start(self, on_ready: Callable[[NaklankError | None], None]) -> None:
         self._ask(partial(self._start_up, on_ready))
 
-    def type_out(
-        self, files: Sequence[SoundFile], language: Language, listener: TypistListener
-    ) -> None:
-        self.asked.append((tuple(files), language))
+    def restart(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        self.restarts += 1
+        self.start(on_ready)
+
+    def hear(self, spoken: Spoken) -> FakeTap:
+        self.heard.append(FakeTap(spoken))
+        return self.heard[-1]
+
+    def type_out(self, spoken: Spoken, listener: TypistListener) -> None:
+        self.asked.append(spoken)
         job = _Job(listener)
         self._jobs.append(job)
         self._ask(partial(self._type, job))

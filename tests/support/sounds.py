@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import av
 import numpy as np
 
-from naklank.audio.reading import resample
+from naklank.audio.reading import Resampler, resample
 from naklank.audio.spool import Spool
 from naklank.core.recording import SoundFile
+from naklank.speech.engine import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,11 @@ CODECS = {
     "opus": "libopus",
     "m4a": "aac",
 }
+
+
+def to_whisper(rate: int) -> Resampler:
+    """A resampler from this rate to the one that Whisper hears."""
+    return Resampler(rate, SAMPLE_RATE)
 
 
 def tone(seconds: float, rate: int, hertz: float = 440.0) -> NDArray[np.float32]:

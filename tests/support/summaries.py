@@ -52,3 +52,10 @@ CHECKS: Final = (
 def review(*confirmed: int) -> Review:
     """All was heard, some of it confirmed."""
     return Review(CHECKS, frozenset(range(len(CHECKS))), frozenset(confirmed))
+
+
+def misheard() -> tuple[Summary, Check]:
+    """A summary with a medicine that was misheard, and the check that says so."""
+    at = place("lisinopril.")
+    found = Check(CheckKind.MEDICINE, "Lee-Noppil", at / 2, at / 2 + 0.45, suggestion="lisinopril")
+    return summary().corrected(at, at + 1, "Lee-Noppil."), found

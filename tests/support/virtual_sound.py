@@ -105,8 +105,8 @@ class VirtualSound:
             "--daemonize=no",
             "--exit-idle-time=-1",
             "--use-pid-file=no",
-            # When a server dies that shares its memory, libpulse 16.1 now and then waits for a block
-            # that its own reader holds, and that reader for libpulse: neither ever comes back.
+            # When a server that shares its memory dies, libpulse 16.1 now and then waits for a
+            # block that its own reader holds, and that reader for libpulse: for ever.
             "--disable-shm=yes",
             f"--log-target=newfile:{self.folder}/log",
         )

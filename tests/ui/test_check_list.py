@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
+from naklank.core.transcript import DropReason
 from naklank.ui.check_list import CheckList
 from naklank.ui.words import check_kind
 from support.keys import hold_down, press
-from support.summaries import review
+from support.summaries import misheard, place, review
 
 Show = Callable[[QWidget], QWidget]
 
@@ -105,3 +107,26 @@ def test_speech_without_text_has_words_of_its_own(checks: CheckList) -> None:
 @pytest.mark.parametrize("kind", CheckKind)
 def test_each_kind_has_a_word(kind: CheckKind) -> None:
     assert check_kind(kind)
+
+
+def test_a_suggestion_stands_beside_the_words_until_it_is_put_in(checks: CheckList) -> None:
+    text, check = misheard()
+    checks.set_review(Review((check,)), None, text)
+    assert _said(checks) == ["Lee-Noppil · lisinopril?, medicijn · 0:07"]
+    at = place("lisinopril.")
+    checks.set_review(Review((check,)), None, text.corrected(at, at + 1, "lisinopril."))
+    assert _said(checks) == ["lisinopril, medicijn · 0:07"]
+
+
+def test_what_was_left_out_says_why(checks: CheckList) -> None:
+    reasons = get_args(DropReason)
+    checks.set_review(
+        Review(tuple(Check(CheckKind.UNSUPPORTED, "Muziek", 3, 4, reason=one) for one in reasons)),
+        None,
+    )
+    said = _said(checks)
+    assert len(set(said)) == len(reasons)
+    assert all(one.startswith("Muziek, weggelaten: ") for one in said)
+    # Of an older session nobody knows the reason.
+    checks.set_review(Review((Check(CheckKind.UNSUPPORTED, "Muziek", 3, 4),)), None)
+    assert _said(checks) == ["Muziek, getypt, maar hier spreekt niemand · 0:03"]

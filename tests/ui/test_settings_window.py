@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -369,6 +369,9 @@ def test_every_control_has_a_name_and_stands_inside(
                 continue
             interface = QAccessible.queryAccessibleInterface(control)
             assert interface.text(QAccessible.Text.Name), control
+            area = window._stack.currentWidget()
+            if isinstance(area, QScrollArea) and area.isAncestorOf(control):
+                area.ensureWidgetVisible(control, 0, 0)
             corner = control.mapTo(window, QPoint(0, 0))
             assert window.rect().contains(corner), control
             assert control.height() >= 44 or not isinstance(control, QAbstractButton)

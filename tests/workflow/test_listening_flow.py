@@ -9,7 +9,9 @@ import pytest
 
 from naklank.audio.sound_card import OutputState
 from naklank.core.agreement import TakeHome
+from naklank.core.checks import Check, CheckKind
 from naklank.core.errors import ErrorCode
+from naklank.core.review import Review
 from naklank.core.session import State
 from naklank.core.topics import Topic
 from naklank.core.transcript import Segment, Transcript, Word
@@ -196,3 +198,40 @@ def test_a_word_beside_a_check_changes_no_check(table: Table) -> None:
     table.desk.listening.correct(len(summary.words) - 1, len(summary.words), "mij.")
 
     assert table.desk.session.review.open == ()
+
+
+def _offered(table: Table) -> str:
+    return table.desk.listening.suggestion
+
+
+def test_a_suggestion_is_put_in_and_must_still_be_heard_and_confirmed(table: Table) -> None:
+    table.typist.transcript = spoken("U begint met Lee-Noppil. Neem 500 milligram.")
+    table.review()
+    desk, listening = table.desk, table.desk.listening
+    assert desk.session.summary is not None
+    sound = desk.session.summary.words[3].sound
+    assert sound is not None
+    misheard = Check(
+        CheckKind.MEDICINE, "Lee-Noppil", sound.start, sound.end, suggestion="lisinopril"
+    )
+    others = [one for one in desk.session.review.checks if one.start > sound.end]
+    desk.controller.update(review=Review((misheard, *others), confirmed=frozenset({0})))
+    listening.play_check(1)
+    assert _offered(table) == ""
+    listening.take_suggestion()
+    assert desk.session.summary.words[3].text == "Lee-Noppil."
+
+    listening.play_check(0)
+    assert _offered(table) == "lisinopril"
+    listening.take_suggestion()
+    assert [word.text for word in desk.session.summary.words[2:5]] == ["met", "lisinopril.", "Neem"]
+    assert desk.session.review.open == (0, 1)
+    assert _offered(table) == ""
+    before = desk.session.summary
+    listening.take_suggestion()
+    assert desk.session.summary == before
+    assert desk.session.transcript is not None
+    assert desk.session.transcript.words[3].text == "Lee-Noppil."
+    table.wait_until_heard(0)
+    listening.confirm()
+    assert 0 in desk.session.review.confirmed

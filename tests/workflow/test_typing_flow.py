@@ -41,9 +41,10 @@ def test_the_typist_gets_every_take_in_order(table: Table) -> None:
     table.record(2.0)
     table.wait_for(State.REVIEWING)
 
-    ((files, language),) = table.typist.asked
-    assert [file.path.name for file in files] == ["take-1.naklank", "take-2.naklank"]
-    assert language == "nl"
+    (spoken,) = table.typist.asked
+    assert [file.path.name for file in spoken.files] == ["take-1.naklank", "take-2.naklank"]
+    assert spoken.takes == table.desk.session.recording.takes
+    assert spoken.language == "nl"
 
 
 def test_a_dead_engine_leaves_the_sound_and_can_be_asked_again(table: Table) -> None:

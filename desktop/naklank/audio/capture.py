@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.inlet import Portion
     from naklank.audio.sound_card import InputStream, SoundCard
-    from naklank.core.ports import RecorderListener
+    from naklank.core.ports import RecorderListener, SoundTap
     from naklank.core.recording import Condition, SoundFile
 
 TAIL: Final = 0.5
@@ -64,6 +64,7 @@ class Request:
     number: int
     device: InputName
     listener: RecorderListener
+    tap: SoundTap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class Capture:
         if self._stop is None:
             deadline = time.monotonic() + TAIL + TAIL_PATIENCE
             self._stop = _Stop(self._inlet.captured, deadline)
+            if self._request.tap is not None:
+                self._request.tap.on_stopping()
 
     def finish(self) -> None:
         """Stop, and return when the thread has ended, or after `HANGING` seconds."""
@@ -268,6 +271,8 @@ class Capture:
             self._writer = self._begin_take(stream, now)
         self._last_block = now
         level = self._writer.write(portion)
+        if self._request.tap is not None:
+            self._request.tap.on_sound(portion.samples)
         if level is not None:
             self._request.listener.on_level(level)
             self._tell(self._writer.conditions)
@@ -280,6 +285,8 @@ class Capture:
         self._folder = file.path.parent
         writer = TakeWriter(file, take, is_hands_free=stream.is_hands_free)
         self._request.listener.on_sound_arrived(take)
+        if self._request.tap is not None:
+            self._request.tap.on_take(file, take.rate)
         return writer
 
     def _tell(self, conditions: frozenset[Condition]) -> None:

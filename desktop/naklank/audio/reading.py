@@ -50,16 +50,36 @@ def read_sound(file: Path, longest: float = LONGEST) -> Sound:
 
 def resample(sound: Sound, rate: int) -> Sound:
     """The same sound at another rate, in hertz."""
-    import av
     import numpy as np
 
     if sound.rate == rate or not len(sound.samples):
         return Sound(sound.samples, rate)
-    frame = av.AudioFrame.from_ndarray(sound.samples[np.newaxis], format="flt", layout="mono")
-    frame.sample_rate = sound.rate
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=rate)
-    pieces = [piece.to_ndarray()[0] for part in (frame, None) for piece in resampler.resample(part)]
-    return Sound(np.concatenate(pieces), rate)
+    resampler = Resampler(sound.rate, rate)
+    return Sound(np.concatenate([resampler(sound.samples), resampler(None)]), rate)
+
+
+class Resampler:
+    """Resamples sound that comes in pieces, from one rate in hertz to another."""
+
+    def __init__(self, rate: int, new_rate: int) -> None:
+        import av
+
+        self._rate = rate
+        self._resampler = av.AudioResampler(format="flt", layout="mono", rate=new_rate)
+
+    def __call__(self, samples: NDArray[np.float32] | None) -> NDArray[np.float32]:
+        """The next samples, or None for the rest; what of it is ready at the new rate."""
+        import av
+        import numpy as np
+
+        frame = None
+        if samples is not None:
+            if not len(samples):
+                return np.empty(0, np.float32)
+            frame = av.AudioFrame.from_ndarray(samples[np.newaxis], format="flt", layout="mono")
+            frame.sample_rate = self._rate
+        pieces = [piece.to_ndarray()[0] for piece in self._resampler.resample(frame)]
+        return np.concatenate([np.empty(0, np.float32), *pieces])
 
 
 def _open(file: Path, longest: float) -> Sound:

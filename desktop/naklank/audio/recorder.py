@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.audio.sound_card import SoundCard
-    from naklank.core.ports import InputDevice, RecorderListener
+    from naklank.core.ports import InputDevice, RecorderListener, SoundTap
     from naklank.core.recording import InputName, SoundFile, Take
 
 
@@ -53,6 +53,7 @@ class SoundCardRecorder:
         number: int,
         device: InputName,
         listener: RecorderListener,
+        tap: SoundTap | None = None,
     ) -> None:
         """Record takes from this number on until told to stop; returns at once.
 
@@ -65,7 +66,7 @@ class SoundCardRecorder:
             listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device.name))
             return
         self._capture = Capture(
-            self._card, Request(file, number, device, listener), self._unexpected
+            self._card, Request(file, number, device, listener, tap), self._unexpected
         )
 
     def stop(self) -> None:

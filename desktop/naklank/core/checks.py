@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from naklank.core.ports import Lexicon, Tag
-from naklank.core.transcript import Transcript, Word
+from naklank.core.transcript import Dropped, DropReason, Transcript, Word
 
 
 class CheckKind(Enum):
@@ -33,6 +33,7 @@ class CheckKind(Enum):
     UNSUPPORTED = "unsupported"
     DIFFERS = "differs"
     MISSING_TOPIC = "missing_topic"
+    SUGGESTION = "suggestion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class Check:
     text: str
     start: float
     end: float
+    suggestion: str = ""
+    """What the words may have been meant to be."""
+    reason: DropReason | None = None
+    """Why the words were taken out of the text, where they were."""
 
 
 class _Rule(NamedTuple):
@@ -153,9 +158,13 @@ def find_checks(transcript: Transcript, lexicon: Lexicon) -> tuple[Check, ...]:
     checks = [
         *_word_checks(transcript.words, lexicon),
         *(Check(CheckKind.UNCOVERED, "", gap.start, gap.end) for gap in transcript.uncovered),
-        *(Check(CheckKind.UNSUPPORTED, it.text, it.start, it.end) for it in transcript.dropped),
+        *(_dropped(it) for it in transcript.dropped),
     ]
     return tuple(sorted(checks, key=lambda check: (check.start, check.end)))
+
+
+def _dropped(it: Dropped) -> Check:
+    return Check(CheckKind.UNSUPPORTED, it.text, it.start, it.end, reason=it.reason)
 
 
 def _word_checks(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Check]:

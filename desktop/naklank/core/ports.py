@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
     from naklank.core.keys import KeyPlace
-    from naklank.core.recording import Condition, InputName, Level, SoundFile, Take
+    from naklank.core.recording import Condition, InputName, Level, SoundFile, Spoken, Take
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
@@ -124,7 +124,10 @@ class ModelShelf(Protocol):
         ...
 
     def remove(self, name: str) -> None:
-        """Delete what is here of a model; one that ships as a package is only deleted here."""
+        """Delete what is here of a model; one that ships as a package is only deleted here.
+
+        Raises MODEL_IN_USE for the one that types now and would not come back by itself.
+        """
         ...
 
 
@@ -174,6 +177,22 @@ class RecorderListener(Protocol):
         ...
 
 
+class SoundTap(Protocol):
+    """Hears the sound of a recording while it is recorded; returns at once and never raises."""
+
+    def on_take(self, file: "SoundFile", rate: int) -> None:
+        """What comes now is of this take, at so many hertz."""
+        ...
+
+    def on_sound(self, samples: bytes) -> None:
+        """Mono 16-bit samples, little-endian."""
+        ...
+
+    def on_stopping(self) -> None:
+        """Somebody pressed stop or pause; only the last of the sound still comes."""
+        ...
+
+
 class Recorder(Protocol):
     """The microphone. No stream exists before `start` or after `on_ended`."""
 
@@ -194,6 +213,7 @@ class Recorder(Protocol):
         number: int,
         device: "InputName",
         listener: RecorderListener,
+        tap: SoundTap | None = None,
     ) -> None:
         """Record takes from this number on until told to stop; returns at once.
 
@@ -311,14 +331,24 @@ class Typist(Protocol):
         """Load the engine; hears once whether it works on this computer. Returns at once."""
         ...
 
-    def type_out(
-        self, files: "Sequence[SoundFile]", language: Language, listener: TypistListener
-    ) -> None:
-        """Type these takes as one recording; returns at once. One at a time."""
+    def restart(self, on_ready: "Callable[[NaklankError | None], None]") -> None:
+        """Load the engine anew, with the model that is chosen now; as `start`."""
+        ...
+
+    def hear(self, spoken: "Spoken") -> SoundTap:
+        """Type what the tap hears while it is spoken, behind what was spoken before."""
+        ...
+
+    def type_out(self, spoken: "Spoken", listener: TypistListener) -> None:
+        """Type these takes as one recording; returns at once. One at a time.
+
+        Of a recording that was heard whole the text is nearly there; any other is typed from its
+        files.
+        """
         ...
 
     def cancel(self) -> None:
-        """Give up the typing under way; the engine forgets the sound."""
+        """Give up the typing under way; the engine forgets all sound that it heard."""
         ...
 
     def close(self) -> None:

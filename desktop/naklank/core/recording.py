@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from naklank.core.topics import Topic
+from naklank.core.transcript import Language
 
 SOFT: Final = -36.0
 LOUD: Final = -1.0
@@ -122,6 +123,19 @@ class SoundFile:
 
     path: Path
     key: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was spoken so far, for somebody who types it: takes, and where the sound of each lies.
+
+    `words` are the practice's own, which may be among what was said.
+    """
+
+    language: Language
+    takes: tuple[Take, ...]
+    files: tuple[SoundFile, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,20 @@ class Recommendation:
 
     fitness: tuple[Fitness, ...]
     best: str
+
+
+class FetchProblem(Enum):
+    """Why a model did not come, as far as a person can do something about it."""
+
+    UNREACHABLE = "unreachable"
+    CERTIFICATE = "certificate"
+    """Not trusted: mostly a proxy or security program that reads along."""
+    PROXY_PASSWORD = "proxy_password"  # noqa: S105 - a kind of problem
+    NOT_FOUND = "not_found"
+    REFUSED = "refused"
+    SERVER = "server"
+    PAGE = "page"
+    """A web page came instead: the sign-in of a guest network, or a block page."""
+    ADDRESS = "address"
+    BUSY = "busy"
+    """Another program on this computer is fetching the same model."""

@@ -1,6 +1,10 @@
 """Words that the engine may have misheard: offered to the doctor, never put in silently."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from naklank.core.checks import Check, CheckKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +17,42 @@ class Suggestion:
     """The entry of the vocabulary, as it is written there."""
     start: float
     end: float
+
+
+_WITHOUT_WORDS: Final = {
+    CheckKind.GAP,
+    CheckKind.UNCOVERED,
+    CheckKind.UNSUPPORTED,
+    CheckKind.DIFFERS,
+    CheckKind.MISSING_TOPIC,
+}
+"""Checks that are not about words in the text."""
+
+
+def with_suggestions(
+    checks: Iterable[Check], suggestions: Sequence[Suggestion]
+) -> tuple[Check, ...]:
+    """The checks with what may have been meant, in the order of the sound.
+
+    A check whose words all belong to a suggestion takes it over, and spans all its words. Any other
+    suggestion is a check of its own: put into "geen Lee-Noppil" it would take the "geen" away.
+    """
+    left = list(checks)
+    merged = []
+    for suggestion in suggestions:
+        taken = [check for check in left if _is_inside(check, suggestion)]
+        left = [check for check in left if check not in taken]
+        merged.append(_check(suggestion, [check.kind for check in taken]))
+    return tuple(sorted((*left, *merged), key=lambda check: (check.start, check.end)))
+
+
+def _is_inside(check: Check, suggestion: Suggestion) -> bool:
+    about_words = check.kind not in _WITHOUT_WORDS
+    return about_words and suggestion.start <= check.start and check.end <= suggestion.end
+
+
+def _check(suggestion: Suggestion, kinds: Sequence[CheckKind]) -> Check:
+    """Of the most telling kind: a medicine before what else its torn words looked like."""
+    kind = kinds[0] if kinds else CheckKind.SUGGESTION
+    found = Check(kind, suggestion.typed, suggestion.start, suggestion.end, suggestion.meant)
+    return replace(found, kind=CheckKind.MEDICINE) if CheckKind.MEDICINE in kinds else found

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-DropReason = Literal["no_speech"]
+DropReason = Literal["no_speech", "phrase", "loop", "echo", "language"]
 
 
 @dataclass(frozen=True, slots=True)

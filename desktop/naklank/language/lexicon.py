@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from naklank.core.ports import Tag
 from naklank.core.transcript import Language
+from naklank.language.dictionary import load_dictionary
 from naklank.language.digits import DigitShapes, number_word_tags
 from naklank.language.numbers import NumberWords
 from naklank.language.spelling import is_nearly, normalise, without_stress
@@ -99,9 +100,20 @@ class WordLexicon:
         """Of a unit or a medicine nearly as listed, or with a medicine as its head."""
         if is_nearly(text, self._long_units):
             return frozenset({Tag.UNIT, Tag.MEASURE})
-        if text.startswith(self._long_names) or is_nearly(text, self._long_names):
+        if text.startswith(self._long_names):
+            return frozenset() if self._only_begins_as_name(text) else frozenset({Tag.MEDICINE})
+        if is_nearly(text, self._long_names) and not self._is_word(text):
             return frozenset({Tag.MEDICINE})
         return frozenset()
+
+    def _only_begins_as_name(self, text: str) -> bool:
+        """Of "retrovirus", which has nothing to do with the brand "retrovir"."""
+        names = [name for name in self._long_names if text.startswith(name)]
+        return self._is_word(text) and not any(map(self._is_word, names))
+
+    def _is_word(self, text: str) -> bool:
+        """Asked of few words only: the first time it loads the dictionary."""
+        return load_dictionary(self.language).is_word(text)
 
     def _behind_digits_tags(self, text: str) -> frozenset[Tag]:
         """Of the letters of a word such as 10mg or 40miligramm."""
@@ -112,7 +124,7 @@ class WordLexicon:
 def load_lexicon(language: Language) -> WordLexicon:
     """The lexicon of `resources/words/<language>.toml` and `medicines_<language>.txt`."""
     listed = tomllib.loads(resource(f"words/{language}.toml").read_text(encoding="utf-8"))
-    medicines = _names(resource(f"words/medicines_{language}.txt"))
+    medicines = read_names(resource(f"words/medicines_{language}.txt"))
     numbers = listed["numbers"]
     words = listed["words"]
     units = words[Tag.UNIT.value] + words[Tag.MEASURE.value]
@@ -135,7 +147,8 @@ def load_lexicon(language: Language) -> WordLexicon:
     )
 
 
-def _names(path: Path) -> tuple[str, ...]:
+def read_names(path: Path) -> tuple[str, ...]:
+    """The lines of a word list, without its comments."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 

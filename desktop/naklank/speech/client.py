@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import queue
 import threading
 import time
 from multiprocessing.connection import wait
@@ -11,7 +12,18 @@ from typing import TYPE_CHECKING, Final, Self
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech import worker
-from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Stop, Transcribe
+from naklank.speech.messages import (
+    Begin,
+    Done,
+    Failed,
+    Finish,
+    Load,
+    Loaded,
+    Progress,
+    Settle,
+    Sound,
+    Stop,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +73,10 @@ class SpeechProcess:
             target=worker.run, args=(child_end,), name="naklank-speech", daemon=True
         )
         self._child_end = child_end
-        self._sender: threading.Thread | None = None
+        self._outbox: queue.SimpleQueue[ToChild | None] = queue.SimpleQueue()
+        self._sender = threading.Thread(target=self._send_all, name="speech-sender", daemon=True)
+        self._number = 0
+        """Of the recording that the process types."""
 
     def __enter__(self) -> Self:
         self.start()
@@ -83,6 +98,7 @@ class SpeechProcess:
     def start(self) -> None:
         """Start the process; the engine loads while the caller goes on."""
         self._process.start()
+        self._sender.start()
         # Our copy must go, or the end of the pipe would not show that the child died.
         self._child_end.close()
         self._send(Load(self._engine, str(self._model_folder)))
@@ -97,14 +113,34 @@ class SpeechProcess:
         samples: Samples,
         language: Language,
         on_progress: Callable[[float], None] = lambda _second: None,
+        hotwords: tuple[str, ...] = (),
     ) -> Transcript:
         """The transcript of mono 16 kHz sound; `on_progress` hears up to which second."""
-        self._send(Transcribe(samples.tobytes(), language))
+        self.begin(language, hotwords)
+        self.hear(samples)
+        return self.finish(on_progress)
+
+    def begin(self, language: Language, hotwords: tuple[str, ...] = ()) -> None:
+        """A recording comes, which is typed while it comes; the one before is forgotten."""
+        self._number += 1
+        self._send(Begin(self._number, language, hotwords))
+
+    def hear(self, samples: Samples) -> None:
+        """The next piece of the recording, mono, 16 kHz; returns at once."""
+        self._send(Sound(samples.tobytes()))
+
+    def settle(self) -> None:
+        """The speaker has pressed stop."""
+        self._send(Settle())
+
+    def finish(self, on_progress: Callable[[float], None] = lambda _second: None) -> Transcript:
+        """The transcript of the recording that was heard; the process forgets it."""
+        self._send(Finish())
         while True:
             match self._receive():
-                case Progress(second):
+                case Progress(number, second) if number == self._number:
                     on_progress(second)
-                case Done(transcript):
+                case Done(number, transcript) if number == self._number:
                     return transcript
 
     def _send(self, message: ToChild) -> None:
@@ -112,20 +148,12 @@ class SpeechProcess:
 
         A child that is gone shows when its answer is waited for.
         """
+        self._outbox.put(message)
 
-        def send() -> None:
-            with contextlib.suppress(OSError):
+    def _send_all(self) -> None:
+        with contextlib.suppress(OSError):
+            while (message := self._outbox.get()) is not None:
                 self._connection.send(message)
-
-        self._join_sender()
-        self._sender = threading.Thread(target=send, name="speech-sender", daemon=True)
-        self._sender.start()
-
-    def _join_sender(self) -> None:
-        """Wait for the last message to be taken: at once, or as soon as the child is gone."""
-        if self._sender is not None:
-            self._sender.join()
-            self._sender = None
 
     def _receive(self) -> FromChild:
         try:
@@ -133,7 +161,7 @@ class SpeechProcess:
             message: FromChild = self._connection.recv()
         except (EOFError, OSError) as error:
             raise NaklankError(ErrorCode.ENGINE_DIED, engine=self._engine) from error
-        if isinstance(message, Failed):
+        if isinstance(message, Failed) and message.number in (0, self._number):
             raise message.error
         return message
 
@@ -163,6 +191,7 @@ class SpeechProcess:
             if self._process.is_alive():
                 self._process.kill()
             self._process.join()
-            self._join_sender()
+            self._outbox.put(None)
+            self._sender.join()
             self._connection.close()
             self._process.close()

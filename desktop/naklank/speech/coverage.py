@@ -1,4 +1,4 @@
-"""Speech held against text, both ways.
+"""Speech held against text: where somebody speaks and no word stands.
 
 Words left out are the most common error in dictated notes (34.7 % of all,
 pmc.ncbi.nlm.nih.gov/articles/PMC6203313), and they leave no trace in the text.
@@ -7,22 +7,26 @@ pmc.ncbi.nlm.nih.gov/articles/PMC6203313), and they leave no trace in the text.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from naklank.core.transcript import Dropped, Segment, Stretch, Word
+from naklank.core.transcript import Stretch, Word
 
-REACH: Final = 0.35
+REACH: Final = 0.2
 """Seconds that a word covers on either side: Whisper's word times are that inexact."""
 
-SHORTEST_GAP: Final = 0.8
-"""Seconds of speech without text that are reported; a shorter gap is a breath or a drawn vowel."""
+SHORTEST_GAP: Final = 0.5
+"""Seconds of speech without text that are reported; a shorter gap is a breath or a drawn vowel.
 
-SLOWEST_WORD: Final = 0.5
-SLOWEST_LETTER: Final = 0.12
-"""Seconds: how long a word can be spoken. Where sentences were swallowed, Whisper stretches a word
-over their sound; only its last part is taken to be the word."""
+Measured with Whisper base on 300 s of human and 800 s of synthetic Dutch: with this and `REACH`
+nothing was reported where all was typed, and each of 270 sentences that were taken out was."""
+
+SLOWEST_WORD: Final = 0.35
+SLOWEST_LETTER: Final = 0.1
+SLOWEST_DIGIT: Final = 0.5
+"""Seconds: how long a word can be spoken; "58 %" is four words. Where sentences were swallowed,
+Whisper stretches a word over their sound; only its last part is taken to be the word."""
 
 
 def find_uncovered(speech: Iterable[Stretch], words: Sequence[Word]) -> tuple[Stretch, ...]:
-    """The stretches of speech, longer than `SHORTEST_GAP`, under which no word stands."""
+    """The stretches of speech, at least as long as `SHORTEST_GAP`, under which no word stands."""
     covered = sorted((_covered(word) for word in words), key=lambda stretch: stretch.start)
     return tuple(
         gap
@@ -32,22 +36,20 @@ def find_uncovered(speech: Iterable[Stretch], words: Sequence[Word]) -> tuple[St
     )
 
 
-def split_unsupported(
-    segments: Iterable[Segment], speech: Sequence[Stretch]
-) -> tuple[tuple[Segment, ...], tuple[Dropped, ...]]:
-    """The segments with speech under them, and the text of those without."""
-    kept, dropped = [], []
-    for segment in segments:
-        if any(_overlaps(segment, stretch) for stretch in speech):
-            kept.append(segment)
-        else:
-            dropped.append(Dropped(segment.text, segment.start, segment.end, "no_speech"))
-    return tuple(kept), tuple(dropped)
+def longest_seconds(text: str) -> float:
+    """How long a slow speaker needs for a word."""
+    letters = sum(SLOWEST_LETTER if char.isalpha() else 0.0 for char in text)
+    return SLOWEST_WORD + letters + sum(SLOWEST_DIGIT for char in text if _is_word(char))
+
+
+def _is_word(char: str) -> bool:
+    """Whether the sign is a word when it is read out."""
+    return char.isdigit() or char in "%€$°+="
 
 
 def _covered(word: Word) -> Stretch:
-    longest = SLOWEST_WORD + SLOWEST_LETTER * len(word.text)
-    return Stretch(max(word.start, word.end - longest) - REACH, word.end + REACH)
+    start = max(word.start, word.end - longest_seconds(word.text))
+    return Stretch(start - REACH, word.end + REACH)
 
 
 def _without(stretch: Stretch, covered: Iterable[Stretch]) -> Iterable[Stretch]:
@@ -60,7 +62,3 @@ def _without(stretch: Stretch, covered: Iterable[Stretch]) -> Iterable[Stretch]:
         if start >= stretch.end:
             return
     yield Stretch(start, stretch.end)
-
-
-def _overlaps(segment: Segment, stretch: Stretch) -> bool:
-    return segment.start - REACH < stretch.end and segment.end + REACH > stretch.start

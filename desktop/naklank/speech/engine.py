@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ SAMPLE_RATE: Final = 16_000
 """Hertz; what Whisper hears."""
 
 DECODING: Final[Mapping[str, Any]] = {
-    "beam_size": 5,
     # Tried in turn where the text looks like a loop; higher ones invent more than they repair.
     "temperature": (0.0, 0.2, 0.4),
     "condition_on_previous_text": False,
@@ -27,9 +27,21 @@ DECODING: Final[Mapping[str, Any]] = {
 """How both engines decode: they name these options alike."""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of the ways to decode a span; what one of them swallows another may hear."""
+
+    beam_size: int = 5
+    hotwords: tuple[str, ...] = ()
+    """Words to expect. They may come back where nobody said them: see the guards."""
+
+
+FIRST_WAY: Final = Way()
+
+
 class Engine(Protocol):
     """A loaded model."""
 
-    def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
+    def decode(self, samples: Samples, language: Language, way: Way = ...) -> tuple[Segment, ...]:
         """The words of one span: mono, 16 kHz, at most 30 s; times count from its start."""
         ...

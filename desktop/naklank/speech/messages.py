@@ -20,17 +20,37 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Transcribe:
-    """To the child: type this sound, 32-bit floats, mono, 16 kHz."""
+class Begin:
+    """To the child: a recording comes; forget the one before."""
+
+    number: int
+    """Of the recording, in all that is said of it."""
+    language: Language
+    hotwords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """To the child: the next piece of the recording, 32-bit floats, mono, 16 kHz."""
 
     samples: bytes
-    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """To the child: the speaker has pressed stop; the last of the sound is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """To the child: that was all; give the text and forget the sound."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """From the child: text stands up to this second."""
 
+    number: int
     second: float
 
 
@@ -38,6 +58,7 @@ class Progress:
 class Done:
     """From the child: the whole text."""
 
+    number: int
     transcript: Transcript
 
 
@@ -46,6 +67,8 @@ class Failed:
     """From the child: it could not, and why."""
 
     error: NaklankError
+    number: int = 0
+    """Zero where no recording is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +76,5 @@ class Stop:
     """To the child: end."""
 
 
-ToChild = Load | Transcribe | Stop
+ToChild = Load | Begin | Sound | Settle | Finish | Stop
 FromChild = Loaded | Progress | Done | Failed

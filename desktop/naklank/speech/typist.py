@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import PATIENCE, SpeechProcess
+from naklank.speech.hearing import Hearing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from naklank.core.ports import TypistListener
-    from naklank.core.recording import SoundFile
+    from naklank.core.recording import SoundFile, Spoken
     from naklank.core.transcript import Language, Transcript
     from naklank.speech.engine import Samples
+    from naklank.speech.hearing import Resample
 
 T = TypeVar("T")
 
@@ -27,33 +29,64 @@ T = TypeVar("T")
 class _Job:
     """One recording to type. `is_cancelled` is set by others, and heeded on the typist's thread."""
 
-    files: Sequence[SoundFile]
-    language: Language
+    spoken: Spoken
     listener: TypistListener
     is_cancelled: bool = False
+
+
+class _Tap:
+    """A `SoundTap`: what it hears waits in the typist's queue."""
+
+    def __init__(self, tell: Callable[[Callable[[Hearing], None], _Tap], None]) -> None:
+        self._tell = tell
+
+    def on_take(self, file: SoundFile, rate: int) -> None:
+        self._tell(lambda hearing: hearing.begin_take(file, rate), self)
+
+    def on_sound(self, samples: bytes) -> None:
+        self._tell(lambda hearing: hearing.hear(samples), self)
+
+    def on_stopping(self) -> None:
+        self._tell(lambda hearing: hearing.process.settle(), self)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the typist needs of other rooms.
+
+    `model` gives the folder of the checked model, `samples` takes as one recording: mono, 16 kHz;
+    `resampler` a resampler to 16 kHz for sound of a rate, `hotwords` what the engine may expect
+    beside a language's own words.
+    """
+
+    model: Callable[[], Path]
+    samples: Callable[[Sequence[SoundFile]], Samples]
+    resampler: Callable[[int], Resample]
+    hotwords: Callable[[Language, tuple[str, ...]], tuple[str, ...]] = lambda _language, own: own
 
 
 class SpeechTypist:
     """The port Typist. Every listener hears one last word, also of `cancel` and `close`: CANCELLED.
 
-    `ready_model` gives the folder of the checked model, `read_samples` the takes as one recording:
-    mono, 16 kHz. Both are called on the typist's thread, and what they raise is what is heard;
-    `unforeseen` names an error without a code, and may write it to a log.
+    `sources` are called on the typist's thread, and what they raise is what is heard; `unforeseen`
+    names an error without a code, and may write it to a log.
     """
 
     def __init__(
         self,
         engine: str,
-        ready_model: Callable[[], Path],
-        read_samples: Callable[[Sequence[SoundFile]], Samples],
+        sources: Sources,
         unforeseen: Callable[[Exception], NaklankError] | None = None,
         patience: float = PATIENCE,
     ) -> None:
         self._engine = engine
-        self._ready_model = ready_model
-        self._read_samples = read_samples
+        self._sources = sources
         self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNEXPECTED)
         self._patience = patience
+        self._tap: _Tap | None = None
+        """The one that is listened to."""
+        self._hearing: Hearing | None = None
+        self._heard_as: tuple[Language, tuple[str, ...]] | None = None
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._jobs: list[_Job] = []
         """What was asked and not yet answered."""
@@ -69,18 +102,29 @@ class SpeechTypist:
         """Load the engine; on a computer that cannot run it, `on_ready` hears ENGINE_UNUSABLE."""
         self._ask(partial(self._start_up, on_ready))
 
-    def type_out(
-        self, files: Sequence[SoundFile], language: Language, listener: TypistListener
-    ) -> None:
+    def restart(self, on_ready: Callable[[NaklankError | None], None]) -> None:
+        """Load the engine anew, with the model that is chosen now; as `start`."""
+        self._ask(self._end_process)
+        self.start(on_ready)
+
+    def hear(self, spoken: Spoken) -> _Tap:
+        """Type what the tap hears while it is spoken, behind what was spoken before."""
+        tap = _Tap(self._tell_hearing)
+        self._ask(partial(self._begin_hearing, tap, spoken))
+        return tap
+
+    def type_out(self, spoken: Spoken, listener: TypistListener) -> None:
         """Type these takes, with a new process where there is none; asked twice, in that order."""
-        job = _Job(files, language, listener)
+        job = _Job(spoken, listener)
         self._jobs.append(job)  # before it is asked: only what stands here is answered
         self._ask(partial(self._type, job))
 
     def cancel(self) -> None:
-        """Give up every typing that was asked for; the process that held sound is ended."""
+        """Give up every typing that was asked for; a process that holds sound is ended."""
         for job in tuple(self._jobs):
             job.is_cancelled = True
+        if self._thread.ident is not None and not self._is_closing:
+            self._tasks.put(self._forget)
 
     def close(self) -> None:
         """End the process and the thread. Returns when they are gone; no call may follow."""
@@ -109,28 +153,109 @@ class SpeechTypist:
         else:
             _tell(on_ready, None)
 
+    def _tell_hearing(self, news: Callable[[Hearing], None], tap: _Tap) -> None:
+        """From the recorder's thread: nothing here may wait, or raise."""
+        if not self._is_closing:
+            self._tasks.put(partial(self._pass_on, news, tap))
+
+    def _begin_hearing(self, tap: _Tap, spoken: Spoken) -> None:
+        self._tap = tap
+        manner = (spoken.language, spoken.words)
+        if self._is_heard(spoken):
+            return  # it only paused
+        self._hearing = None
+        try:
+            self._hearing = self._heard_before(self._loaded_process(), spoken)
+        except NaklankError:
+            self._hearing = None  # then it is typed after the stop, and told there
+        except Exception as error:  # noqa: BLE001 - as said; but it belongs in the log
+            self._unforeseen(error)
+        else:
+            self._heard_as = manner
+
+    def _heard_before(self, process: SpeechProcess, spoken: Spoken) -> Hearing:
+        process.begin(spoken.language, self._sources.hotwords(spoken.language, spoken.words))
+        hearing = Hearing(process, self._sources.resampler)
+        for file, take in zip(spoken.files, spoken.takes, strict=True):
+            hearing.hear_take(file, take.frames, self._sources.samples([file]))
+        return hearing
+
+    def _pass_on(self, news: Callable[[Hearing], None], tap: _Tap) -> None:
+        if tap is not self._tap or self._hearing is None:
+            return
+        try:
+            news(self._hearing)
+        except Exception as error:  # noqa: BLE001 - as when it does not begin
+            self._hearing = None
+            self._unforeseen(error)
+
+    def _is_heard(self, spoken: Spoken) -> bool:
+        """Whether the process that lives has heard all of this, as it was told to."""
+        hearing = self._hearing
+        return (
+            hearing is not None
+            and hearing.process is self._process
+            and hearing.process.is_alive
+            and self._heard_as == (spoken.language, spoken.words)
+            and hearing.has_heard(spoken)
+        )
+
+    def _forget(self) -> None:
+        """A process that holds sound which nobody wants is ended, and a new one made ready."""
+        if self._hearing is not None:
+            self._renew()
+
+    def _renew(self) -> None:
+        # Once and unasked, so that the next typing is fast.
+        self._end_process()
+        self._tasks.put(partial(self._start_up, lambda _error: None))
+
     def _type(self, job: _Job) -> None:
         try:
-            process = self._loaded_process()
             if job in self._jobs:  # cancelled meanwhile, it has been answered
-                samples = self._read_samples(job.files)
-                transcript = self._typed(process, samples, job)
-                self._answer(job, job.listener.on_typed, transcript)
+                transcript = self._typed_as_heard(job) or self._typed_from_files(job)
+                if transcript is not None:
+                    self._answer(job, job.listener.on_typed, transcript)
         except NaklankError as error:
             self._answer(job, job.listener.on_failed, error)
         except Exception as error:  # noqa: BLE001 - the doctor must hear of it, and the thread live
             self._answer(job, job.listener.on_failed, self._unforeseen(error))
 
-    def _typed(self, process: SpeechProcess, samples: Samples, job: _Job) -> Transcript:
+    def _typed_as_heard(self, job: _Job) -> Transcript | None:
+        """None where it was not heard while it was spoken, or nothing came of that."""
+        if not self._is_heard(job.spoken) or self._hearing is None:
+            return None
+        hearing, self._hearing = self._hearing, None
+        hearing.flush()
+        try:
+            return self._held(job, hearing.process.finish)
+        except NaklankError as error:
+            if error.code is ErrorCode.CANCELLED:
+                raise
+            return None
+
+    def _typed_from_files(self, job: _Job) -> Transcript | None:
+        process = self._loaded_process()
+        if job not in self._jobs:
+            return None
+        self._hearing = None
+        language, words = job.spoken.language, job.spoken.words
+        hotwords = self._sources.hotwords(language, words)
+        samples = self._sources.samples(job.spoken.files)
+        return self._held(
+            job,
+            lambda on_progress: process.transcribe(samples, language, on_progress, hotwords),
+        )
+
+    def _held(
+        self, job: _Job, transcript: Callable[[Callable[[float], None]], Transcript]
+    ) -> Transcript:
+        """Its transcript, from a process that is ended when it fails."""
         self._typing = job
         try:
-            return process.transcribe(
-                samples, job.language, partial(_tell, job.listener.on_progress)
-            )
+            return transcript(partial(_tell, job.listener.on_progress))
         except Exception:
-            # It holds sound, and may be dead. Once and unasked, so that the next typing is fast.
-            self._end_process()
-            self._tasks.put(partial(self._start_up, lambda _error: None))
+            self._renew()  # it holds sound, and may be dead
             raise
         finally:
             self._typing = None
@@ -154,7 +279,7 @@ class SpeechTypist:
             raise _unforeseen(ErrorCode.ENGINE_UNUSABLE, error) from error
 
     def _new_process(self) -> SpeechProcess:
-        process = SpeechProcess(self._engine, self._ready_model(), self._patience, self._heed)
+        process = SpeechProcess(self._engine, self._sources.model(), self._patience, self._heed)
         process.start()
         self._process = process
         process.wait_until_loaded()
@@ -163,6 +288,7 @@ class SpeechTypist:
     def _end_process(self) -> None:
         """At once: there is nothing in it that anybody still wants."""
         process, self._process = self._process, None
+        self._hearing = None
         if process is not None:
             process.stop(wait_for_it=False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import queue
 import signal
 import threading
 from multiprocessing.connection import Connection, wait
@@ -17,12 +18,25 @@ from typing import TYPE_CHECKING
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.dumps import forbid_core_dumps
 from naklank.speech.engines import ENGINES
-from naklank.speech.messages import Done, Failed, Load, Loaded, Progress, Stop, Transcribe
-from naklank.speech.transcriber import transcribe
+from naklank.speech.messages import (
+    Begin,
+    Done,
+    Failed,
+    Finish,
+    Load,
+    Loaded,
+    Progress,
+    Settle,
+    Sound,
+    Stop,
+)
+from naklank.speech.transcriber import Transcriber
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from naklank.speech.engine import Engine
-    from naklank.speech.messages import FromChild
+    from naklank.speech.messages import FromChild, ToChild
 
 _BELOW_NORMAL = 5
 """Nice value: recording and the screen go first."""
@@ -36,46 +50,131 @@ def run(connection: Connection) -> None:
     _end_with_the_app()
     if hasattr(os, "nice"):
         os.nice(_BELOW_NORMAL)
-    with contextlib.suppress(EOFError, BrokenPipeError):
-        _serve(connection)
+    with contextlib.suppress(BrokenPipeError):
+        _Desk(connection).serve()
 
 
-def _serve(connection: Connection) -> None:
-    engine: Engine | None = None
-    while not isinstance(message := connection.recv(), Stop):
-        answer: FromChild
+class _Desk:
+    """Hears all that is said before it decodes one span more."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._inbox: queue.SimpleQueue[ToChild] = queue.SimpleQueue()
+        self._engine: Engine | None = None
+        self._dictation: _Dictation | None = None
+        # So that the pipe is emptied while a span is decoded.
+        threading.Thread(target=self._listen, name="speech-inbox", daemon=True).start()
+
+    def serve(self) -> None:
+        is_busy = False
+        while True:
+            try:
+                message = self._inbox.get(block=not is_busy)
+            except queue.Empty:
+                is_busy = self._dictation is not None and self._dictation.work()
+                continue
+            if isinstance(message, Stop):
+                return
+            self._heed(message)
+            is_busy = True
+
+    def _listen(self) -> None:
         try:
-            if isinstance(message, Load):
-                engine, answer = _load(message), Loaded()
-            else:
-                answer = _typed(engine, message, connection)
-        except NaklankError as error:
-            answer = Failed(error)
-        except (EOFError, BrokenPipeError):
-            raise
-        except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
-            kind = type(error).__name__
-            answer = Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind))
-        del message  # sound is not kept until somebody speaks again
-        connection.send(answer)
+            while True:
+                self._inbox.put(self._connection.recv())
+        except (EOFError, OSError):
+            self._inbox.put(Stop())
+
+    def _heed(self, message: ToChild) -> None:
+        match message:
+            case Load():
+                self._send(_answer_of(lambda: self._load(message)))
+            case Begin():
+                self._dictation = _Dictation(self._engine, message, self._send)
+            case Finish() if self._dictation is not None:
+                dictation, self._dictation = self._dictation, None  # forgotten with its sound
+                self._send(dictation.finish())
+            case Sound() | Settle() if self._dictation is not None:
+                self._dictation.heed(message)
+
+    def _load(self, message: Load) -> Loaded:
+        _keep_libraries_quiet()
+        self._engine = ENGINES[message.engine](Path(message.model_folder))
+        return Loaded()
+
+    def _send(self, answer: FromChild) -> None:
+        self._connection.send(answer)
 
 
-def _load(message: Load) -> Engine:
-    _keep_libraries_quiet()
-    return ENGINES[message.engine](Path(message.model_folder))
+class _Dictation:
+    """One recording; what goes wrong with it is told when its text is asked for."""
+
+    def __init__(
+        self, engine: Engine | None, begin: Begin, send: Callable[[FromChild], None]
+    ) -> None:
+        self._number = begin.number
+        self._send = send
+        self._failed: Failed | None = None
+        self._transcriber: Transcriber | None = None
+        if engine is not None:
+            self._transcriber = Transcriber(engine, begin.language, begin.hotwords)
+
+    def heed(self, message: Sound | Settle) -> None:
+        import numpy as np
+
+        if self._transcriber is None:
+            return
+        if isinstance(message, Sound):
+            self._transcriber.add(np.frombuffer(message.samples, dtype=np.float32))
+        else:
+            self._transcriber.settle()
+
+    def work(self) -> bool:
+        """Decode one span if there is one; whether there may be more."""
+        transcriber = self._transcriber
+        if transcriber is None:
+            return False
+        until = transcriber.typed_until
+        worked = False
+
+        def decode() -> Progress:
+            nonlocal worked
+            worked = transcriber.work()
+            return Progress(self._number, transcriber.typed_until)
+
+        answer = _answer_of(decode)
+        if isinstance(answer, Failed):
+            self._transcriber, self._failed = None, answer
+        elif transcriber.typed_until > until:
+            self._send(answer)
+        return worked
+
+    def finish(self) -> FromChild:
+        """The text, or why there is none."""
+        transcriber = self._transcriber
+
+        def finish() -> Done:
+            if transcriber is None:
+                raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="-")
+            return Done(self._number, transcriber.finish(self._progress))
+
+        answer = self._failed or _answer_of(finish)
+        return Failed(answer.error, self._number) if isinstance(answer, Failed) else answer
+
+    def _progress(self, second: float) -> None:
+        self._send(Progress(self._number, second))
 
 
-def _typed(engine: Engine | None, message: Transcribe, connection: Connection) -> Done:
-    import numpy as np
-
-    if engine is None:
-        raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="-")
-    samples = np.frombuffer(message.samples, dtype=np.float32)
-    return Done(
-        transcribe(
-            engine, samples, message.language, lambda second: connection.send(Progress(second))
-        )
-    )
+def _answer_of(action: Callable[[], FromChild]) -> FromChild:
+    try:
+        return action()
+    except NaklankError as error:
+        return Failed(error)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
+        kind = type(error).__name__
+        return Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind))
 
 
 def _keep_libraries_quiet() -> None:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.review import Review
+from naklank.core.summary import Summary
 from naklank.translation import tr
+from naklank.ui.check_words import check_lines
 from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.theme import RADIUS, colour, font, paint_ring, scaled
-from naklank.ui.words import check_kind, check_text, clock_text
 
 _STATE = Qt.ItemDataRole.UserRole
 _LINES = Qt.ItemDataRole.UserRole + 1
@@ -36,6 +37,7 @@ class CheckList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = Review()
+        self._summary: Summary | None = None
         self._current: int | None = None
         self._title = QLabel()
         self._title.setObjectName("heading")
@@ -59,10 +61,15 @@ class CheckList(QWidget):
         """How many are left, in words."""
         return self._title.text()
 
-    def set_review(self, review: Review, current: int | None) -> None:
-        """Show how far the checking has come, and which check plays or waits now."""
+    def set_review(
+        self, review: Review, current: int | None, summary: Summary | None = None
+    ) -> None:
+        """Show how far the checking has come, and which check plays or waits now.
+
+        With the text, what was suggested and put in is told as what it is now.
+        """
         moved = current != self._current
-        self._review, self._current = review, current
+        self._review, self._current, self._summary = review, current, summary
         self._title.setText(_left(review))
         while self._list.count() > len(review.checks):
             self._list.takeItem(self._list.count() - 1)
@@ -78,12 +85,12 @@ class CheckList(QWidget):
         self._explanation.setText(text)
         self._explanation.reserve((text,))
         self._list.setAccessibleName(tr("What must be heard"))
-        self.set_review(self._review, self._current)
+        self.set_review(self._review, self._current, self._summary)
 
     def _describe(self, at: int) -> None:
         check = self._review.checks[at]
         item = self._list.item(at)
-        lines = (check_text(check), f"{check_kind(check.kind)} · {clock_text(check.start)}")
+        lines = check_lines(check, self._summary)
         state = ""
         if at in self._review.confirmed:
             state = tr("right")

@@ -1,4 +1,4 @@
-"""The system's dialog in which a folder is chosen."""
+"""The system's dialogs in which a folder or a file is chosen."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def ask_for_folder(parent: QWidget, chosen: Callable[[str], object], start: str 
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     if start:
         dialog.setDirectory(start)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def ask_for_file(parent: QWidget, chosen: Callable[[str], object], title: str, kind: str) -> None:
+    """As above, for a file; `kind` is a filter of Qt's, such as "ZIP (*.zip)"."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kind)
     dialog.fileSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

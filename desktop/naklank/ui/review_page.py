@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from naklank.core.review import Review
 from naklank.core.session import Event, State
@@ -15,7 +16,9 @@ from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
 from naklank.ui.saved_sign import SavedSign
+from naklank.ui.suggestion_button import SuggestionButton
 from naklank.ui.summary_view import SummaryView
+from naklank.ui.waiting_card import WaitingCard
 
 if TYPE_CHECKING:
     from naklank.core.topics import Topic
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 ALONG: Final = 1.25
 """How many times faster than spoken the whole is played to listen along."""
+_SECOND: Final = 1000
+"""Milliseconds."""
 
 
 class ReviewPage(Page):
@@ -36,10 +41,14 @@ class ReviewPage(Page):
         self.checks = CheckList()
         self.again = KeyButton(tr("Hear it again"), "L")
         self.right = KeyButton(tr("It is right"), "K")
+        self.suggestion = SuggestionButton()
         self.unheard = KeyButton(tr("Go on without listening"))
         self.write = KeyButton(tr("Type it myself"))
         self.type_again = KeyButton(tr("Type it out again"))
-        self.waiting = _Waiting(self.write, self.type_again)
+        self.waiting = WaitingCard((self.write, self.type_again))
+        self._typed_until = 0.0
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._draw_progress)
         self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
         self.speak_more = KeyButton(tr("Speak more"), "I")
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
@@ -59,10 +68,10 @@ class ReviewPage(Page):
         self.saved.set_recording(session.recording)
         reviewing = session.state is State.REVIEWING
         self._stack.setCurrentWidget(self.view if reviewing else self.waiting)
-        self.waiting.set_typing(session.state is State.TRANSCRIBING)
+        self._draw_waiting(typing=session.state is State.TRANSCRIBING)
         if session.summary is not None:
             self.view.set_summary(session.summary, session.review, listening.current)
-        self.checks.set_review(session.review, listening.current)
+        self.checks.set_review(session.review, listening.current, session.summary)
         self.checks.setVisible(reviewing)
         self._draw_buttons(reviewing=reviewing)
 
@@ -73,6 +82,7 @@ class ReviewPage(Page):
         self.along.setEnabled(reviewing or self.desk.session.state is State.RECORDED)
         self.again.setEnabled(reviewing and listening.current is not None)
         self.right.setEnabled(reviewing and listening.current in self.desk.session.review.heard)
+        self.suggestion.set_suggestion(listening.suggestion if reviewing else "")
         # Reserved room: nothing moves when it becomes possible.
         self.unheard.setEnabled(reviewing and listening.is_output_silent)
         self.write.setEnabled(Event.WRITE in allowed)
@@ -80,6 +90,20 @@ class ReviewPage(Page):
         self.speak_more.setEnabled(Event.SPEAK_ON in allowed)
         self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
         self.approve.setEnabled(Event.APPROVE in allowed)
+
+    def _draw_waiting(self, *, typing: bool) -> None:
+        """While it is typed, what is left is told anew each second."""
+        self.waiting.set_typing(typing=typing)
+        if typing and not self._clock.isActive():
+            self._typed_until = 0.0
+            self._clock.start(_SECOND)
+            self._draw_progress()
+        elif not typing:
+            self._clock.stop()
+
+    def _draw_progress(self) -> None:
+        whole = self.desk.session.recording.seconds
+        self.waiting.set_progress(self._typed_until, whole, self.desk.typing.seconds_left)
 
     def enter(self) -> None:
         self.view.setFocus()
@@ -94,7 +118,7 @@ class ReviewPage(Page):
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.waiting)
-        left = Card(header, middle)
+        left = Card(header, middle, self.suggestion)
         left.column.setStretchFactor(middle, 1)
         buttons = QWidget()
         below = QHBoxLayout(buttons)
@@ -123,6 +147,7 @@ class ReviewPage(Page):
         self.along.clicked.connect(self._on_along)
         self.again.clicked.connect(self._on_again)
         self.right.clicked.connect(listening.confirm)
+        self.suggestion.clicked.connect(listening.take_suggestion)
         self.unheard.clicked.connect(listening.approve_unheard)
         self.write.clicked.connect(self._on_write)
         self.type_again.clicked.connect(self._on_type_again)
@@ -149,7 +174,8 @@ class ReviewPage(Page):
         self.draw()
 
     def _on_progress(self, second: float) -> None:
-        self.waiting.set_progress(second, self.desk.session.recording.seconds)
+        self._typed_until = second
+        self._draw_progress()
 
     def _on_type_again(self) -> None:
         self.desk.listening.stop()
@@ -184,45 +210,3 @@ class ReviewPage(Page):
 def _along() -> str:
     speed = f"{ALONG:g}".replace(".", ",")
     return tr("Listen along, {speed} times as fast").format(speed=speed)
-
-
-class _Waiting(QWidget):
-    """Stands where the text will be: the sound is safe, the text is coming, or it failed."""
-
-    def __init__(self, *ways: QWidget) -> None:
-        """`ways` lead on where no text comes."""
-        super().__init__()
-        self._line = QLabel()
-        self._line.setObjectName("title")
-        self._line.setWordWrap(True)
-        self._ask_back = QLabel(
-            tr("Meanwhile: “Could you tell me in your own words what we agreed?”")
-        )
-        self._ask_back.setWordWrap(True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(tr("How much of the sound has been typed"))
-        below = QHBoxLayout()
-        for way in ways:
-            below.addWidget(way)
-        below.addStretch(1)
-        frame = Card(self._line, self._progress, self._ask_back)
-        frame.column.addStretch(1)
-        frame.column.addLayout(below)
-        frame.setObjectName("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(frame)
-
-    def set_typing(self, typing: bool) -> None:  # noqa: FBT001 - one flag
-        self._line.setText(
-            tr("The text is coming…") if typing else tr("There is no text yet. The sound is safe.")
-        )
-        self._progress.setVisible(typing)
-        self._ask_back.setVisible(typing)
-        if not typing:
-            self.set_progress(0.0, 1.0)
-
-    def set_progress(self, second: float, whole: float) -> None:
-        self._progress.setMaximum(max(1, round(whole * 10)))
-        self._progress.setValue(round(second * 10))

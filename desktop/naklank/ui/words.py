@@ -105,6 +105,7 @@ def check_kind(kind: CheckKind) -> str:
         CheckKind.UNSUPPORTED: tr("typed, but nobody speaks here"),
         CheckKind.DIFFERS: tr("text and sound differ"),
         CheckKind.MISSING_TOPIC: tr("heading is missing"),
+        CheckKind.SUGGESTION: tr("perhaps misheard"),
     }[kind]
 
 

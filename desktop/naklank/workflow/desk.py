@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
 from naklank.core.session import Event, State
+from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.hand_over_flow import HandOverFlow
 from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
+from naklank.workflow.model_flow import ModelFlow
 from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.tasks import Tasks
-from naklank.workflow.typing_flow import TypingFlow
+from naklank.workflow.typing_flow import Knowledge, TypingFlow
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -53,7 +55,13 @@ class Desk(QObject):
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
         self.recording = RecordingFlow(self.controller, equipment.recorder, equipment.wakefulness)
-        self.typing = TypingFlow(self.controller, equipment.typist, equipment.lexicon, self.tasks)
+        self.typing = TypingFlow(
+            self.controller,
+            equipment.typist,
+            Knowledge(equipment.lexicon, equipment.vocabulary),
+            self.tasks,
+            lambda: self.settings.typing.words,
+        )
         self.listening = ListeningFlow(self.controller, equipment.player)
         self.handing_over = HandOverFlow(
             self.controller,
@@ -71,10 +79,17 @@ class Desk(QObject):
             self.journal,
             lambda: self.settings.keeping.hours,
         )
+        self.models = ModelFlow(equipment.models, equipment.unforeseen, self)
+        self._chosen_model = ChosenModel(
+            self.controller, self.models, lambda: self.settings.typing.model, self.use_model
+        )
+        self.settings_changed.connect(self._chosen_model.look)
         self.key_places: frozenset[KeyPlace] | None = None
         """Where keys can be kept here; None until it is known."""
         self.is_remote = False
         """Whether somebody works on this computer from afar: the sound then crosses a network."""
+        self.is_on_battery = False
+        """Whether nothing is typed while it is spoken, to spare the battery."""
         self.minutes_of_room: float | None = None
         """How long a recording still fits on the disk; None when the system does not say."""
         self._is_closed = False
@@ -125,6 +140,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self.models.close()
         self.kept.close()
         self.recording.close()
         self.listening.close()
@@ -191,7 +207,8 @@ class Desk(QObject):
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
-        self.recording.start(self.settings.microphone)
+        hear = self.typing.hear if self._types_while_speaking else _nobody
+        self.recording.start(self.settings.microphone, hear)
 
     def speak_on(self) -> None:
         """Speak more after the stop: the whole is typed and heard anew."""
@@ -200,12 +217,21 @@ class Desk(QObject):
             self.listening.close()
             self.controller.apply(Event.SPEAK_ON)
 
+    def use_model(self) -> None:
+        """Let the typist take the speech model that is chosen now."""
+        self.typing.use_model()
+
     def use_folder(self, folder: str) -> None:
         """Let recordings go into another folder. Raises DISK_FULL or DATA_NOT_WRITABLE."""
         keeping = replace(self.settings.keeping, folder=folder)
         self.save_settings(replace(self.settings, keeping=keeping))
         self.recording.forget_failure()
         self._look_at_computer()
+
+    @property
+    def _types_while_speaking(self) -> bool:
+        wanted = self.settings.typing.while_speaking and not self.is_on_battery
+        return wanted and self.session.agreement.take_home.has_text
 
     @property
     def needs_key_place(self) -> bool:
@@ -263,11 +289,13 @@ class Desk(QObject):
     def _look_at_computer(self) -> None:
         """What may be another than at the last recording."""
 
-        def look() -> tuple[bool, int | None]:
-            return self.equipment.is_remote(), self.equipment.sessions.free_space()
+        def look() -> tuple[bool, bool, int | None]:
+            equipment = self.equipment
+            free = equipment.sessions.free_space()
+            return equipment.is_remote(), equipment.is_on_battery(), free
 
-        def done(found: tuple[bool, int | None]) -> None:
-            self.is_remote, free = found
+        def done(found: tuple[bool, bool, int | None]) -> None:
+            self.is_remote, self.is_on_battery, free = found
             self.minutes_of_room = None if free is None else free / _BYTES_A_MINUTE
             self.computer_known.emit()
 
@@ -288,3 +316,7 @@ class Desk(QObject):
         elif self.controller.state is State.CLOSED:
             self.next_session()
             self.closed.emit(event)
+
+
+def _nobody() -> None:
+    """Nobody types while it is spoken."""

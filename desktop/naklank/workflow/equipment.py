@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from naklank.core.ports import (
         Journal,
         Lexicon,
+        ModelShelf,
         Player,
         Printer,
         Publisher,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         SessionStore,
         SettingsStore,
         Typist,
+        Vocabulary,
         Wakefulness,
     )
     from naklank.core.sheet import SheetTexts
@@ -41,10 +43,15 @@ class Equipment:
     safe: Safe
     wakefulness: Wakefulness
     settings: SettingsStore
+    models: ModelShelf
     lexicon: Callable[[Language], Lexicon]
+    vocabulary: Callable[[Language, tuple[str, ...]], Vocabulary]
+    """Of a language with the practice's own words; the first time it may take half a second."""
     sheet_texts: Callable[[Language], SheetTexts]
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
+    is_on_battery: Callable[[], bool]
+    """Whether no mains current comes in."""
     now: Callable[[], datetime]
     """The local time with its zone."""
     unforeseen: Callable[[BaseException], NaklankError]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Played
 from naklank.core.session import Event, State
+from naklank.core.suggested_words import is_put_in, words_to_put_in
 from naklank.core.transcript import Stretch
 
 if TYPE_CHECKING:
@@ -139,6 +140,26 @@ class ListeningFlow(QObject):
         if self.current is None and touched:
             self.current = min(touched)
             self.current_changed.emit()
+
+    @property
+    def suggestion(self) -> str:
+        """What can be put in for the words of the check at hand; empty once it stands there."""
+        session = self._controller.session
+        if self.current is None or session.summary is None:
+            return ""
+        check = session.review.checks[self.current]
+        stands = is_put_in(check, session.summary)
+        can_stand = words_to_put_in(check, session.summary)
+        return check.suggestion if can_stand and not stands else ""
+
+    def take_suggestion(self) -> None:
+        """As if it had been typed: the check must still be heard and confirmed."""
+        session = self._controller.session
+        if not self.suggestion or self.current is None or session.summary is None:
+            return
+        check = session.review.checks[self.current]
+        words = session.summary.words_of(check)
+        self.correct(words.start, words.stop, words_to_put_in(check, session.summary))
 
     def set_topic(self, at: int, topic: Topic) -> None:
         """A topic begins at another word."""

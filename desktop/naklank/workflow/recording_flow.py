@@ -13,7 +13,9 @@ from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Recorder, Wakefulness
+    from collections.abc import Callable
+
+    from naklank.core.ports import Recorder, SoundTap, Wakefulness
     from naklank.core.recording import Condition, InputName, Level, Take
     from naklank.workflow.session_controller import SessionController
 
@@ -102,8 +104,8 @@ class RecordingFlow(QObject):
         """Recorded so far, over all takes."""
         return self._seconds
 
-    def start(self, device: InputName) -> None:
-        """Begin to record, or go on after a pause."""
+    def start(self, device: InputName, hear: Callable[[], SoundTap | None] = lambda: None) -> None:
+        """Begin to record, or go on after a pause; `hear` gives who types what is said, if any."""
         session = self._controller.session
         event = Event.RESUME if session.state is State.PAUSED else Event.START_RECORDING
         if event not in self._controller.allowed or self._listener is not None:
@@ -122,7 +124,8 @@ class RecordingFlow(QObject):
         self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
         self._wakefulness.hold()
-        self._recorder.start(self._controller.sound_file, number, device, self._listener)
+        tap = hear()
+        self._recorder.start(self._controller.sound_file, number, device, self._listener, tap)
 
     def pause(self) -> None:
         self._end(Event.PAUSE)

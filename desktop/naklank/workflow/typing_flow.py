@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.checks import find_checks
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.recording import Spoken
 from naklank.core.review import Review, gap_checks
 from naklank.core.session import Event, State
+from naklank.core.suggestions import with_suggestions
 from naklank.core.summary import Summary, draft_summary, written_summary
+from naklank.workflow.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.ports import Lexicon, Typist
+    from naklank.core.ports import Lexicon, SoundTap, Typist, Vocabulary
     from naklank.core.topics import Topic
     from naklank.core.transcript import Language, Transcript
     from naklank.workflow.session_controller import SessionController
@@ -39,6 +43,14 @@ class _Listener(QObject):
         self.failed.emit(self, error)
 
 
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of a language, and of the names and terms in it."""
+
+    lexicon: Callable[[Language], Lexicon]
+    vocabulary: Callable[[Language, tuple[str, ...]], Vocabulary]
+
+
 class TypingFlow(QObject):
     """Asks for the text, as often as it takes; or lets the doctor type it."""
 
@@ -53,19 +65,45 @@ class TypingFlow(QObject):
         self,
         controller: SessionController,
         typist: Typist,
-        lexicon: Callable[[Language], Lexicon],
+        knowledge: Knowledge,
         tasks: Tasks,
+        words: Callable[[], tuple[str, ...]],
     ) -> None:
+        """`words` gives the practice's own words as they are set now."""
         super().__init__(controller)
         self._controller = controller
         self._typist = typist
-        self._lexicon = lexicon
+        self._knowledge = knowledge
         self._tasks = tasks
+        self._words = words
         self._listener: _Listener | None = None
+        self._is_hearing = False
+        """Whether the engine holds sound of the recording at hand."""
+        self._pace = Pace()
         self.engine_error: NaklankError | None = None
         """Why this computer cannot type, as far as is known."""
         self.is_engine_ready = False
         self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until the text stands, about; None where nobody knows."""
+        return self._pace.seconds_left if self._listener is not None else None
+
+    def use_model(self) -> None:
+        """Load the engine with the model that is chosen now."""
+        self.is_engine_ready = False
+        self._typist.restart(self._ready.emit)
+        self.engine_changed.emit()
+
+    def hear(self) -> SoundTap | None:
+        """Who types the recording at hand while it is spoken; None where that cannot be."""
+        try:
+            spoken = self._spoken()
+        except NaklankError:
+            return None  # told where the text is asked for
+        self._is_hearing = True
+        return self._typist.hear(spoken)
 
     def start_engine(self) -> None:
         """Warm the engine up while the doctor and the patient agree."""
@@ -76,7 +114,7 @@ class TypingFlow(QObject):
         if Event.TRANSCRIBE not in self._controller.allowed:
             return
         try:
-            files = self._controller.sound_files
+            spoken = self._spoken()
         except NaklankError as error:
             self.failed.emit(error)
             return
@@ -87,13 +125,15 @@ class TypingFlow(QObject):
         listener.typed.connect(self._on_typed, queued)
         listener.failed.connect(self._on_failed, queued)
         self._listener = listener
-        language = self._controller.session.language
-        self._typist.type_out(files, language, listener)
+        self._is_hearing = False
+        self._pace.begin(self._controller.session.recording.seconds)
+        self._typist.type_out(spoken, listener)
 
     def cancel(self) -> None:
         """Nobody waits for the text any more."""
-        if self._listener is not None:
+        if self._listener is not None or self._is_hearing:
             self._listener = None
+            self._is_hearing = False
             self._typist.cancel()
 
     def write(self) -> None:
@@ -107,6 +147,12 @@ class TypingFlow(QObject):
         if self._controller.state is State.WRITING:
             self._controller.update(summary=written_summary(texts))
 
+    def _spoken(self) -> Spoken:
+        """Raises KEYS_UNAVAILABLE, DISK_FULL or DATA_NOT_WRITABLE."""
+        session = self._controller.session
+        files = self._controller.sound_files
+        return Spoken(session.language, session.recording.takes, files, self._words())
+
     def _on_ready(self, error: NaklankError | None) -> None:
         self.engine_error = error
         self.is_engine_ready = error is None
@@ -114,6 +160,7 @@ class TypingFlow(QObject):
 
     def _on_progress(self, listener: _Listener, second: float) -> None:
         if listener is self._listener:
+            self._pace.reach(second)
             self.progressed.emit(second)
 
     def _on_typed(self, listener: _Listener, transcript: Transcript) -> None:
@@ -123,11 +170,18 @@ class TypingFlow(QObject):
         if not transcript.words:
             self._on_failed(listener, NaklankError(ErrorCode.NOTHING_HEARD))
             return
-        recording, lexicon = self._controller.session.recording, self._lexicon
+        self._pace.end()
+        recording, knowledge, words = (
+            self._controller.session.recording,
+            self._knowledge,
+            self._words(),
+        )
 
         def draft() -> tuple[Summary, Review]:
-            known = lexicon(transcript.language)
-            checks = (*find_checks(transcript, known), *gap_checks(recording))
+            known = knowledge.lexicon(transcript.language)
+            meant = knowledge.vocabulary(transcript.language, words).suggestions(transcript)
+            found = with_suggestions(find_checks(transcript, known), meant)
+            checks = (*found, *gap_checks(recording))
             in_order = sorted(checks, key=lambda check: check.start)
             return draft_summary(transcript, recording.marks, known), Review(tuple(in_order))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.engine import DECODING
+from naklank.speech.engine import DECODING, FIRST_WAY
 from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.transcript import Language, Segment
-    from naklank.speech.engine import Samples
+    from naklank.speech.engine import Samples, Way
 
 
 class FasterWhisper:
@@ -33,8 +33,16 @@ class FasterWhisper:
         except (RuntimeError, ValueError) as error:
             raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="faster-whisper") from error
 
-    def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
-        segments, _info = self._model.transcribe(samples, language=language, **DECODING)
+    def decode(
+        self, samples: Samples, language: Language, way: Way = FIRST_WAY
+    ) -> tuple[Segment, ...]:
+        segments, _info = self._model.transcribe(
+            samples,
+            language=language,
+            beam_size=way.beam_size,
+            hotwords=" ".join(way.hotwords) or None,
+            **DECODING,
+        )
         return to_segments(
             [RawWord(word.start, word.end, word.word, word.probability) for word in words or ()]
             for words in (segment.words for segment in segments)

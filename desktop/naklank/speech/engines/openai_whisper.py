@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.ct2_weights import openai_dimensions, openai_weights, read_weights
-from naklank.speech.engine import DECODING
+from naklank.speech.engine import DECODING, FIRST_WAY
 from naklank.speech.words import RawWord, to_segments
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.transcript import Language, Segment
-    from naklank.speech.engine import Samples
+    from naklank.speech.engine import Samples, Way
 
 
 class OpenaiWhisper:
@@ -41,10 +41,20 @@ class OpenaiWhisper:
         self._model.register_buffer("alignment_heads", mask.bool().to_sparse(), persistent=False)
         self._model.eval()
 
-    def decode(self, samples: Samples, language: Language) -> tuple[Segment, ...]:
+    def decode(
+        self, samples: Samples, language: Language, way: Way = FIRST_WAY
+    ) -> tuple[Segment, ...]:
         import whisper
 
-        result = whisper.transcribe(self._model, samples, language=language, fp16=False, **DECODING)
+        result = whisper.transcribe(
+            self._model,
+            samples,
+            language=language,
+            fp16=False,
+            beam_size=way.beam_size,
+            initial_prompt=" ".join(way.hotwords) or None,
+            **DECODING,
+        )
         return to_segments(
             [
                 RawWord(word["start"], word["end"], word["word"], word["probability"])

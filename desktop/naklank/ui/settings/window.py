@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from naklank.core.errors import NaklankError
 from naklank.sentences import sentence
 from naklank.translation import tr
+from naklank.ui.confirm import ConfirmBar
 from naklank.ui.journal_window import JournalWindow
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
@@ -26,6 +27,8 @@ from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.speech_page import SpeechPage
+from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
 
 if TYPE_CHECKING:
@@ -46,11 +49,15 @@ class SettingsWindow(QDialog):
         self._desk = desk
         self.microphone = MicrophonePage()
         self.keeping = KeepingPage()
+        self.speech = SpeechPage(desk)
+        self.words = WordsPage()
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
             self.microphone,
             LanguagePage(),
             self.keeping,
+            self.speech,
+            self.words,
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
@@ -60,6 +67,8 @@ class SettingsWindow(QDialog):
         self.cancel = KeyButton(tr("Cancel"))
         self.save = KeyButton(tr("Save"), "Ctrl+Return", Kind.MAIN)
         self._lay_out()
+        self.confirm = ConfirmBar(self)
+        self._connect()
         self._fill()
 
     def _lay_out(self) -> None:
@@ -82,6 +91,8 @@ class SettingsWindow(QDialog):
         whole.setSpacing(GAP)
         whole.addLayout(middle, 1)
         whole.addLayout(below)
+
+    def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self._desk.devices_listed.connect(self.microphone.show_devices)
@@ -89,6 +100,7 @@ class SettingsWindow(QDialog):
         self._desk.journal.was_read.connect(self._on_journal)
         self._desk.journal.failed.connect(self._on_journal_failed)
         self.keeping.journal_asked.connect(self._on_journal_asked)
+        self.speech.asked.connect(self.confirm.ask)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
@@ -97,6 +109,7 @@ class SettingsWindow(QDialog):
         self._on_computer_known()
         self.problem.setText("\n".join(sentence(problem) for problem in loaded.problems))
         self._desk.list_devices()
+        self._desk.models.refresh()
 
     def _on_save(self) -> None:
         settings = self._desk.settings

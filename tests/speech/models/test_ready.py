@@ -10,8 +10,7 @@ import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.paths import resource
-from naklank.speech import models
-from naklank.speech.models import BASE, ModelFile, read_catalogue, ready_model
+from naklank.speech.models import BASE, ModelFile, read_catalogue, ready, ready_model
 
 CATALOGUE = read_catalogue(resource("models/catalogue.tsv"), BASE)
 
@@ -48,7 +47,8 @@ def test_a_changed_file_is_refused_with_both_hashes(model: Path, tmp_path: Path)
     details = caught.value.details
     assert caught.value.code is ErrorCode.MODEL_DAMAGED
     assert details["file"] == "config.json"
-    assert details["folder"] == str(damaged)
+    assert details["folder"] == str(tmp_path / "quarantine" / f"{BASE}-1")
+    assert not damaged.exists()
     assert details["expected"].startswith("56a6d811")
     changed = (model / "config.json").read_bytes() + b" "
     assert details["found"] == hashlib.sha256(changed).hexdigest()
@@ -62,6 +62,18 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert caught.value.details["found"] == "-"
 
 
+def test_one_that_the_catalogue_does_not_know_is_not_loaded(tmp_path: Path) -> None:
+    (tmp_path / "tiny").mkdir()
+    for files in ((), CATALOGUE):
+        with pytest.raises(NaklankError) as caught:
+            ready_model(tmp_path / "nowhere", files)
+        assert caught.value.code is ErrorCode.MODEL_MISSING
+        assert caught.value.details["model"] == "nowhere"
+    with pytest.raises(NaklankError) as caught:
+        ready_model(tmp_path / "tiny", ())
+    assert caught.value.code is ErrorCode.MODEL_MISSING
+
+
 def test_a_foreign_package_leaves_no_model(tmp_path: Path) -> None:
     foreign = [ModelFile("config.json", 2309, "0" * 64)]
     with pytest.raises(NaklankError) as caught:
@@ -71,7 +83,7 @@ def test_a_foreign_package_leaves_no_model(tmp_path: Path) -> None:
 
 
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "BASE_PACKAGES", ("naklank_model_that_is_not_there",))
+    monkeypatch.setattr(ready, "BASE_PACKAGES", ("naklank_model_that_is_not_there",))
     with pytest.raises(NaklankError) as caught:
         ready_model(tmp_path / BASE, CATALOGUE)
     assert caught.value.code is ErrorCode.MODEL_MISSING

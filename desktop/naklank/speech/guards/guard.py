@@ -1,0 +1,60 @@
+"""All guards that stand behind a decode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from naklank.speech.guards.echoes import drop_echoes
+from naklank.speech.guards.flips import find_flipped
+from naklank.speech.guards.loops import drop_loops
+from naklank.speech.guards.phrases import drop_phrases
+from naklank.speech.guards.span_sound import SpanSound
+from naklank.speech.guards.support import drop_unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from naklank.core.transcript import Dropped, Language, Segment, Stretch
+    from naklank.speech.engine import Samples
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """One decode without what was not said.
+
+    `flipped` segments are in another language and still stand in `segments`: they are worth a
+    second decode; `flips.drop_flipped` takes out what stays so.
+    """
+
+    segments: tuple[Segment, ...]
+    dropped: tuple[Dropped, ...]
+    flipped: tuple[Stretch, ...]
+
+
+def guard(
+    segments: Sequence[Segment],
+    speech: Sequence[Stretch],
+    samples: Samples,
+    language: Language,
+    hotwords: Sequence[str],
+) -> Guarded:
+    """What remains of the segments of one span, and what was taken out, in order.
+
+    All times are seconds from the start of `samples`: mono, 16 kHz. `hotwords` are those that the
+    decoder was given.
+    """
+    sound = SpanSound.of(samples, speech)
+    # Loops first: an engine in a loop grows surer of itself, though it hears nothing.
+    kept, looped = drop_loops(segments, sound)
+    # Phrases twice: whole, before silence tears them, and at the edges that silence leaves.
+    kept, invented = drop_phrases(kept, sound)
+    kept, unsupported = drop_unsupported(kept, sound)
+    kept, at_edges = drop_phrases(kept, sound)
+    kept, echoed = drop_echoes(kept, sound, hotwords)
+    dropped = looped + invented + unsupported + at_edges + echoed
+    return Guarded(
+        kept,
+        tuple(sorted(dropped, key=lambda it: (it.start, it.end))),
+        find_flipped(kept, language),
+    )

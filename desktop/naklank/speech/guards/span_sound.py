@@ -1,0 +1,92 @@
+"""What is heard under the words of one span: how long somebody speaks, and how loud."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Self
+
+from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.guards.voice import find_babble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from naklank.core.transcript import Stretch, Word
+    from naklank.speech.engine import Samples
+
+REACH: Final = 0.35
+"""Seconds that a word may be off its sound on either side, so inexact are Whisper's word times."""
+
+FASTEST_LETTER: Final = 0.03
+"""Seconds; the quickest reader says some 25 letters in a second, a slip of the tongue 30."""
+
+SILENCE: Final = -120.0
+"""dBFS, for sound that is all zeros."""
+
+_FRAME: Final = 0.02
+_LOUD_PART: Final = 0.75
+"""The share of the speech that is softer than what is called its level: pauses inside words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanSound:
+    """The speech of one span, and its level (dBFS RMS) in every fiftieth of a second."""
+
+    speech: tuple[Stretch, ...]
+    babble: tuple[Stretch, ...]
+    """The parts of the speech in which no single voice stands out."""
+    levels: tuple[float, ...]
+    voice: float
+    """dBFS; the level of who speaks, `SILENCE` where nobody does."""
+
+    @classmethod
+    def of(cls, samples: Samples, speech: Iterable[Stretch]) -> Self:
+        """Mono, 16 kHz; times count from the start of the samples."""
+        import numpy as np
+
+        stretches = tuple(speech)
+        size = round(_FRAME * SAMPLE_RATE)
+        frames = samples[: len(samples) // size * size].reshape(-1, size)
+        power = np.mean(np.square(frames, dtype=np.float64), axis=1)
+        levels = tuple((10 * np.log10(np.maximum(power, 10 ** (SILENCE / 10)))).tolist())
+        spoken = sorted(
+            level for stretch in stretches for level in _within(levels, stretch.start, stretch.end)
+        )
+        voice = spoken[int(_LOUD_PART * len(spoken))] if spoken else SILENCE
+        return cls(stretches, find_babble(samples, stretches), levels, voice)
+
+    def speech_seconds(self, start: float, end: float) -> float:
+        """How long somebody speaks between these seconds."""
+        return _overlap(self.speech, start, end)
+
+    def is_spoken(self, word: Word, reach: float) -> bool:
+        """Whether somebody speaks at the word, or by so many seconds beside it."""
+        return self.speech_seconds(word.start - reach, word.end + reach) > 0
+
+    def is_in_babble(self, word: Word) -> bool:
+        """Whether most of the word stands where no single voice stands out."""
+        return _overlap(self.babble, word.start, word.end) > (word.end - word.start) / 2
+
+    def can_hold(self, words: Sequence[Word]) -> bool:
+        """Whether there is speech enough under the words, in a row, to say them."""
+        letters = sum(len(word.text) for word in words)
+        start, end = words[0].start, max(word.end for word in words)
+        return self.speech_seconds(start - REACH / 2, end + REACH / 2) >= FASTEST_LETTER * letters
+
+    def level(self, start: float, end: float) -> float:
+        """The level between these seconds, dBFS RMS."""
+        levels = _within(self.levels, start, end)
+        if not levels:
+            return SILENCE
+        return 10 * math.log10(sum(10 ** (level / 10) for level in levels) / len(levels))
+
+
+def _overlap(stretches: Iterable[Stretch], start: float, end: float) -> float:
+    overlaps = (min(end, it.end) - max(start, it.start) for it in stretches)
+    return sum(overlap for overlap in overlaps if overlap > 0)
+
+
+def _within(levels: Sequence[float], start: float, end: float) -> Sequence[float]:
+    first = min(max(0, int(start / _FRAME)), max(0, len(levels) - 1))
+    return levels[first : max(first + 1, math.ceil(end / _FRAME))]

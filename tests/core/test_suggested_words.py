@@ -1,0 +1,66 @@
+"""A suggestion stands in the text as the misheard words did."""
+
+from __future__ import annotations
+
+import pytest
+
+from naklank.core.checks import Check, CheckKind
+from naklank.core.suggested_words import is_put_in, words_to_put_in
+from naklank.core.summary import Border, Summary, SummaryWord
+from naklank.core.topics import Topic
+from naklank.core.transcript import Stretch
+
+
+def _text(text: str) -> Summary:
+    """One second for each word."""
+    words = (SummaryWord(word, Stretch(at, at + 0.9)) for at, word in enumerate(text.split()))
+    return Summary(tuple(words))
+
+
+def _check(first: int, last: int, meant: str) -> Check:
+    return Check(CheckKind.SUGGESTION, "", first, last + 0.9, suggestion=meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "put_in"),
+    [
+        ("U begint met Lee-Noppil.", 3, 3, "lisinopril."),
+        ("U begint met listen up roll, vandaag.", 3, 5, "lisinopril,"),
+        ("(Lee-Noppil) is nieuw.", 0, 0, "(Lisinopril)"),
+        ("Goed. Lee-Noppil is nieuw.", 1, 1, "Lisinopril"),
+    ],
+)
+def test_punctuation_and_capital_stay(text: str, first: int, last: int, put_in: str) -> None:
+    summary = _text(text)
+    check = _check(first, last, "lisinopril")
+
+    assert words_to_put_in(check, summary) == put_in
+    assert not is_put_in(check, summary)
+    after = summary.corrected(first, last + 1, put_in)
+    assert is_put_in(check, after)
+
+
+def test_a_topic_begins_a_sentence() -> None:
+    words = _text("Vandaag begint u Lee-Noppil").words
+    summary = Summary(words, (Border(3, Topic.WHAT_WE_DO),))
+
+    assert words_to_put_in(_check(3, 3, "lisinopril"), summary) == "Lisinopril"
+
+
+def test_several_words_are_put_in() -> None:
+    summary = _text("Naar Sinlukas. Morgen.")
+    check = _check(1, 1, "Sint Lucas")
+
+    assert words_to_put_in(check, summary) == "Sint Lucas."
+    after = summary.corrected(1, 2, "Sint Lucas.")
+    assert is_put_in(check, after)
+    assert [word.text for word in after.words] == ["Naar", "Sint", "Lucas.", "Morgen."]
+
+
+def test_nothing_is_put_in_where_no_words_stand() -> None:
+    summary = _text("U begint vandaag.").corrected(1, 2, "")
+    check = _check(1, 1, "lisinopril")
+
+    assert words_to_put_in(check, summary) == ""
+    assert not is_put_in(check, summary)
+    assert words_to_put_in(Check(CheckKind.NUMBER, "", 0, 1), summary) == ""

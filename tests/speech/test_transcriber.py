@@ -1,0 +1,152 @@
+"""Typed while it is spoken: which piece is decoded when, and that the text is the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from naklank.audio.reading import resample
+from naklank.speech import transcriber as transcribing
+from naklank.speech.activity import find_speech
+from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.spans import LONGEST, MARGIN
+from naklank.speech.transcriber import Transcriber, transcribe
+from support.scripted_engine import ScriptedEngine
+
+if TYPE_CHECKING:
+    from naklank.audio.sound import Sound
+    from naklank.core.transcript import Transcript
+    from naklank.speech.engine import Samples
+
+PIECE = SAMPLE_RATE // 4
+
+
+@pytest.fixture(scope="module")
+def samples(sample: Sound) -> Samples:
+    return resample(sample, SAMPLE_RATE).samples
+
+
+@pytest.fixture
+def engine() -> ScriptedEngine:
+    return ScriptedEngine()
+
+
+def spoken(transcriber: Transcriber, samples: Samples) -> None:
+    """As fast as the computer types: nothing waits when the next piece comes."""
+    for start in range(0, len(samples), PIECE):
+        transcriber.add(samples[start : start + PIECE])
+        while transcriber.work():
+            pass
+
+
+def silence(seconds: float) -> Samples:
+    return np.zeros(round(seconds * SAMPLE_RATE), np.float32)
+
+
+def covered(transcript: Transcript) -> set[int]:
+    """The seconds in which a word begins."""
+    return {int(word.start) for word in transcript.words}
+
+
+def unheard(_second: float) -> None:
+    """Nobody asks how far it is."""
+
+
+def test_the_text_is_that_of_the_whole_recording(samples: Samples, engine: ScriptedEngine) -> None:
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples)
+    live = transcriber.finish(unheard)
+    whole = transcribe(ScriptedEngine(), samples, "en", unheard)
+    assert live.duration == whole.duration
+    assert covered(live) == covered(whole)
+    assert live.uncovered == whole.uncovered == ()
+
+
+def test_when_it_ends_behind_a_rest_nothing_is_left_to_decode(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    transcriber = Transcriber(engine, "en")
+    end = round((find_speech(samples)[-1].end + 0.5) * SAMPLE_RATE)
+    spoken(transcriber, np.concatenate([samples, silence(1)])[:end])
+    before = len(engine.decoded)
+    assert transcriber.finish(unheard).words
+    assert len(engine.decoded) == before
+
+
+def test_told_of_the_end_it_does_not_wait_for_a_rest(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    stretch = find_speech(samples)[0]
+    amid = round((stretch.start + stretch.end) / 2 * SAMPLE_RATE)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples[:amid])
+    assert not engine.decoded
+    transcriber.settle()
+    spoken(transcriber, silence(0.4))
+    assert len(engine.decoded) == 1
+    transcriber.finish(unheard)
+    assert len(engine.decoded) == 1
+
+
+def test_what_is_said_behind_the_stop_is_typed_too(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    first, second = find_speech(samples)[:2]
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples[: round((first.end + 0.05) * SAMPLE_RATE)])
+    transcriber.settle()
+    spoken(transcriber, samples[round((first.end + 0.05) * SAMPLE_RATE) :][: 3 * SAMPLE_RATE])
+    transcript = transcriber.finish(unheard)
+    assert transcript.words[-1].end > second.start + 0.5
+
+
+def test_a_recording_without_end_is_typed_in_spans(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    long = np.concatenate([samples, silence(0.5), samples[: 20 * SAMPLE_RATE]])
+    transcriber = Transcriber(engine, "en")
+    until = [0.0]
+    for start in range(0, len(long), PIECE):
+        transcriber.add(long[start : start + PIECE])
+        while transcriber.work():
+            until.append(transcriber.typed_until)
+    assert until == sorted(until)
+    assert len(long) / SAMPLE_RATE - until[-1] < LONGEST + 5
+    assert max(seconds for seconds, _way in engine.decoded) <= LONGEST + 2 * MARGIN
+    transcript = transcriber.finish(unheard)
+    assert transcript.uncovered == ()
+    starts = [word.start for word in transcript.words]
+    assert starts == sorted(starts)
+
+
+def test_a_computer_that_lags_types_late_and_everything(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    transcriber = Transcriber(engine, "en")
+    transcriber.add(samples[: len(samples) // 2])
+    assert transcriber.work()
+    transcriber.add(samples[len(samples) // 2 :])
+    heard: list[float] = []
+    live = transcriber.finish(heard.append)
+    assert heard == sorted(heard)
+    assert live.uncovered == ()
+    assert live.words[-1].end == pytest.approx(find_speech(samples)[-1].end, abs=0.3)
+
+
+def test_a_slow_computer_does_nothing_on_the_mere_chance(
+    samples: Samples, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transcribing, "SLOW", -1.0)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples[: 8 * SAMPLE_RATE])
+    assert not engine.decoded
+    assert transcriber.finish(unheard).words
+
+
+def test_without_speech_nothing_is_decoded(engine: ScriptedEngine) -> None:
+    transcriber = Transcriber(engine, "nl")
+    spoken(transcriber, silence(15))
+    transcript = transcriber.finish(unheard)
+    assert (transcript.segments, transcript.duration, engine.decoded) == ((), 15.0, [])
