@@ -47,7 +47,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest",),
+    ("pytest", "--numprocesses=2", "--dist=loadgroup"),
 )
 
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended

@@ -26,6 +26,18 @@ SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"
 SPEECH = Path(os.environ.get("NAKLANK_SPEECH", ROOT.parent / "shared" / "speech"))
 
 
+DEVICES = ("audio", "computer", "e2e", "speech", "stress")
+"""Folders of tests with devices, engines and clocks: one at a time, while others run beside."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep in one process what would be in its own way in two."""
+    if config.pluginmanager.hasplugin("xdist"):
+        for item in items:
+            if item.path.relative_to(ROOT / "tests").parts[0] in DEVICES:
+                item.add_marker(pytest.mark.xdist_group("devices"))
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One data folder for the whole run: the model is joined in it once."""

@@ -31,6 +31,24 @@ if TYPE_CHECKING:
 SMALL_DISK = 256 * 1024
 
 
+class Tap:
+    """A `SoundTap` that keeps all."""
+
+    def __init__(self) -> None:
+        self.takes: list[tuple[SoundFile, int]] = []
+        self.sound = bytearray()
+        self.is_stopping = False
+
+    def on_take(self, file: SoundFile, rate: int) -> None:
+        self.takes.append((file, rate))
+
+    def on_sound(self, samples: bytes) -> None:
+        self.sound += samples
+
+    def on_stopping(self) -> None:
+        self.is_stopping = True
+
+
 def test_what_is_said_is_recorded(
     rig: Rig, recorder: Recorder, ears: RecordingListener, place: Place, words: Sound
 ) -> None:
@@ -64,6 +82,38 @@ def test_half_a_second_behind_stop_is_recorded(
     assert 0.5 <= take.seconds - before < 0.8
     tail = read_takes([place(take.number)]).samples[-take.rate * 2 // 5 :]
     assert np.sqrt(np.mean(tail**2)) == pytest.approx(0.25 / np.sqrt(2), rel=0.1)
+
+
+def test_who_has_said_the_last_word_is_not_waited_for(
+    rig: Rig, recorder: Recorder, ears: RecordingListener, place: Place, words: Sound
+) -> None:
+    recorder.start(place, 1, InputName(rig.microphone), ears)
+    ears.wait_for_sound()
+    rig.say(words)()
+    ears.wait_for_more(1.0)
+    before = ears.seconds
+    recorder.stop()
+    take, _ = ears.wait_for_end()
+    assert take is not None
+    assert 0.1 <= take.seconds - before < 0.4
+    assert part_found(words, read_takes([place(take.number)])) > 0.95
+
+
+def test_the_tap_hears_just_what_is_on_the_disk(
+    rig: Rig, recorder: Recorder, ears: RecordingListener, place: Place, words: Sound
+) -> None:
+    tap = Tap()
+    recorder.start(place, 1, InputName(rig.microphone), ears, tap)
+    ears.wait_for_sound()
+    rig.say(words)()
+    assert not tap.is_stopping
+    recorder.stop()
+    assert tap.is_stopping
+    take, _ = ears.wait_for_end()
+    assert take is not None
+    assert tap.takes == [(place(1), take.rate)]
+    heard = np.frombuffer(tap.sound, "<i2") / np.float32(32768)
+    assert np.array_equal(heard, read_takes([place(1)]).samples)
 
 
 def test_stop_does_not_wait_for_a_microphone_that_stalls(

@@ -63,6 +63,7 @@ def test_misheard_names_are_suggested(text: str, found: dict[str, str]) -> None:
         "te pakken, de pagina",
         "u heeft een van de drie",
         "10mg 3x 112 …",
+        "Dit is een tablet van tien milligram.",
         "",
         "\ud800 \x00",
     ],

@@ -58,7 +58,7 @@ class FakeTypist:
         self.ready = ready
         self.asked: list[Spoken] = []
         self.heard: list[FakeTap] = []
-        self.restarts = 0
+        self.restarts = self.cancels = 0
         self._failures: deque[NaklankError] = deque()
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._jobs: list[_Job] = []
@@ -96,6 +96,7 @@ class FakeTypist:
         self._ask(partial(self._type, job))
 
     def cancel(self) -> None:
+        self.cancels += 1
         with self._changed:
             for job in self._jobs:
                 job.is_cancelled = True

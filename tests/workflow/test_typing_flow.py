@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event, State
@@ -45,6 +47,59 @@ def test_the_typist_gets_every_take_in_order(table: Table) -> None:
     assert [file.path.name for file in spoken.files] == ["take-1.naklank", "take-2.naklank"]
     assert spoken.takes == table.desk.session.recording.takes
     assert spoken.language == "nl"
+
+
+def test_the_typist_hears_every_take_while_it_is_spoken(table: Table) -> None:
+    table.agree()
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
+    table.desk.recording.pause()
+    table.wait_for(State.PAUSED)
+    table.record(2.0)
+    table.wait_for(State.REVIEWING)
+
+    takes = table.desk.session.recording.takes
+    first, second = table.typist.heard
+    assert [tap.frames for tap in (first, second)] == [take.frames for take in takes]
+    assert [tap.spoken.takes for tap in (first, second)] == [(), takes[:1]]
+    assert first.is_stopping
+    assert [file.path.name for file, _rate in second.takes] == ["take-2.naklank"]
+
+
+@pytest.mark.parametrize("reason", ["setting", "battery", "sound only"])
+def test_nobody_types_while_it_is_spoken(table: Table, reason: str) -> None:
+    desk = table.desk
+    if reason == "setting":
+        typing = replace(desk.settings.typing, while_speaking=False)
+        desk.save_settings(replace(desk.settings, typing=typing))
+    if reason == "sound only":
+        desk.agree(replace(desk.session.agreement, take_home=TakeHome.SOUND_ONLY))
+    table.agree()
+    if reason == "battery":
+        desk.is_on_battery = True
+    table.record()
+    table.wait_for(State.RECORDED if reason == "sound only" else State.REVIEWING)
+    assert table.typist.heard == []
+
+
+def test_a_deleted_recording_is_forgotten_by_the_engine(table: Table) -> None:
+    table.agree()
+    table.desk.start_recording()
+    table.bot.waitUntil(lambda: table.desk.recording.seconds >= 1, timeout=PATIENCE)
+    table.desk.discard_recording()
+    table.wait_for(State.AGREED)
+    assert table.typist.cancels == 1
+
+
+def test_another_model_is_loaded_by_the_engine(table: Table) -> None:
+    desk = table.desk
+    desk.open()
+    table.bot.waitUntil(lambda: desk.typing.is_engine_ready, timeout=PATIENCE)
+    typing = replace(desk.settings.typing, model="small")
+    desk.save_settings(replace(desk.settings, typing=typing))
+    assert table.typist.restarts == 1
+    assert not desk.typing.is_engine_ready
+    table.bot.waitUntil(lambda: desk.typing.is_engine_ready, timeout=PATIENCE)
 
 
 def test_a_dead_engine_leaves_the_sound_and_can_be_asked_again(table: Table) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from naklank.audio.inlet import Inlet
+from naklank.audio.rest import Rest
 from naklank.audio.take_writer import TakeWriter
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.recording import Cause, Gap, InputName, Take
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from naklank.core.recording import Condition, SoundFile
 
 TAIL: Final = 0.5
-"""Seconds that are still recorded after `stop`: the hand is faster than the last word."""
+SHORT_TAIL: Final = 0.1
+"""Seconds that are still recorded after `stop`: the hand is faster than the last word. Who has
+not spoken for a while has said it."""
 
 TAIL_PATIENCE: Final = 1.0
 """Seconds given to the tail on top of its own length, should the microphone stall."""
@@ -95,6 +98,7 @@ class Capture:
         self._stop: _Stop | None = None
         self._number = request.number
         self._inlet = Inlet()
+        self._rest = Rest()
         self._folder: Path | None = None
         """Where the take at hand is written."""
         self._writer: TakeWriter | None = None
@@ -260,7 +264,8 @@ class Capture:
         if self._stop is None:
             return False
         frames = self._writer.frames if self._writer else 0
-        if frames - self._stop.captured >= TAIL * rate:
+        tail = SHORT_TAIL if self._rest.is_resting else TAIL
+        if frames - self._stop.captured >= tail * rate:
             return True
         is_late = self._inlet.finished.is_set() or time.monotonic() > self._stop.deadline
         return is_late and self._inlet.is_empty
@@ -274,6 +279,7 @@ class Capture:
         if self._request.tap is not None:
             self._request.tap.on_sound(portion.samples)
         if level is not None:
+            self._rest.hear(level)
             self._request.listener.on_level(level)
             self._tell(self._writer.conditions)
 
@@ -283,6 +289,7 @@ class Capture:
         take = Take(self._number, stream.rate, 0, stream.device, gaps=gaps)
         file = self._request.file(self._number)
         self._folder = file.path.parent
+        self._rest = Rest()
         writer = TakeWriter(file, take, is_hands_free=stream.is_hands_free)
         self._request.listener.on_sound_arrived(take)
         if self._request.tap is not None:

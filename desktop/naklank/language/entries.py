@@ -60,8 +60,8 @@ _LEAST: Final[Mapping[Surroundings, Mapping[Kind, Sequence[tuple[int, float]]]]]
         Kind.USUAL: ((9, 0.86),),
     },
     Surroundings.WORDS_BY_DOSE: {
-        Kind.OWN: ((9, 0.80), (6, 0.93)),
-        Kind.USUAL: ((9, 0.80),),
+        Kind.OWN: ((9, 0.81), (6, 0.93)),
+        Kind.USUAL: ((9, 0.81),),
     },
 }
 """From how many letters on, how alike a run must be."""

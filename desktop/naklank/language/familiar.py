@@ -37,6 +37,9 @@ _NEVER_PART: Final = frozenset(
     }
 )
 """What a suggestion must not take away. A unit may be a part: the "mol" of "paarse mol"."""
+_SMALL: Final = frozenset(
+    {Tag.ONE, Tag.LINK, Tag.JOIN, Tag.EVERY, Tag.AT, Tag.SPAN, Tag.AHEAD, Tag.PAST}
+)
 
 
 class Familiarity(Enum):
@@ -44,6 +47,8 @@ class Familiarity(Enum):
 
     SURE = "sure"
     """A listed name, a number, a negation...: never part of something misheard."""
+    SMALL = "small"
+    """An article, "in", "of"...: part of a name only beside what is no word ("de prolol")."""
     WORD = "word"
     """A word of the language."""
     NONE = "none"
@@ -74,6 +79,8 @@ class Familiar:
         plain = _plain(text)
         if self._is_listed(plain) or self._is_compound(plain):
             return Familiarity.SURE
+        if tags & _SMALL:
+            return Familiarity.SMALL
         is_word = load_dictionary(self._language).is_word(without_punctuation(word))
         return Familiarity.WORD if is_word else Familiarity.NONE
 

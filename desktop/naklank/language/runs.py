@@ -62,8 +62,11 @@ def runs_of(words: Sequence[Word], familiar: Familiar) -> Iterator[Run]:
             part = tuple(words[first:end])
             behind = words[end : end + _DOSE_WITHIN]
             run = Run(first, part, _surroundings(part, behind, known, doses))
-            one_word = len(part) == 1 and run.surroundings is not Surroundings.NO_WORD
-            if not one_word and not familiar.is_listed(run.text):
+            kinds = [known[word.text] for word in part]
+            may_be = Familiarity.NONE in kinds or (
+                end - first > 1 and Familiarity.SMALL not in kinds
+            )
+            if may_be and not familiar.is_listed(run.text):
                 yield run
             if last.rstrip("\"'”")[-1:] in _ENDS:
                 break
