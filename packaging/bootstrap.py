@@ -47,8 +47,11 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "--numprocesses=2", "--dist=loadgroup"),
+    ("pytest",),
 )
+
+ALL_TESTS = ("--numprocesses=2", "--dist=loadgroup")
+"""What needs no device runs beside what does; see tests/conftest.py."""
 
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
@@ -95,7 +98,7 @@ def test(pytest_args: Sequence[str]) -> int:
     """The exit code of the first check that fails, or pytest's; pytest is the last to speak."""
     set_up(TEST, FOR_TESTS)
     for name, *args in CHECKS:
-        extra = pytest_args if name == "pytest" else ()
+        extra = (pytest_args or ALL_TESTS) if name == "pytest" else ()
         say(shlex.join([name, *args, *extra]))
         code = call([program(name), *args, *extra])
         if code != 0:

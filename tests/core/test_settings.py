@@ -9,7 +9,7 @@ import pytest
 
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
-from naklank.core.settings import KEYS, Keeping, Practice, Settings, laid_over, values_of
+from naklank.core.settings import KEYS, Keeping, Practice, Settings, Typing, laid_over, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ CHOSEN = Settings(
     screen_language="en",
     speech_language="en",
     keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20),
+    typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
 )
 
 

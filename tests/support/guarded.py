@@ -32,14 +32,18 @@ def heard(
     faint: Sequence[tuple[float, float]] = (),
     babble: Sequence[tuple[float, float]] = (),
 ) -> SpanSound:
-    """Half a minute in which somebody speaks in these stretches, in some of them 30 dB softer."""
+    """Half a minute in which somebody speaks in these stretches, in some of them 30 dB softer.
+
+    `babble` are those of the stretches in which no single voice stands out.
+    """
     stretches = tuple(Stretch(*one) for one in speech)
     levels = [QUIET] * 1500
     for shift, places in ((0.0, speech), (-30.0, faint)):
         for start, end in places:
             first, last = round(start * 50), round(end * 50)
             levels[first:last] = [VOICE + shift] * (last - first)
-    return SpanSound(stretches, tuple(Stretch(*one) for one in babble), tuple(levels), VOICE)
+    voiced = tuple(Stretch(*one) for one in speech if one not in babble)
+    return SpanSound(stretches, voiced, tuple(levels), VOICE)
 
 
 def texts(segments: Sequence[Segment]) -> list[str]:

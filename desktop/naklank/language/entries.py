@@ -91,7 +91,14 @@ class Entries:
         for kind, names in lists:
             for name in names:
                 kinds.setdefault(name, kind)
-        self._shelves = {where: _Shelf(kinds, least) for where, least in _LEAST.items()}
+        sounds = {name: sound(name) for name in kinds}
+        self._shelves = {
+            where: _Shelf(
+                _Entry(name, sounds[name], _needed(len(name), least.get(kind, ())))
+                for name, kind in kinds.items()
+            )
+            for where, least in _LEAST.items()
+        }
 
     def nearest(self, letters: str, surroundings: Surroundings) -> Match | None:
         """The one entry that the letters of a run are like; None where none is, or two are."""
@@ -101,14 +108,8 @@ class Entries:
 class _Shelf:
     """The entries that a run can be like at all, and how alike it must be."""
 
-    def __init__(
-        self, kinds: Mapping[str, Kind], least: Mapping[Kind, Sequence[tuple[int, float]]]
-    ) -> None:
-        found = [
-            _Entry(name, sound(name), _needed(len(name), least.get(kind, ())))
-            for name, kind in kinds.items()
-        ]
-        self._entries = [entry for entry in found if entry.least < _ABSENT]
+    def __init__(self, entries: Iterable[_Entry]) -> None:
+        self._entries = [entry for entry in entries if entry.least < _ABSENT]
         self._rough = [entry.sound.rough for entry in self._entries]
         self._least = min((entry.least for entry in self._entries), default=_ABSENT)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from naklank.language.entries import Entries, Kind
@@ -49,7 +49,7 @@ class WordVocabulary:
         return tuple(sorted(chosen, key=lambda suggestion: suggestion.start))
 
 
-@cache
+@lru_cache(maxsize=4)  # two languages, before and after the practice changed its words
 def load_vocabulary(language: Language, own: tuple[str, ...] = ()) -> WordVocabulary:
     """The vocabulary of `resources/words/` with the practice's own words.
 

@@ -52,17 +52,24 @@ def test_words_typed_while_whisper_slept_through_a_pause_stay() -> None:
 
 def test_doubtful_text_over_the_babble_of_many_is_taken_out() -> None:
     # Whisper base, 6 s of a waiting room: "van de opzicht", 0.01 to 0.24.
-    invented = said("van de opzicht", 3.0, probability=0.13)
-    sound = heard((0.0, 9.0), babble=[(0.0, 9.0)])
-    kept, dropped = drop_unsupported([invented], sound)
-    assert kept == ()
+    real, invented = said("Neem rust.", 1.0), said("van de opzicht", 3.0, probability=0.13)
+    sound = heard((0.9, 2.0), (2.1, 9.0), babble=[(2.1, 9.0)])
+    kept, dropped = drop_unsupported([real, invented], sound)
+    assert kept == (real,)
     assert [one.reason for one in dropped] == ["no_speech"]
 
 
-def test_text_that_is_sure_in_spite_of_babble_stays() -> None:
-    segment = said("Neem elke ochtend een tablet.", 3.0, probability=0.8)
-    sound = heard((0.0, 9.0), babble=[(0.0, 9.0)])
-    assert drop_unsupported([segment], sound).segments == (segment,)
+def test_text_that_is_sure_in_spite_of_babble_stays_beside_a_voice() -> None:
+    segments = (said("Neem rust", 1.0), said("elke ochtend.", 2.2, probability=0.8))
+    sound = heard((0.9, 2.0), (2.1, 5.0), (5.1, 9.0), babble=[(2.1, 5.0)])
+    assert drop_unsupported(segments, sound).segments == segments
+
+
+def test_sure_text_far_from_any_voice_goes() -> None:
+    # An engine in a loop grows surer of itself, up to 0.99.
+    real, invented = said("Neem rust.", 1.0), said("van de deel", 6.0, probability=0.95)
+    sound = heard((0.9, 2.0), (2.1, 9.0), babble=[(2.1, 9.0)])
+    assert drop_unsupported([real, invented], sound).segments == (real,)
 
 
 def test_doubtful_text_under_a_clear_voice_stays() -> None:

@@ -13,7 +13,7 @@ from naklank.audio.sound import Sound
 from naklank.core.transcript import Stretch
 from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.guards.voice import find_babble
+from naklank.speech.guards.voice import find_babble, find_voice
 
 if TYPE_CHECKING:
     from naklank.speech.engine import Samples
@@ -77,8 +77,20 @@ def test_in_a_waiting_room_no_voice_stands_out(babble: Samples, gain: float) -> 
 def test_the_babble_behind_a_voice_is_found_where_it_is(voice: Samples, babble: Samples) -> None:
     samples = np.concatenate([voice, _below(babble, voice, 0.0)])
     found = find_babble(samples, [Stretch(0.0, SECONDS), Stretch(SECONDS, 2.0 * SECONDS)])
-    assert found[0].start == SECONDS
-    assert found[-1].end == 2.0 * SECONDS
+    assert found == (Stretch(SECONDS, 2.0 * SECONDS),)
+    voiced = find_voice(samples, [Stretch(0.0, SECONDS), Stretch(SECONDS, 2.0 * SECONDS)])
+    assert voiced == (Stretch(0.0, SECONDS),)
+
+
+def test_what_is_no_babble_is_voice(voice: Samples, babble: Samples) -> None:
+    samples = np.concatenate([babble[: 6 * SAMPLE_RATE], voice[: 12 * SAMPLE_RATE]])
+    whole = [Stretch(0.0, 18.0)]
+    parts = sorted(
+        (*find_babble(samples, whole), *find_voice(samples, whole)), key=lambda part: part.start
+    )
+    assert parts[0] == Stretch(0.0, 6.0)
+    assert [part.end for part in parts[:-1]] == [part.start for part in parts[1:]]
+    assert parts[-1].end == 18.0
 
 
 def test_many_voices_made_of_one(sample: Sound) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.guards.voice import find_babble
+from naklank.speech.guards.voice import find_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,8 +34,8 @@ class SpanSound:
     """The speech of one span, and its level (dBFS RMS) in every fiftieth of a second."""
 
     speech: tuple[Stretch, ...]
-    babble: tuple[Stretch, ...]
-    """The parts of the speech in which no single voice stands out."""
+    voiced: tuple[Stretch, ...]
+    """The parts of the speech in which one voice stands out; the rest is the babble of many."""
     levels: tuple[float, ...]
     voice: float
     """dBFS; the level of who speaks, `SILENCE` where nobody does."""
@@ -54,7 +54,7 @@ class SpanSound:
             level for stretch in stretches for level in _within(levels, stretch.start, stretch.end)
         )
         voice = spoken[int(_LOUD_PART * len(spoken))] if spoken else SILENCE
-        return cls(stretches, find_babble(samples, stretches), levels, voice)
+        return cls(stretches, find_voice(samples, stretches), levels, voice)
 
     def speech_seconds(self, start: float, end: float) -> float:
         """How long somebody speaks between these seconds."""
@@ -64,9 +64,9 @@ class SpanSound:
         """Whether somebody speaks at the word, or by so many seconds beside it."""
         return self.speech_seconds(word.start - reach, word.end + reach) > 0
 
-    def is_in_babble(self, word: Word) -> bool:
-        """Whether most of the word stands where no single voice stands out."""
-        return _overlap(self.babble, word.start, word.end) > (word.end - word.start) / 2
+    def is_voiced(self, word: Word, reach: float) -> bool:
+        """Whether one voice stands out at the word, or by so many seconds beside it."""
+        return _overlap(self.voiced, word.start - reach, word.end + reach) > 0
 
     def can_hold(self, words: Sequence[Word]) -> bool:
         """Whether there is speech enough under the words, in a row, to say them."""

@@ -34,19 +34,38 @@ in babble, hum or hiss 10 dB below them 22 at least, 5 dB below them in nine cas
 
 def find_babble(samples: Samples, speech: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The parts of the speech in which no single voice stands out; mono, 16 kHz."""
-    return tuple(
-        window
-        for stretch in speech
-        for window in _windows(stretch)
-        if _score(_cut(samples, window)) < _LEAST_SCORE
-    )
+    found: list[Stretch] = []
+    for window in (window for stretch in speech for window in _windows(stretch)):
+        if _score(_cut(samples, window)) >= _LEAST_SCORE:
+            continue
+        if found and found[-1].end == window.start:
+            found[-1] = Stretch(found[-1].start, window.end)
+        else:
+            found.append(window)
+    return tuple(found)
+
+
+def find_voice(samples: Samples, speech: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The parts of the speech in which one voice stands out; empty where nothing can be typed."""
+    babble = find_babble(samples, speech)
+    return tuple(part for stretch in speech for part in _without(stretch, babble))
+
+
+def _without(stretch: Stretch, parts: Sequence[Stretch]) -> Iterator[Stretch]:
+    start = stretch.start
+    for part in parts:
+        if start <= part.start < stretch.end:
+            if part.start > start:
+                yield Stretch(start, part.start)
+            start = part.end
+    if start < stretch.end:
+        yield Stretch(start, stretch.end)
 
 
 def _windows(stretch: Stretch) -> Iterator[Stretch]:
     count = max(1, round(stretch.seconds / _WINDOW))
-    length = stretch.seconds / count
-    for at in range(count):
-        yield Stretch(stretch.start + at * length, stretch.start + (at + 1) * length)
+    edges = [stretch.start + at * stretch.seconds / count for at in range(count)]
+    yield from map(Stretch, edges, [*edges[1:], stretch.end])
 
 
 def _cut(samples: Samples, window: Stretch) -> Samples:
