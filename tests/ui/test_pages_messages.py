@@ -237,3 +237,20 @@ def test_a_new_page_takes_an_old_message_away(stage: Stage) -> None:
     assert stage.window.messages.text
     stage.table.agree()
     assert stage.window.messages.text == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (ErrorCode.MODEL_DAMAGED, "Het spraakmodel small is geweigerd"),
+        (ErrorCode.MODEL_MISSING, "Het spraakmodel small staat niet op deze computer"),
+    ],
+)
+def test_a_model_that_cannot_type_is_told_before_somebody_speaks(
+    stage: Stage, code: ErrorCode, words: str
+) -> None:
+    stage.table.desk.typing._on_ready(NaklankError(code, model="small"))
+    assert words in stage.window.messages.text
+    stage.table.agree()
+    assert words in stage.window.messages.text
+    assert stage.main.isEnabled()  # sound is recorded all the same

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import State
 from naklank.core.settings import LoadedSettings, Typing
-from naklank.core.speech_models import ModelState
+from naklank.core.speech_models import Bearing, Fitness, ModelState, Recommendation
 from naklank.ui import theme
 from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton
@@ -100,6 +100,21 @@ def test_after_measuring_each_says_what_it_would_be_here(table: Table, page: Spe
     ]
     assert page.status.text.text() == "Gemeten. Voor deze computer is small aanbevolen."
     assert _places(page) == before
+
+
+def test_a_slow_computer_is_promised_nothing(
+    table: Table, page: SpeechPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = (
+        Fitness("base", 18.2, is_measured=True, bearing=Bearing.TOO_SLOW),
+        Fitness("small", 507.0, is_measured=False, bearing=Bearing.TOO_SLOW),
+    )
+    monkeypatch.setattr(table.models, "recommend", lambda: Recommendation(slow, "base"))
+    click(page.measure)
+    _wait(table)
+    assert _said(page, "base")[1].endswith("Traag, wel het beste: tekst na 18 seconden (gemeten).")
+    assert _said(page, "small")[1].endswith("Te traag: tekst na ongeveer 8 minuten (berekend).")
+    assert _said(page, "medium")[1].endswith("Nog niet gemeten op deze computer.")
 
 
 def test_nothing_is_measured_while_somebody_speaks(table: Table, page: SpeechPage) -> None:

@@ -85,8 +85,10 @@ def _fitness_text(name: str, recommendation: Recommendation | None) -> str:
 
 
 def _verdict(fitness: Fitness, *, best: bool) -> str:
-    if best:
+    if best and fitness.bearing is Bearing.GOOD:
         return tr("Advised: text after about {seconds} ({how}).")
+    if best:
+        return tr("Slow, yet the best: text after {seconds} ({how}).")
     return {
         Bearing.GOOD: tr("Suitable: text after about {seconds} ({how})."),
         Bearing.SLOW: tr("Slow: text after about {seconds} ({how})."),
@@ -140,6 +142,8 @@ def left_text(seconds: float) -> str:
 
 
 def _seconds(count: int) -> str:
+    if count >= _LONG:
+        return tr("{count} minutes").format(count=round(count / _MINUTE))
     if count <= 1:
         return tr("1 second")
     return tr("{count} seconds").format(count=count)

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks.lab.clips import Clip
 from benchmarks.lab.sounds import noise_floor, spoken_stretches
 from naklank.core.transcript import Stretch
 from naklank.speech.engine import SAMPLE_RATE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.random import Generator
 
-    from benchmarks.lab.clips import Clip
     from naklank.speech.engine import Samples
 
 RESTS = (0.4, 1.2)
 """Seconds of a rest between two clips, from and to."""
+PIECE = (5.0, 15.0)
+"""Seconds of a piece of a long clip, from and to."""
 SENTENCE = (2.0, 6.0)
 """Seconds of what counts as a sentence where only the sound tells."""
 
@@ -57,6 +59,23 @@ def joined(name: str, clips: Sequence[Clip], chance: Generator) -> Recording:
     said = " ".join(clip.said for clip in clips)
     samples = np.concatenate(pieces)
     return Recording(name, clips[0].kind, samples, said, tuple(spoken), tuple(sentences))
+
+
+def pieces(clip: Clip) -> Iterator[Clip]:
+    """A long clip cut at its rests into pieces of about 5 to 15 s, of which nobody knows the text.
+
+    A short clip is one piece.
+    """
+    shortest, longest = PIECE
+    start: float | None = None
+    spoken = spoken_stretches(clip.samples)
+    for stretch, behind in zip(spoken, (*spoken[1:], None), strict=True):
+        start = stretch.start if start is None else start
+        ends = behind is None or behind.end - start > longest
+        if ends or stretch.end - start >= shortest:
+            first, last = (round(at * SAMPLE_RATE) for at in (start, stretch.end))
+            yield Clip(clip.name, clip.kind, clip.samples[first:last], "")
+            start = None
 
 
 def whole(clip: Clip) -> Recording:

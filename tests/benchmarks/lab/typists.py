@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from naklank.core.transcript import Transcript, Word
+from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import models_folder, resource
 from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.speech.models import BASE, read_catalogue, ready_model
 from naklank.speech.transcriber import transcribe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -57,7 +59,8 @@ def base_model() -> Path:
 
 def transcribe_as_the_app(engine: Engine, samples: Samples) -> Transcript:
     """The whole pipeline, at its one place in the benchmarks."""
-    return transcribe(engine, samples, "nl", lambda _second: None)
+    hotwords = load_vocabulary("nl", ()).hotwords
+    return transcribe(engine, samples, "nl", lambda _second: None, hotwords)
 
 
 class Naklank:
@@ -139,6 +142,7 @@ class OpenaiWhisper:
             del self._started
 
     def __enter__(self) -> Self:
+        self.load()
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -175,10 +179,15 @@ class _PlainOpenai:
 
 
 def open_typists(names: list[str], stack: contextlib.ExitStack) -> dict[str, Typist]:
-    """The typists by name, ours first; their processes end with the stack."""
-    makers: dict[str, Any] = {
+    """Ours and these rivals by name; their processes end with the stack."""
+    return {OURS: Naklank(), **open_rivals(names, stack)}
+
+
+def open_rivals(names: list[str], stack: contextlib.ExitStack) -> dict[str, Typist]:
+    """These rivals by name, loaded."""
+    makers: dict[str, Callable[[], Typist]] = {
         PLAIN: PlainFasterWhisper,
         PLAIN_VAD: lambda: PlainFasterWhisper(vad=True),
         REFERENCE: lambda: stack.enter_context(OpenaiWhisper()),
     }
-    return {OURS: Naklank(), **{name: makers[name]() for name in names}}
+    return {name: makers[name]() for name in names}
