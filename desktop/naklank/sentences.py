@@ -89,9 +89,9 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             )
         case ErrorCode.MODEL_DAMAGED:
             return tr(
-                "The speech model {model} is refused: {file} in {folder} has SHA-256 {found}, "
-                "expected {expected}. It is damaged or not the real one, so it is not used. The "
-                "sound is untouched. Install or copy that model again, or choose another one."
+                "The speech model {model} is damaged or not the real one ({file} in {folder}), so "
+                "it is not used. The sound is untouched. Install or copy that model again, or "
+                "choose another one."
             )
         case ErrorCode.MODEL_FOREIGN:
             return tr(

@@ -48,7 +48,7 @@ MEDIANS = {0.0: 1.2, 0.5: 1.0, 1.5: 0.3}
 """Seconds to the text by the seconds between last word and stop: the goals."""
 TIMES_FASTER = 30.0
 GROWTH = 0.3
-"""Seconds between the medians of the longest and of the shortest recordings: the machine's noise."""
+"""Seconds between the medians of the longest and the shortest recordings: the machine's noise."""
 VOICES = {"mixed": KINDS, "human": HUMAN, "synthetic": (SYNTHETIC,)}
 REST = 20.0
 """Seconds of the room's noise that go on behind the last word, round and round."""

@@ -242,7 +242,7 @@ def test_a_new_page_takes_an_old_message_away(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (ErrorCode.MODEL_DAMAGED, "Het spraakmodel small is geweigerd"),
+        (ErrorCode.MODEL_DAMAGED, "Het spraakmodel small is beschadigd"),
         (ErrorCode.MODEL_MISSING, "Het spraakmodel small staat niet op deze computer"),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from naklank.core.checks import Check
+from naklank.core.checks import Check, CheckKind
 from naklank.core.ports import Lexicon
 from naklank.core.recording import TopicMark
 from naklank.core.topics import SENTENCE_ENDS, Topic, TopicBlock, spoken_parts
@@ -100,7 +100,12 @@ class Summary:
         )
 
     def words_of(self, check: Check) -> range:
-        """The places of the words that a check is about; empty where no text stands."""
+        """The places of the words that a check is about; empty where no text stands.
+
+        What was left out of the text is about none of the words that stand in its place.
+        """
+        if check.kind is CheckKind.UNSUPPORTED:
+            return range(0)
         found = [
             at
             for at, word in enumerate(self.words)

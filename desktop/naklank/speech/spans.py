@@ -10,7 +10,7 @@ LONGEST: Final = 25.0
 """Seconds. Whisper pads every decode to 30 s, so short spans are waste, and 30 to 32 s is where it
 invents an ending (OpenWhispr/openwhispr#1458)."""
 
-LONG_PAUSE: Final = 0.6
+LONG_PAUSE: Final = 0.4
 SHORT_PAUSE: Final = 0.3
 """Seconds of rest that end a span of the shortest and of the longest length: the longer it is, the
 less it waits for a better place."""

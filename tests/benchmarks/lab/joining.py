@@ -23,6 +23,8 @@ RESTS = (0.4, 1.2)
 """Seconds of a rest between two clips, from and to."""
 PIECE = (5.0, 15.0)
 """Seconds of a piece of a long clip, from and to."""
+MARGIN = 0.15
+"""Seconds of a rest that stay on either side of a piece."""
 SENTENCE = (2.0, 6.0)
 """Seconds of what counts as a sentence where only the sound tells."""
 
@@ -73,7 +75,8 @@ def pieces(clip: Clip) -> Iterator[Clip]:
         start = stretch.start if start is None else start
         ends = behind is None or behind.end - start > longest
         if ends or stretch.end - start >= shortest:
-            first, last = (round(at * SAMPLE_RATE) for at in (start, stretch.end))
+            first = max(0, round((start - MARGIN) * SAMPLE_RATE))
+            last = round((stretch.end + MARGIN) * SAMPLE_RATE)
             yield Clip(clip.name, clip.kind, clip.samples[first:last], "")
             start = None
 

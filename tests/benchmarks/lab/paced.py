@@ -1,4 +1,4 @@
-"""The real app at its desk, without a screen, on a sound card that speaks at the speed of speech."""
+"""The real app without a screen, on a sound card that gives a recording at the speed of speech."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from benchmarks.lab.typists import base_model
 from naklank import app
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
+from naklank.core.checks import find_checks
 from naklank.core.session import State
 from naklank.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
@@ -160,7 +161,7 @@ def paced_app() -> Iterator[PacedApp]:
         stack.enter_context(mock.patch.dict(os.environ, {HOME_VARIABLE: folder}))
         card = PacedCard()
         # All of the app is as it puts itself together; only the sound card is ours.
-        stack.enter_context(mock.patch.object(app, "PortAudio", lambda **_options: card))
+        stack.enter_context(mock.patch.object(app, "PortAudio", return_value=card))
         settings = FileSettingsStore(data / "settings.json")
         loaded = settings.load()
         desk = Desk(app.equipment(settings), loaded)
@@ -172,8 +173,6 @@ def paced_app() -> Iterator[PacedApp]:
 
 
 def _told_of_text(paced: PacedApp) -> Any:
-    find_checks = typing_flow.find_checks
-
     def told(*arguments: Any) -> Any:
         paced.hear_of_text()
         return find_checks(*arguments)

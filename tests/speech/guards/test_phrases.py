@@ -81,6 +81,9 @@ def test_a_name_ends_with_its_sentence() -> None:
         "U kijkt veel tv in Gelderland.",
         "De muziek staat hard.",
         "Dat is het einde.",
+        "Einde.",
+        "Bel voor informatie 0900 1234.",
+        "For more information, visit our website.",
     ],
 )
 def test_what_a_doctor_says_stays_where_it_is_said(text: str) -> None:
