@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +27,9 @@ import numpy as np
 
 from benchmarks.lab.clips import BEDS, HUMAN, KINDS, Clip, read_beds, read_clips, read_room
 from benchmarks.lab.report import Goal, Report, asked, progress
-from benchmarks.lab.risks import right_items
-from benchmarks.lab.scores import Score, differences, score, total
+from benchmarks.lab.scores import differences, score, total
 from benchmarks.lab.sounds import in_room, with_noise
+from benchmarks.lab.trials import Trial, done, outcome_of, right, wer
 from benchmarks.lab.typists import OURS, REFERENCE, RIVALS, OpenaiWhisper, open_typists
 from benchmarks.lab.words import tokens
 
@@ -38,30 +37,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from benchmarks.lab.typists import Typed, Typist
+    from benchmarks.lab.typists import Typist
 
 SOUNDS = ("clean", *(f"{bed} 10 dB" for bed in BEDS), "room")
 ENGINES_APART = 0.05
 """WER that the two engines may differ on one file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file was typed."""
-
-    score: Score
-    items: dict[str, tuple[int, int]]
-    seconds: float
-
-
-@dataclass(slots=True)
-class Trial:
-    """All outcomes for one kind and sound: system, then file; None where it took too long."""
-
-    kind: str
-    sound: str
-    sound_seconds: dict[str, float] = field(default_factory=dict)
-    outcomes: dict[str, dict[str, Outcome | None]] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -118,7 +98,7 @@ def _tried(
             if name == REFERENCE and number >= options.rival_limit:
                 continue
             typed = typist.type_out(heard.samples)
-            trial.outcomes[name][clip.name] = None if typed is None else _outcome(clip, typed)
+            trial.outcomes[name][clip.name] = None if typed is None else outcome_of(clip, typed)
             progress(f"{sound}: {clip.name}: {name}{' took too long' if typed is None else ''}")
     return trial
 
@@ -134,36 +114,28 @@ def _heard(clip: Clip, sound: str, options: argparse.Namespace) -> Clip:
     return clip.with_samples(with_noise(clip.samples, bed, 10.0, chance))
 
 
-def _outcome(clip: Clip, typed: Typed) -> Outcome:
-    said_tokens, typed_tokens = tokens(clip.said.split()), tokens(typed.text.split())
-    return Outcome(
-        score(said_tokens, typed_tokens), right_items(clip.said, typed.text), typed.seconds
-    )
-
-
 def _tell(trial: Trial, report: Report) -> None:
     title = f"Speech: {trial.kind}{'' if trial.kind in HUMAN else ' (synthetic voices)'}"
-    ours = _done(trial, OURS)
+    ours = done(trial, OURS)
     for name, outcomes in trial.outcomes.items():
-        done = _done(trial, name)
+        theirs = done(trial, name)
         if not outcomes:
             continue
-        same = [ours[clip] for clip in done]
-        right, items = _items(done.values())
-        sound_seconds = sum(trial.sound_seconds[clip] for clip in done)
+        same = [ours[clip] for clip in theirs]
+        sound_seconds = sum(trial.sound_seconds[clip] for clip in theirs)
         report.add(
             title,
             {
                 "sound": trial.sound,
                 "who": name,
-                "files": len(done),
-                "given up": len(outcomes) - len(done),
-                "WER": _wer(done.values()),
-                "CER": total(one.score for one in done.values()).cer,
-                "risk items right": f"{right}/{items}",
-                "speed": sound_seconds / max(1e-9, sum(one.seconds for one in done.values())),
-                "ours there: WER": _wer(same),
-                "risk right": "{}/{}".format(*_items(same)),
+                "files": len(theirs),
+                "given up": len(outcomes) - len(theirs),
+                "WER": wer(theirs.values()),
+                "CER": total(one.score for one in theirs.values()).cer,
+                "risk items right": "{}/{}".format(*right(theirs.values())),
+                "speed": sound_seconds / max(1e-9, sum(one.seconds for one in theirs.values())),
+                "ours there: WER": wer(same),
+                "risk right": "{}/{}".format(*right(same)),
             },
         )
 
@@ -180,7 +152,7 @@ def _tell_items(trials: Iterable[Trial], report: Report) -> None:
                 pairs = [
                     one.items.get(group, (0, 0))
                     for trial in chosen
-                    for one in _done(trial, name).values()
+                    for one in done(trial, name).values()
                 ]
                 row[group] = "{}/{}".format(*map(sum, zip(*pairs, strict=True))) if pairs else "-"
             voices = "human" if human else "synthetic"
@@ -188,7 +160,7 @@ def _tell_items(trials: Iterable[Trial], report: Report) -> None:
 
 
 def _groups(trial: Trial) -> set[str]:
-    return {group for one in _done(trial, OURS).values() for group in one.items}
+    return {group for one in done(trial, OURS).values() for group in one.items}
 
 
 def _set_goals(trials: Iterable[Trial], report: Report) -> None:
@@ -198,19 +170,16 @@ def _set_goals(trials: Iterable[Trial], report: Report) -> None:
     for name in rivals:
         groups = {f"{trial.kind}, {trial.sound}": [trial] for trial in human}
         for title, chosen in {**groups, "all human speech": human}.items():
-            theirs = [one for trial in chosen for one in _done(trial, name).values()]
-            ours = [_done(trial, OURS)[clip] for trial in chosen for clip in _done(trial, name)]
+            theirs = [one for trial in chosen for one in done(trial, name).values()]
+            ours = [done(trial, OURS)[clip] for trial in chosen for clip in done(trial, name)]
             if theirs:
-                report.goals.append(
-                    Goal(f"{title}: WER, {name}'s at most", _wer(ours), _wer(theirs))
-                )
-                right, items = _items(ours)
-                share = _items(theirs)[0] / max(1, items)
+                report.goals.append(Goal(f"{title}: WER, {name}'s at most", wer(ours), wer(theirs)))
+                (right_ours, items), (right_theirs, _) = right(ours), right(theirs)
                 report.goals.append(
                     Goal(
                         f"{title}: risk items right, {name}'s at least",
-                        right / max(1, items),
-                        share,
+                        right_ours / max(1, items),
+                        right_theirs / max(1, items),
                         at_least=True,
                     )
                 )
@@ -246,19 +215,6 @@ def _compare_engines(clips: list[Clip], ours: Typist, report: Report) -> None:
                 },
             )
     report.goals.append(Goal("WER between the two engines, worst file", worst, ENGINES_APART))
-
-
-def _done(trial: Trial, name: str) -> dict[str, Outcome]:
-    return {clip: one for clip, one in trial.outcomes.get(name, {}).items() if one is not None}
-
-
-def _wer(outcomes: Iterable[Outcome]) -> float:
-    return total(outcome.score for outcome in outcomes).wer
-
-
-def _items(outcomes: Iterable[Outcome]) -> tuple[int, int]:
-    counts = [count for outcome in outcomes for count in outcome.items.values()]
-    return sum(right for right, _ in counts), sum(items for _, items in counts)
 
 
 if __name__ == "__main__":

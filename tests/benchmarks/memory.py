@@ -148,11 +148,11 @@ def _rival_peak(name: str, file: Path) -> float:
 
 def _pss(pid: int) -> list[float]:
     """MB of each process, the given one first; those that end meanwhile count nothing."""
-    found = []
+    found: list[float] = []
     with contextlib.suppress(psutil.NoSuchProcess):
         first = psutil.Process(pid)
-        for process in (first, *first.children(recursive=True)):
-            found.append(process.memory_full_info().pss / 1e6)
+        parts = (first, *first.children(recursive=True))
+        found.extend(part.memory_full_info().pss / 1e6 for part in parts)
     return found or [0.0]
 
 

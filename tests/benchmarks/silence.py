@@ -94,9 +94,9 @@ def _measure_inventions(clips: list[Clip], typists: Mapping[str, Typist], report
             invented = _invented(case, name, typist, alone)
             place = "behind speech" if case.clip else "alone"
             counts.setdefault((name, case.kind, place), []).append(len(invented))
+            progress(f"case {case.number}, {case.name}: {name}: {len(invented)} invented")
             if invented and name == OURS:
                 report.notes.append(f"case {case.number}, {case.name}: {' '.join(invented)!r}")
-        progress(f"case {case.number + 1} of {report.options.count}: {case.name}")
     for name in typists:
         for kind in NO_SPEECH:
             row: dict[str, object] = {"who": name, "sound": kind}

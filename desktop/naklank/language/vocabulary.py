@@ -25,7 +25,8 @@ class WordVocabulary:
     """The port Vocabulary from the shipped lists and the practice's own words."""
 
     hotwords: tuple[str, ...]
-    """The practice's own words alone."""
+    """The practice's own words alone: each list of words makes base go on after a short sentence,
+    with these words or in a loop (measured), so nobody gets one without asking."""
     _entries: Entries
     _familiar: Familiar
 

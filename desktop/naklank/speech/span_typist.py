@@ -10,6 +10,7 @@ from naklank.speech.coverage import find_uncovered
 from naklank.speech.engine import SAMPLE_RATE, Way
 from naklank.speech.guards.flips import drop_flipped
 from naklank.speech.guards.guard import guard
+from naklank.speech.guards.voice import find_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,8 +35,8 @@ class TypedSpan:
     dropped: tuple[Dropped, ...]
 
     @property
-    def gap_seconds(self) -> float:
-        return sum(gap.seconds for gap in self.uncovered)
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for segment in self.segments for word in segment.words)
 
     def moved_by(self, seconds: float) -> TypedSpan:
         """The same, counted from another moment."""
@@ -64,15 +65,21 @@ class SpanTypist:
         self._ways = tuple(dict.fromkeys((Way(5, hotwords), Way(1, hotwords), Way(1), Way(5))))
 
     def type_out(self, samples: Samples, speech: Sequence[Stretch]) -> TypedSpan:
-        """The guarded words of one span, in seconds from its start; `speech` is what is in it."""
+        """The guarded words of one span, in seconds from its start; `speech` is what is in it.
+
+        Only where one voice is heard is it worth another try; many at once are reported.
+        """
+        voice = find_voice(samples, speech)
+        if not voice:
+            return TypedSpan(len(samples) / SAMPLE_RATE, (), tuple(speech), ())
         best = self._decoded(samples, speech, self._ways[0])
         for way in self._ways[1:]:
-            if not best.uncovered:
+            if not _missed(best, voice):
                 return best
             other = self._decoded(samples, speech, way)
-            if other.gap_seconds <= best.gap_seconds - BETTER:
+            if _seconds(_missed(other, voice)) <= _seconds(_missed(best, voice)) - BETTER:
                 best = _with_dropped(other, best.dropped)
-        for gap in best.uncovered:
+        for gap in _missed(best, voice):
             best = self._filled(best, samples, speech, gap)
         return best
 
@@ -107,6 +114,15 @@ class SpanTypist:
         segments = tuple(sorted((*typed.segments, *found), key=lambda segment: segment.start))
         every_word = [word for one in segments for word in one.words]
         return replace(typed, segments=segments, uncovered=find_uncovered(speech, every_word))
+
+
+def _missed(typed: TypedSpan, voice: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Where somebody speaks and no word stands."""
+    return find_uncovered(voice, typed.words)
+
+
+def _seconds(stretches: Iterable[Stretch]) -> float:
+    return sum(stretch.seconds for stretch in stretches)
 
 
 def _with_dropped(typed: TypedSpan, earlier: Iterable[Dropped]) -> TypedSpan:

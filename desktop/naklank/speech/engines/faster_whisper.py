@@ -41,6 +41,7 @@ class FasterWhisper:
             language=language,
             beam_size=way.beam_size,
             hotwords=" ".join(way.hotwords) or None,
+            log_prob_threshold=None,
             **DECODING,
         )
         return to_segments(

@@ -53,6 +53,7 @@ class OpenaiWhisper:
             fp16=False,
             beam_size=way.beam_size,
             initial_prompt=" ".join(way.hotwords) or None,
+            logprob_threshold=None,
             **DECODING,
         )
         return to_segments(
