@@ -10,10 +10,12 @@ from naklank.audio.reading import read_sound, resample
 from naklank.core.checks import find_checks
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sheet import clock_time, draft_sheet
+from naklank.core.suggestions import with_suggestions
 from naklank.core.topics import topic_blocks
 from naklank.handover.folder import prepare_folder, write_set
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
+from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import models_folder, resource
 from naklank.publishing import make_set
 from naklank.speech.client import SpeechProcess
@@ -60,7 +62,9 @@ def type_out(file: Path, language: Language, engine: str, report: Report) -> Dic
                 tr("Typed {done} of {whole}.").format(done=clock_time(second), whole=whole)
             ),
         )
-    return Dictation(sound, transcript, find_checks(transcript, load_lexicon(language)))
+    checks = find_checks(transcript, load_lexicon(language))
+    meant = load_vocabulary(language).suggestions(transcript)
+    return Dictation(sound, transcript, with_suggestions(checks, meant))
 
 
 def hand_over(  # noqa: PLR0913 - the command's own arguments

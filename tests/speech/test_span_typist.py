@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,26 @@ def test_one_pass_is_enough_when_it_covers_all(
     typed = SpanTypist(engine, "en", HOTWORDS).type_out(samples, speech)
     assert typed.uncovered == ()
     assert [way for _seconds, way in engine.decoded] == [Way(5, HOTWORDS)]
+
+
+def test_hotwords_need_some_speech(samples: Samples) -> None:
+    engine = ScriptedEngine()
+    short = samples[: 4 * SAMPLE_RATE]
+    SpanTypist(engine, "en", HOTWORDS).type_out(short, find_speech(short))
+    assert [way for _seconds, way in engine.decoded] == [Way(5)]
+
+
+def test_hotwords_that_come_back_as_a_loop_are_left_out(
+    samples: Samples, speech: tuple[Stretch, ...]
+) -> None:
+    def type_out(piece: Samples, way: Way) -> list[Word]:
+        words = spelled_out(piece)
+        return [replace(word, text="en") for word in words] if way.hotwords else words
+
+    engine = ScriptedEngine(type_out)
+    typed = SpanTypist(engine, "en", HOTWORDS).type_out(samples, speech)
+    assert [way for _seconds, way in engine.decoded] == [Way(5, HOTWORDS), Way(5)]
+    assert (typed.uncovered, typed.dropped) == ((), ())
 
 
 @pytest.mark.parametrize("good", [Way(1, HOTWORDS), Way(1), Way(5)])

@@ -85,6 +85,10 @@ class Vocabulary(Protocol):
         """At most 30 of them, for the engine to expect; the practice's own come first."""
         ...
 
+    def prepare(self) -> None:
+        """Load what `suggestions` needs; else it takes half a second the first time."""
+        ...
+
     def suggestions(self, transcript: "Transcript") -> "tuple[Suggestion, ...]":
         """Where the engine may have misheard one of them, in the order of the sound."""
         ...

@@ -58,14 +58,14 @@ class Familiar:
     """The words of one language and the names of its lists. The dictionary is loaded when asked."""
 
     def __init__(self, language: Language, names: Iterable[str]) -> None:
-        self._language = language
+        self.language = language
         self._names = frozenset(map(_plain, names))
         self._heads = frozenset(name for name in self._names if len(name) >= _LEAST_HEAD)
 
     def of(self, word: str) -> tuple[Familiarity, bool]:
         """Of a typed word with its punctuation; and whether it is part of a dose."""
         text = normalise(word)
-        tags = load_lexicon(self._language).tags(word)
+        tags = load_lexicon(self.language).tags(word)
         return self._familiarity(word, text, tags), Tag.UNIT in tags
 
     def is_listed(self, text: str) -> bool:
@@ -81,7 +81,7 @@ class Familiar:
             return Familiarity.SURE
         if tags & _SMALL:
             return Familiarity.SMALL
-        is_word = load_dictionary(self._language).is_word(without_punctuation(word))
+        is_word = load_dictionary(self.language).is_word(without_punctuation(word))
         return Familiarity.WORD if is_word else Familiarity.NONE
 
     def _is_listed(self, text: str) -> bool:
@@ -91,7 +91,7 @@ class Familiar:
 
     def _is_compound(self, text: str) -> bool:
         """Of a listed name and a word: "mometasonzalf"."""
-        dictionary = load_dictionary(self._language)
+        dictionary = load_dictionary(self.language)
         return any(
             text[:at] in self._heads and dictionary.is_word(text[at:])
             for at in range(_LEAST_HEAD, len(text) - _LEAST_TAIL + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from naklank.language.dictionary import load_dictionary
 from naklank.language.entries import Entries, Kind
 from naklank.language.familiar import Familiar
 from naklank.language.lexicon import read_names
@@ -29,6 +30,10 @@ class WordVocabulary:
     with these words or in a loop (measured), so nobody gets one without asking."""
     _entries: Entries
     _familiar: Familiar
+
+    def prepare(self) -> None:
+        """Load the dictionary, which `suggestions` needs."""
+        load_dictionary(self._familiar.language)
 
     def suggestions(self, transcript: Transcript) -> tuple[Suggestion, ...]:
         """Where the engine may have misheard a name or term, in the order of the sound.

@@ -130,8 +130,8 @@ class Desk(QObject):
         self._look_for_keys()
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
-        self.typing.start_engine()
         self.next_session()
+        self.typing.start_engine()
         for problem in self.loaded.problems:
             self.failed.emit(problem)
 

@@ -106,8 +106,15 @@ class TypingFlow(QObject):
         return self._typist.hear(spoken)
 
     def start_engine(self) -> None:
-        """Warm the engine up while the doctor and the patient agree."""
+        """Warm engine and dictionary up while the doctor and the patient agree."""
         self._typist.start(self._ready.emit)
+        language, words = self._controller.session.language, self._words()
+
+        def look_up() -> None:
+            self._knowledge.lexicon(language)
+            self._knowledge.vocabulary(language, words).prepare()
+
+        self._tasks.run(look_up, lambda _: None, self.failed.emit)
 
     def type_out(self) -> None:
         """Have the recording typed; asked again, it is typed again."""
