@@ -42,7 +42,8 @@ def test_the_sample_as_json() -> None:
 def test_the_risky_places_of_the_sample_are_checks() -> None:
     checks = _json(SAMPLE, "--language", "en")["checks"]
     kinds = {kind.value for kind in CheckKind}
-    assert all(set(check) == {"kind", "text", "start", "end"} for check in checks)
+    keys = {"kind", "text", "start", "end", "suggestion", "reason"}
+    assert all(set(check) == keys for check in checks)
     assert {check["kind"] for check in checks} <= kinds
     found = [(check["kind"], check["text"].lower()) for check in checks]
     assert any(kind == "dose" and "10 milligrams" in text for kind, text in found)
