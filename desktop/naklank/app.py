@@ -37,7 +37,8 @@ from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models import read_models
 from naklank.speech.models.shelf import FolderModelShelf
-from naklank.speech.typist import Sources, SpeechTypist
+from naklank.speech.sources import Sources
+from naklank.speech.typist import SpeechTypist
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead

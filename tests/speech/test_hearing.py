@@ -12,7 +12,8 @@ import pytest
 from naklank.audio.reading import resample
 from naklank.core.recording import Spoken, Take
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.typist import Sources, SpeechTypist
+from naklank.speech.sources import Sources
+from naklank.speech.typist import SpeechTypist
 from support.processes import speech_process
 from support.sounds import to_whisper
 from support.spoken import sound_file

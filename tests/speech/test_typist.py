@@ -18,7 +18,8 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import STEP, SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.typist import Sources, SpeechTypist
+from naklank.speech.sources import Sources
+from naklank.speech.typist import SpeechTypist
 from support.processes import children, speech_process
 from support.sounds import to_whisper
 from support.spoken import spoken_takes

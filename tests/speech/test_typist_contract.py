@@ -15,7 +15,8 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.typist import Sources, SpeechTypist
+from naklank.speech.sources import Sources
+from naklank.speech.typist import SpeechTypist
 from support.fake_typist import FakeTypist
 from support.processes import speech_process
 from support.sounds import to_whisper

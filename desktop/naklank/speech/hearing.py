@@ -64,3 +64,19 @@ class Hearing:
     def _pass_on(self, samples: Samples) -> None:
         if len(samples):
             self.process.hear(samples)
+
+
+class Tap:
+    """A `SoundTap`: what it hears waits in the typist's queue."""
+
+    def __init__(self, tell: Callable[[Callable[[Hearing], None], Tap], None]) -> None:
+        self._tell = tell
+
+    def on_take(self, file: SoundFile, rate: int) -> None:
+        self._tell(lambda hearing: hearing.begin_take(file, rate), self)
+
+    def on_sound(self, samples: bytes) -> None:
+        self._tell(lambda hearing: hearing.hear(samples), self)
+
+    def on_stopping(self) -> None:
+        self._tell(lambda hearing: hearing.process.settle(), self)

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import PATIENCE, SpeechProcess
-from naklank.speech.hearing import Hearing
+from naklank.speech.hearing import Hearing, Tap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable
 
     from naklank.core.ports import TypistListener
-    from naklank.core.recording import SoundFile, Spoken
+    from naklank.core.recording import Spoken
     from naklank.core.transcript import Language, Transcript
-    from naklank.speech.engine import Samples
-    from naklank.speech.hearing import Resample
+    from naklank.speech.sources import Sources
 
 T = TypeVar("T")
 
@@ -32,37 +30,6 @@ class _Job:
     spoken: Spoken
     listener: TypistListener
     is_cancelled: bool = False
-
-
-class _Tap:
-    """A `SoundTap`: what it hears waits in the typist's queue."""
-
-    def __init__(self, tell: Callable[[Callable[[Hearing], None], _Tap], None]) -> None:
-        self._tell = tell
-
-    def on_take(self, file: SoundFile, rate: int) -> None:
-        self._tell(lambda hearing: hearing.begin_take(file, rate), self)
-
-    def on_sound(self, samples: bytes) -> None:
-        self._tell(lambda hearing: hearing.hear(samples), self)
-
-    def on_stopping(self) -> None:
-        self._tell(lambda hearing: hearing.process.settle(), self)
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What the typist needs of other rooms.
-
-    `model` gives the folder of the checked model, `samples` takes as one recording: mono, 16 kHz;
-    `resampler` a resampler to 16 kHz for sound of a rate, `hotwords` what the engine may expect
-    beside a language's own words.
-    """
-
-    model: Callable[[], Path]
-    samples: Callable[[Sequence[SoundFile]], Samples]
-    resampler: Callable[[int], Resample]
-    hotwords: Callable[[Language, tuple[str, ...]], tuple[str, ...]] = lambda _language, own: own
 
 
 class SpeechTypist:
@@ -83,7 +50,7 @@ class SpeechTypist:
         self._sources = sources
         self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNEXPECTED)
         self._patience = patience
-        self._tap: _Tap | None = None
+        self._tap: Tap | None = None
         """The one that is listened to."""
         self._hearing: Hearing | None = None
         self._heard_as: tuple[Language, tuple[str, ...]] | None = None
@@ -107,9 +74,9 @@ class SpeechTypist:
         self._ask(self._end_process)
         self.start(on_ready)
 
-    def hear(self, spoken: Spoken) -> _Tap:
+    def hear(self, spoken: Spoken) -> Tap:
         """Type what the tap hears while it is spoken, behind what was spoken before."""
-        tap = _Tap(self._tell_hearing)
+        tap = Tap(self._tell_hearing)
         self._ask(partial(self._begin_hearing, tap, spoken))
         return tap
 
@@ -153,12 +120,12 @@ class SpeechTypist:
         else:
             _tell(on_ready, None)
 
-    def _tell_hearing(self, news: Callable[[Hearing], None], tap: _Tap) -> None:
+    def _tell_hearing(self, news: Callable[[Hearing], None], tap: Tap) -> None:
         """From the recorder's thread: nothing here may wait, or raise."""
         if not self._is_closing:
             self._tasks.put(partial(self._pass_on, news, tap))
 
-    def _begin_hearing(self, tap: _Tap, spoken: Spoken) -> None:
+    def _begin_hearing(self, tap: Tap, spoken: Spoken) -> None:
         self._tap = tap
         manner = (spoken.language, spoken.words)
         if self._is_heard(spoken):
@@ -180,7 +147,7 @@ class SpeechTypist:
             hearing.hear_take(file, take.frames, self._sources.samples([file]))
         return hearing
 
-    def _pass_on(self, news: Callable[[Hearing], None], tap: _Tap) -> None:
+    def _pass_on(self, news: Callable[[Hearing], None], tap: Tap) -> None:
         if tap is not self._tap or self._hearing is None:
             return
         try:
