@@ -30,6 +30,7 @@ DEVICES = ("audio", "computer", "e2e", "speech", "stress")
 """Folders of tests with devices, engines and clocks: one at a time, while others run beside."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep in one process what would be in its own way in two."""
     if config.pluginmanager.hasplugin("xdist"):

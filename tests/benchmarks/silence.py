@@ -1,6 +1,6 @@
 """Words out of nothing, beside plain faster-whisper; and what such care costs in real words.
 
-    python tests/benchmarks/silence.py [--count 200] [--lost-limit N] [--rivals NAME;...]
+    python tests/benchmarks/silence.py [--count 200] [--first N] [--lost-limit N] [--rivals A;B]
 
 `--count` seeded clips without speech (digital silence, hum, babble bed, typing, breath-like noise;
 -60, -45 and -30 dBFS): half of them 10 to 45 s alone, half of them 5 to 60 s behind a human
@@ -79,6 +79,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = asked(__doc__)
     parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--first", type=int, default=0, help="the first case, to run a part")
     parser.add_argument("--lost-limit", type=int, help="so many files, 0 for none")
     parser.add_argument(
         "--rivals", type=lambda text: text.split(";") if text else [], default=[PLAIN, PLAIN_VAD]
@@ -113,7 +114,7 @@ def _measure_inventions(clips: list[Clip], typists: Mapping[str, Typist], report
 def _cases(clips: list[Clip], options: argparse.Namespace) -> Iterator[Case]:
     beds = read_beds(options.speech)
     sentences = [clip for clip in clips if clip.kind == "real"]
-    for number in range(options.count):
+    for number in range(options.first, options.first + options.count):
         chance = np.random.default_rng([options.seed, number])
         kind = NO_SPEECH[number % len(NO_SPEECH)]
         level = LEVELS[number // (2 * len(NO_SPEECH)) % len(LEVELS)]
