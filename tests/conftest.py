@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -30,13 +30,17 @@ DEVICES = ("audio", "computer", "e2e", "speech", "stress")
 """Folders of tests with devices, engines and clocks: one at a time, while others run beside."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep in one process what would be in its own way in two."""
-    if config.pluginmanager.hasplugin("xdist"):
-        for item in items:
-            if item.path.relative_to(ROOT / "tests").parts[0] in DEVICES:
-                item.add_marker(pytest.mark.xdist_group("devices"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """In two processes: all tests with devices in one, the other files beside them."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByDevice(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.split("::", maxsplit=1)[0]
+            return "devices" if Path(file).parts[1] in DEVICES else file
+
+    return ByDevice(config, log)
 
 
 @pytest.fixture(scope="session")

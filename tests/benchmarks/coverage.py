@@ -14,7 +14,8 @@ stretches of 2 to 6 s (whole sentences where they are known) get no text, in the
 Where somebody speaks is known from the clean recording by its energy alone (lab/sounds.py), not
 from our own detector. A second of it has text when a word stands within 0.35 s of it (of a word,
 at most 0.5 s and 0.12 s for each letter before its end counts). What has no text for 0.8 s and more
-must be reported; seconds that are not, are counted. Beside it, of the seconds under words that came
+must be reported; seconds that are not, are counted, apart those at the edge of a reported stretch
+(0.35 s: so inexact are times). Beside it, of the seconds under words that came
 out right, the share that is reported as uncovered, also in the recording as it is.
 """
 
@@ -76,6 +77,7 @@ class Sums:
     spoken: float = 0.0
     without_text: float = 0.0
     not_reported: float = 0.0
+    at_edges: float = 0.0
     right: float = 0.0
     right_reported: float = 0.0
 
@@ -93,7 +95,9 @@ def main() -> None:
             samples = _drowned(recording, masks, bed, chance) if way == "noise" else None
             one = sums.setdefault((recording.kind, way), Sums())
             found = _typed(engine, recording, way, masks, samples)
-            _add(one, recording, found)
+            for lost in _add(one, recording, found):
+                place = f"{lost.start:.1f} to {lost.end:.1f} s"
+                report.notes.append(f"not reported: {recording.name}, {way}: {place}")
             progress(f"{recording.name}: {way}: {one.not_reported:.1f} s not reported so far")
     _tell(sums, report)
     report.publish()
@@ -158,7 +162,8 @@ def _typed(
     return transcribe_as_the_app(masked, recording.samples)
 
 
-def _add(sums: Sums, recording: Recording, transcript: Transcript) -> None:
+def _add(sums: Sums, recording: Recording, transcript: Transcript) -> Iterator[Stretch]:
+    """Add one recording up; gives the stretches that are not reported."""
     count = round(len(recording.samples) / SAMPLE_RATE / STEP) + 1
     spoken = _flags(recording.spoken, count)
     has_text = _flags(map(_covered, transcript.words), count)
@@ -167,10 +172,17 @@ def _add(sums: Sums, recording: Recording, transcript: Transcript) -> None:
     sums.sound += count * STEP
     sums.spoken += float(spoken.sum()) * STEP
     sums.without_text += float(without.sum()) * STEP
-    sums.not_reported += float((without & ~reported).sum()) * STEP
+    near = _flags(
+        (Stretch(gap.start - REACH, gap.end + REACH) for gap in transcript.uncovered), count
+    )
+    lost = without & ~near
+    sums.not_reported += float(lost.sum()) * STEP
+    sums.at_edges += float((without & near & ~reported).sum()) * STEP
     right = _flags(_right(recording, transcript), count)
     sums.right += float((right & spoken).sum()) * STEP
     sums.right_reported += float((right & spoken & reported).sum()) * STEP
+    for start, end in _runs(lost):
+        yield Stretch(start * STEP, end * STEP)
 
 
 def _right(recording: Recording, transcript: Transcript) -> Iterator[Stretch]:
@@ -197,11 +209,16 @@ def _flags(stretches: Iterable[Stretch], count: int) -> Flags:
 
 def _long_enough(flags: Flags) -> Flags:
     """Only the runs of `LEAST` seconds and more."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
     kept = np.zeros_like(flags)
-    for start, end in edges.reshape(-1, 2):
+    for start, end in _runs(flags):
         kept[start:end] = (end - start) * STEP >= LEAST - STEP / 2
     return kept
+
+
+def _runs(flags: Flags) -> list[tuple[int, int]]:
+    """Where flags that are set begin and end."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
 def _tell(sums: dict[tuple[str, str], Sums], report: Report) -> None:
@@ -214,6 +231,7 @@ def _tell(sums: dict[tuple[str, str], Sums], report: Report) -> None:
                 "spoken": round(one.spoken, 1),
                 "without text": round(one.without_text, 1),
                 "not reported": round(one.not_reported, 2),
+                "at edges": round(one.at_edges, 2),
                 "typed right": round(one.right, 1),
                 "of it reported": round(one.right_reported, 2),
                 "share": one.right_reported / max(1e-9, one.right),

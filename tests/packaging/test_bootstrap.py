@@ -145,7 +145,7 @@ def test_test_installs_every_extra_in_one_call_and_ends_with_pytest(world: World
 
 def test_all_tests_run_in_two_processes(world: World) -> None:
     assert world.call("test").returncode == 0
-    assert world.calls()[-1] == "pytest --numprocesses=2 --dist=loadgroup"
+    assert world.calls()[-1] == "pytest --numprocesses=2"
 
 
 @pytest.mark.parametrize(
