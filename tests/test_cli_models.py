@@ -109,7 +109,7 @@ def test_base_from_a_mirror_and_what_becomes_of_it(mirror: FakeHub, tmp_path: Pa
         stream.write(b"x")
     status, out, err = _naklank(tmp_path, "verify")
     assert (status, out) == (1, "")
-    assert "geweigerd" in err
+    assert "beschadigd of niet het echte" in err
     assert str(tmp_path / "models" / "quarantine" / "base-1") in err
     status, out, _err = _naklank(tmp_path, "remove", BASE)
     assert (status, out) == (0, "Het model base is van deze computer verwijderd.\n")

@@ -16,6 +16,7 @@ At the end both engines go through our own pipeline on the same files; the diffe
 from __future__ import annotations
 
 import contextlib
+import itertools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,13 +51,12 @@ def main() -> None:
     clips = read_clips(options.speech, options.kinds, options.clips)
     with contextlib.ExitStack() as stack:
         typists = open_typists(options.rivals, stack)
-        trials = [
-            _tried(sound, kind, [clip for clip in clips if clip.kind == kind], typists, options)
-            for sound in options.sounds
-            for kind in options.kinds
-        ]
-        for trial in trials:
-            _tell(trial, report)
+        trials = []
+        for sound, kind in itertools.product(options.sounds, options.kinds):
+            chosen = [clip for clip in clips if clip.kind == kind]
+            trials.append(_tried(sound, kind, chosen, typists, options))
+            _tell(trials[-1], report)
+            report.save()
         _tell_items(trials, report)
         _set_goals(trials, report)
         if options.engine_limit:

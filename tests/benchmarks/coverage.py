@@ -31,12 +31,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 
-from benchmarks.lab.clips import SYNTHETIC, read_beds, read_clips
+from benchmarks.lab.clips import HUMAN, SYNTHETIC, read_beds, read_clips
 from benchmarks.lab.joining import Recording, joined, whole
 from benchmarks.lab.masking import MaskedEngine
 from benchmarks.lab.report import Goal, Report, asked, progress
 from benchmarks.lab.scores import align
 from benchmarks.lab.sounds import looped, loudness
+from benchmarks.lab.timeline import STEP, flags_of, long_enough, runs
 from benchmarks.lab.typists import Naklank, transcribe_as_the_app
 from benchmarks.lab.words import tokens
 from naklank.core.transcript import Stretch
@@ -47,18 +48,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.random import Generator
-    from numpy.typing import NDArray
 
     from benchmarks.lab.clips import Clip
     from naklank.core.transcript import Transcript, Word
     from naklank.speech.engine import Engine, Samples
 
-    Flags = NDArray[np.bool_]
-
 WAYS = ("as it is", "masked", "stretched", "once", "cut", "noise")
 LOUDER = 20.0
 """Decibels of the noise above the speech that it drowns."""
-STEP = 0.01
 REACH = 0.35
 LEAST = 0.8
 SLOWEST_WORD = 0.5
@@ -165,23 +162,23 @@ def _typed(
 def _add(sums: Sums, recording: Recording, transcript: Transcript) -> Iterator[Stretch]:
     """Add one recording up; gives the stretches that are not reported."""
     count = round(len(recording.samples) / SAMPLE_RATE / STEP) + 1
-    spoken = _flags(recording.spoken, count)
-    has_text = _flags(map(_covered, transcript.words), count)
-    reported = _flags(transcript.uncovered, count)
-    without = _long_enough(spoken & ~has_text)
+    spoken = flags_of(recording.spoken, count)
+    has_text = flags_of(map(_covered, transcript.words), count)
+    reported = flags_of(transcript.uncovered, count)
+    without = long_enough(spoken & ~has_text, LEAST)
     sums.sound += count * STEP
     sums.spoken += float(spoken.sum()) * STEP
     sums.without_text += float(without.sum()) * STEP
-    near = _flags(
+    near = flags_of(
         (Stretch(gap.start - REACH, gap.end + REACH) for gap in transcript.uncovered), count
     )
     lost = without & ~near
     sums.not_reported += float(lost.sum()) * STEP
     sums.at_edges += float((without & near & ~reported).sum()) * STEP
-    right = _flags(_right(recording, transcript), count)
+    right = flags_of(_right(recording, transcript), count)
     sums.right += float((right & spoken).sum()) * STEP
     sums.right_reported += float((right & spoken & reported).sum()) * STEP
-    for start, end in _runs(lost):
+    for start, end in runs(lost):
         yield Stretch(start * STEP, end * STEP)
 
 
@@ -197,28 +194,6 @@ def _right(recording: Recording, transcript: Transcript) -> Iterator[Stretch]:
 def _covered(word: Word) -> Stretch:
     longest = SLOWEST_WORD + SLOWEST_LETTER * len(word.text)
     return Stretch(max(word.start, word.end - longest) - REACH, word.end + REACH)
-
-
-def _flags(stretches: Iterable[Stretch], count: int) -> Flags:
-    """A flag for each hundredth of a second."""
-    flags = np.zeros(count, np.bool_)
-    for stretch in stretches:
-        flags[max(0, round(stretch.start / STEP)) : max(0, round(stretch.end / STEP))] = True
-    return flags
-
-
-def _long_enough(flags: Flags) -> Flags:
-    """Only the runs of `LEAST` seconds and more."""
-    kept = np.zeros_like(flags)
-    for start, end in _runs(flags):
-        kept[start:end] = (end - start) * STEP >= LEAST - STEP / 2
-    return kept
-
-
-def _runs(flags: Flags) -> list[tuple[int, int]]:
-    """Where flags that are set begin and end."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
-    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
 def _tell(sums: dict[tuple[str, str], Sums], report: Report) -> None:
@@ -239,10 +214,8 @@ def _tell(sums: dict[tuple[str, str], Sums], report: Report) -> None:
         )
     unreported = sum(one.not_reported for one in sums.values())
     report.goals.append(Goal("seconds of speech without text, not reported", unreported, 0.0))
-    for voices in ("human", SYNTHETIC):
-        chosen = [
-            one for (kind, _), one in sums.items() if (kind == SYNTHETIC) == (voices == SYNTHETIC)
-        ]
+    for voices, kinds in (("human", HUMAN), ("synthetic", (SYNTHETIC,))):
+        chosen = [one for (kind, _), one in sums.items() if kind in kinds]
         right = sum(one.right for one in chosen)
         share = sum(one.right_reported for one in chosen) / max(1e-9, right)
         report.goals.append(

@@ -74,6 +74,10 @@ class Report:
         print()
         for goal in self.goals:
             print(goal.line())
+        self.save()
+
+    def save(self) -> None:
+        """Write what is known so far where it was asked for: a long run may be broken off."""
         if self.options.json is not None:
             self.options.json.write_text(json.dumps(self._as_json(), indent=1), encoding="utf-8")
 
