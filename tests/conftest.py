@@ -26,8 +26,8 @@ SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"
 SPEECH = Path(os.environ.get("NAKLANK_SPEECH", ROOT.parent / "shared" / "speech"))
 
 
-DEVICES = ("audio", "computer", "e2e", "speech", "stress")
-"""Folders of tests with devices, engines and clocks: one at a time, while others run beside."""
+DEVICES = ("tests/audio/", "tests/computer/", "tests/e2e/test_window", "tests/stress/")
+"""Tests with devices, screens and clocks: one at a time, while others run beside."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -38,7 +38,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     class ByDevice(LoadScopeScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
             file = nodeid.split("::", maxsplit=1)[0]
-            return "devices" if Path(file).parts[1] in DEVICES else file
+            return "devices" if file.startswith(DEVICES) else file
 
     return ByDevice(config, log)
 
