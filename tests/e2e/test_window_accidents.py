@@ -8,7 +8,7 @@ import pytest
 
 from naklank.audio.reading import read_sound
 from support.practice import SENTENCE, agree_by_keys, assert_nothing_is_left, record, set_up
-from support.processes import speech_process
+from support.processes import another_speech_process, speech_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from support.virtual_sound import VirtualSound
 
 
-def test_when_the_engine_dies_the_sound_stays_and_the_text_can_be_asked_again(
+def test_when_the_engine_dies_its_sound_is_typed_by_a_new_one(
     app: Callable[..., Pilot], sound_server: VirtualSound, speech: Path
 ) -> None:
     with app() as pilot:
@@ -29,8 +29,24 @@ def test_when_the_engine_dies_the_sound_stays_and_the_text_can_be_asked_again(
         record(pilot, sound_server, speech / "real" / SENTENCE)
         pilot.wait_for_state("transcribing")
         engine.kill()
+        pilot.wait_for_state("reviewing", 120)
+        assert pilot.ask("len(desk.session.summary.words)") > 5
+
+
+def test_when_the_engine_dies_again_the_sound_stays_and_the_text_can_be_asked_again(
+    app: Callable[..., Pilot], sound_server: VirtualSound, speech: Path
+) -> None:
+    with app() as pilot:
+        pilot.wait_for("desk.typing.is_engine_ready")
+        engine = speech_process(pilot.process.pid)
+        engine.suspend()
+        agree_by_keys(pilot)
+        record(pilot, sound_server, speech / "real" / SENTENCE)
+        pilot.wait_for_state("transcribing")
+        engine.kill()
+        another_speech_process(pilot.process.pid, engine.pid).kill()
         pilot.wait_for_state("recorded")
-        pilot.wait_for("'Het geluid is onaangeroerd' in window.messages.text")
+        pilot.wait_for("'Geluid' in window.messages.text or 'geluid' in window.messages.text")
         pilot.click("window.review.type_again")
         pilot.wait_for_state("reviewing", 120)
         assert pilot.ask("len(desk.session.summary.words)") > 5

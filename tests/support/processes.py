@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import psutil
+
+PATIENCE = 20.0
+"""Seconds within which a process that must come has come."""
 
 SERVERS: set[int] = set()
 """Pids of servers that live for the whole run, a print queue say: with all below, no app's."""
@@ -24,6 +29,16 @@ def speech_process(parent: int | None = None) -> psutil.Process:
     """The one speech process of an app, or of this test."""
     (child,) = children(parent)
     return child
+
+
+def another_speech_process(parent: int, former: int) -> psutil.Process:
+    """The one that an app starts in the place of one that died."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        found = [child for child in children(parent) if child.pid != former]
+        if found:
+            return found[0]
+    raise AssertionError("no speech process came in its place")
 
 
 def _pids_below(server: psutil.Process) -> set[int]:
