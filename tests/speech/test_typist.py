@@ -59,7 +59,7 @@ class Parts:
 
 @pytest.fixture
 def parts(model: Path, sample: Sound) -> Parts:
-    return Parts(model, resample(sample, SAMPLE_RATE).samples)
+    return Parts(model, resample(sample, SAMPLE_RATE).samples[: 25 * SAMPLE_RATE])
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def real(model: Path, sample: Sound) -> Iterator[Subject]:
 
     def read(files: Sequence[SoundFile]) -> Samples:
         asked.append(files)
-        return resample(sample, SAMPLE_RATE).samples
+        return resample(sample, SAMPLE_RATE).samples[: 25 * SAMPLE_RATE]
 
     typist = SpeechTypist(DEFAULT_ENGINE, Sources(lambda: model, read, to_whisper))
     yield Subject(typist, lambda: asked, lambda: speech_process().kill())

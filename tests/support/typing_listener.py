@@ -13,7 +13,7 @@ from naklank.core.transcript import Transcript
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds within which whatever must come has come, on a busy machine."""
 
 
