@@ -64,6 +64,16 @@ def test_the_text_is_that_of_the_whole_recording(samples: Samples, engine: Scrip
     assert live.uncovered == whole.uncovered == ()
 
 
+def test_a_recording_that_came_at_once_is_typed_alike_whenever_its_end_is_told(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    transcriber = Transcriber(engine, "en")
+    transcriber.add(samples)
+    while transcriber.work():
+        pass
+    assert transcriber.finish(unheard) == transcribe(ScriptedEngine(), samples, "en", unheard)
+
+
 def test_when_it_ends_behind_a_rest_nothing_is_left_to_decode(
     samples: Samples, engine: ScriptedEngine
 ) -> None:

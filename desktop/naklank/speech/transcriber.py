@@ -96,7 +96,8 @@ class Transcriber:
 
     def finish(self, on_span: Callable[[float], None]) -> Transcript:
         """The transcript of the whole; `on_span` hears the second up to which text stands."""
-        self._look()
+        if self._looked < self._heard:
+            self._look()
         waiting = self._waiting()
         for count in cut_spans(waiting, self._heard):
             self._commit(waiting[:count])
