@@ -64,13 +64,14 @@ def test_the_text_is_that_of_the_whole_recording(samples: Samples, engine: Scrip
     assert live.uncovered == whole.uncovered == ()
 
 
+@pytest.mark.parametrize("times", [1, 2, 20])
 def test_a_recording_that_came_at_once_is_typed_alike_whenever_its_end_is_told(
-    samples: Samples, engine: ScriptedEngine
+    samples: Samples, engine: ScriptedEngine, times: int
 ) -> None:
     transcriber = Transcriber(engine, "en")
     transcriber.add(samples)
-    while transcriber.work():
-        pass
+    for _ in range(times):
+        transcriber.work()
     assert transcriber.finish(unheard) == transcribe(ScriptedEngine(), samples, "en", unheard)
 
 
