@@ -70,7 +70,7 @@ class SoundCardRecorder:
         )
 
     def stop(self) -> None:
-        """End the take, half a second from now; returns at once."""
+        """End the take, at most half a second from now; returns at once."""
         if self._capture is not None:
             self._capture.stop()
 

@@ -82,7 +82,7 @@ class Vocabulary(Protocol):
 
     @property
     def hotwords(self) -> tuple[str, ...]:
-        """At most 30 of them, for the engine to expect; the practice's own come first."""
+        """At most 30 that the engine may expect; none that nobody asked for."""
         ...
 
     def prepare(self) -> None:
@@ -226,7 +226,7 @@ class Recorder(Protocol):
         ...
 
     def stop(self) -> None:
-        """End the take, half a second from now; returns at once."""
+        """End the take, at most half a second from now; returns at once."""
         ...
 
     def abort(self) -> None:

@@ -10,7 +10,8 @@ from naklank.speech.coverage import find_uncovered
 from naklank.speech.engine import SAMPLE_RATE, Way
 from naklank.speech.guards.flips import drop_flipped
 from naklank.speech.guards.guard import guard
-from naklank.speech.guards.voice import find_voice
+from naklank.speech.guards.removal import all_words
+from naklank.speech.guards.span_sound import SpanSound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,10 +38,6 @@ class TypedSpan:
     segments: tuple[Segment, ...]
     uncovered: tuple[Stretch, ...]
     dropped: tuple[Dropped, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return tuple(word for segment in self.segments for word in segment.words)
 
     def moved_by(self, seconds: float) -> TypedSpan:
         """The same, counted from another moment."""
@@ -74,36 +71,35 @@ class SpanTypist:
 
         Only where one voice is heard is it worth another try; many at once are reported.
         """
-        voice = find_voice(samples, speech)
-        if not voice:
-            return TypedSpan(len(samples) / SAMPLE_RATE, (), tuple(speech), ())
-        best = self._first(samples, speech)
+        sound = SpanSound.of(samples, speech)
+        if not sound.voiced:
+            return TypedSpan(len(samples) / SAMPLE_RATE, (), sound.speech, ())
+        best = self._first(samples, sound)
         for way in self._ways:
-            if not _missed(best, voice):
+            if not _missed(best, sound):
                 return best
-            other = self._decoded(samples, speech, way)
-            if _seconds(_missed(other, voice)) <= _seconds(_missed(best, voice)) - BETTER:
+            other = self._decoded(samples, sound, way)
+            if _seconds(_missed(other, sound)) <= _seconds(_missed(best, sound)) - BETTER:
                 best = _with_dropped(other, best.dropped)
-        for gap in _missed(best, voice):
+        for gap in _missed(best, sound):
             best = self._filled(best, samples, speech, gap)
         return best
 
-    def _first(self, samples: Samples, speech: Sequence[Stretch]) -> TypedSpan:
+    def _first(self, samples: Samples, sound: SpanSound) -> TypedSpan:
         """With hotwords, unless there is little speech, or they came back as text."""
-        if self._hotwords and _seconds(speech) >= ENOUGH:
-            typed = self._decoded(samples, speech, Way(5, self._hotwords))
+        if self._hotwords and _seconds(sound.speech) >= ENOUGH:
+            typed = self._decoded(samples, sound, Way(5, self._hotwords))
             if not any(one.reason in ("loop", "echo") for one in typed.dropped):
                 return typed
-        return self._decoded(samples, speech, Way(5))
+        return self._decoded(samples, sound, Way(5))
 
-    def _decoded(self, samples: Samples, speech: Sequence[Stretch], way: Way) -> TypedSpan:
+    def _decoded(self, samples: Samples, sound: SpanSound, way: Way) -> TypedSpan:
         end = len(samples) / SAMPLE_RATE
         segments = [_inside(one, end) for one in self._engine.decode(samples, self._language, way)]
-        kept = guard(segments, speech, samples, self._language, way.hotwords)
+        kept = guard(segments, sound, self._language, way.hotwords)
         own = drop_flipped(kept.segments, self._language)
-        words = [word for segment in own.segments for word in segment.words]
-        dropped = (*kept.dropped, *own.dropped)
-        return TypedSpan(end, own.segments, find_uncovered(speech, words), dropped)
+        uncovered = find_uncovered(sound.speech, all_words(own.segments))
+        return TypedSpan(end, own.segments, uncovered, (*kept.dropped, *own.dropped))
 
     def _filled(
         self, typed: TypedSpan, samples: Samples, speech: Sequence[Stretch], gap: Stretch
@@ -116,7 +112,7 @@ class SpanTypist:
             for one in speech
             if one.start < end and one.end > start
         ]
-        heard = self._decoded(piece, inside, Way(1)).moved_by(start)
+        heard = self._decoded(piece, SpanSound.of(piece, inside), Way(1)).moved_by(start)
         found = [
             Segment(words)
             for segment in heard.segments
@@ -125,13 +121,13 @@ class SpanTypist:
         if not found:
             return typed
         segments = tuple(sorted((*typed.segments, *found), key=lambda segment: segment.start))
-        every_word = [word for one in segments for word in one.words]
-        return replace(typed, segments=segments, uncovered=find_uncovered(speech, every_word))
+        uncovered = find_uncovered(speech, all_words(segments))
+        return replace(typed, segments=segments, uncovered=uncovered)
 
 
-def _missed(typed: TypedSpan, voice: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Where somebody speaks and no word stands."""
-    return find_uncovered(voice, typed.words)
+def _missed(typed: TypedSpan, sound: SpanSound) -> tuple[Stretch, ...]:
+    """Where one voice stands out and no word stands."""
+    return find_uncovered(sound.voiced, all_words(typed.segments))
 
 
 def _seconds(stretches: Iterable[Stretch]) -> float:

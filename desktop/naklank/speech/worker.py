@@ -135,18 +135,13 @@ class _Dictation:
         if transcriber is None:
             return False
         until = transcriber.typed_until
-        worked = False
-
-        def decode() -> Progress:
-            nonlocal worked
+        try:
             worked = transcriber.work()
-            return Progress(self._number, transcriber.typed_until)
-
-        answer = _answer_of(decode)
-        if isinstance(answer, Failed):
-            self._transcriber, self._failed = None, answer
-        elif transcriber.typed_until > until:
-            self._send(answer)
+        except Exception as error:  # noqa: BLE001 - it must not end the process
+            self._transcriber, self._failed = None, _failure(error, self._number)
+            return False
+        if transcriber.typed_until > until:
+            self._progress(transcriber.typed_until)
         return worked
 
     def finish(self) -> FromChild:
@@ -158,23 +153,26 @@ class _Dictation:
                 raise NaklankError(ErrorCode.ENGINE_UNUSABLE, engine="-")
             return Done(self._number, transcriber.finish(self._progress))
 
-        answer = self._failed or _answer_of(finish)
-        return Failed(answer.error, self._number) if isinstance(answer, Failed) else answer
+        return self._failed or _answer_of(finish, self._number)
 
     def _progress(self, second: float) -> None:
         self._send(Progress(self._number, second))
 
 
-def _answer_of(action: Callable[[], FromChild]) -> FromChild:
+def _answer_of(action: Callable[[], FromChild], number: int = 0) -> FromChild:
     try:
         return action()
-    except NaklankError as error:
-        return Failed(error)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - a traceback could hold typed text
-        kind = type(error).__name__
-        return Failed(NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=kind))
+        return _failure(error, number)
+
+
+def _failure(error: Exception, number: int) -> Failed:
+    """An error of ours as it is, any other by its kind alone."""
+    if not isinstance(error, NaklankError):
+        error = NaklankError(ErrorCode.ENGINE_UNUSABLE, engine=type(error).__name__)
+    return Failed(error, number)
 
 
 def _keep_libraries_quiet() -> None:

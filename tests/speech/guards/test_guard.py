@@ -46,7 +46,7 @@ def _guard(
     speech: tuple[Stretch, ...] | None = None,
 ) -> Guarded:
     found = find_speech(samples) if speech is None else speech
-    return guard(segments, found, samples, "nl", hotwords)
+    return guard(segments, SpanSound.of(samples, found), "nl", hotwords)
 
 
 @pytest.fixture(scope="module")

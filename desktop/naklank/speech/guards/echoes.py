@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Segment, Word
     from naklank.speech.guards.span_sound import SpanSound
 
-_FAR_BELOW: Final = 18.0
-"""dB under the level of the voice, where a real word is not heard."""
-
 _DOUBTFUL: Final = 0.25
 _DOUBTFUL_ROW: Final = 0.5
 """Probabilities; a name that *base* knows badly has 0.3 where it was really said."""
@@ -36,9 +33,7 @@ def drop_echoes(segments: Sequence[Segment], sound: SpanSound, hotwords: Sequenc
 
 
 def _is_echo(words: Sequence[Word], given: Sequence[str], sound: SpanSound) -> bool:
-    if not sound.can_hold(words):
-        return True
-    if sound.level(words[0].start, words[-1].end) < sound.voice - _FAR_BELOW:
+    if sound.is_too_weak_for(words):
         return True
     probability = fmean(word.probability for word in words)
     texts = [plain(word.text) for word in words]

@@ -9,14 +9,13 @@ from naklank.speech.guards.echoes import drop_echoes
 from naklank.speech.guards.flips import find_flipped
 from naklank.speech.guards.loops import drop_loops
 from naklank.speech.guards.phrases import drop_phrases
-from naklank.speech.guards.span_sound import SpanSound
 from naklank.speech.guards.support import drop_unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naklank.core.transcript import Dropped, Language, Segment, Stretch
-    from naklank.speech.engine import Samples
+    from naklank.speech.guards.span_sound import SpanSound
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +32,13 @@ class Guarded:
 
 
 def guard(
-    segments: Sequence[Segment],
-    speech: Sequence[Stretch],
-    samples: Samples,
-    language: Language,
-    hotwords: Sequence[str],
+    segments: Sequence[Segment], sound: SpanSound, language: Language, hotwords: Sequence[str]
 ) -> Guarded:
     """What remains of the segments of one span, and what was taken out, in order.
 
-    All times are seconds from the start of `samples`: mono, 16 kHz. `hotwords` are those that the
-    decoder was given.
+    All times are seconds from the start of the span. `hotwords` are those that the decoder was
+    given.
     """
-    sound = SpanSound.of(samples, speech)
     # Loops first: an engine in a loop grows surer of itself, though it hears nothing.
     kept, looped = drop_loops(segments, sound)
     # Phrases twice: whole, before silence tears them, and at the edges that silence leaves.

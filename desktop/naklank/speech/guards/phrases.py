@@ -14,11 +14,8 @@ from naklank.speech.guards.removal import Sifted, all_words, plain, take_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from naklank.core.transcript import Segment, Word
+    from naklank.core.transcript import Segment
     from naklank.speech.guards.span_sound import SpanSound
-
-_FAR_BELOW: Final = 18.0
-"""dB under the level of the voice: who speaks there is not the doctor."""
 
 _WORD: Final = r"[^ |]+"
 _PLACES: Final = {"{number}": r"[\d.,:/-]+", "{name}": rf"{_WORD}(?: {_WORD}){{0,6}}"}
@@ -49,13 +46,8 @@ def _invented(segments: Sequence[Segment], sound: SpanSound) -> Iterator[range]:
     ended = len(words) - _reached(0, [_mirrored(it.run, len(words)) for it in found])
     for run, is_sayable in found:
         at_edge = run.stop <= begun or run.start >= ended
-        if (at_edge and not is_sayable) or _is_weak([words[at] for at in run], sound):
+        if (at_edge and not is_sayable) or sound.is_too_weak_for([words[at] for at in run]):
             yield run
-
-
-def _is_weak(words: Sequence[Word], sound: SpanSound) -> bool:
-    level = sound.level(words[0].start, words[-1].end)
-    return level < sound.voice - _FAR_BELOW or not sound.can_hold(words)
 
 
 def _reached(place: int, runs: Sequence[range]) -> int:

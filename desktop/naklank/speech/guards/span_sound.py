@@ -21,6 +21,9 @@ REACH: Final = 0.35
 FASTEST_LETTER: Final = 0.03
 """Seconds; the quickest reader says some 25 letters in a second, a slip of the tongue 30."""
 
+FAR_BELOW: Final = 18.0
+"""dB under the level of the voice, where the doctor's words are not heard."""
+
 SILENCE: Final = -120.0
 """dBFS, for sound that is all zeros."""
 
@@ -73,6 +76,11 @@ class SpanSound:
         letters = sum(len(word.text) for word in words)
         start, end = words[0].start, max(word.end for word in words)
         return self.speech_seconds(start - REACH / 2, end + REACH / 2) >= FASTEST_LETTER * letters
+
+    def is_too_weak_for(self, words: Sequence[Word]) -> bool:
+        """Whether what is under the words, in a row, is too faint or too short to be them."""
+        level = self.level(words[0].start, words[-1].end)
+        return level < self.voice - FAR_BELOW or not self.can_hold(words)
 
     def level(self, start: float, end: float) -> float:
         """The level between these seconds, dBFS RMS."""
