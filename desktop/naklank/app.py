@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
-from naklank.audio.reading import Resampler, read_sound, resample
+from naklank.audio.reading import Resampler, resample
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
 from naklank.computer.microphone_rights import is_denied
@@ -28,15 +28,14 @@ from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import data_folder, log_file, models_folder, resource
+from naklank.paths import data_folder, log_file
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.models import read_models
-from naklank.speech.models.shelf import FolderModelShelf
 from naklank.speech.sources import Sources
 from naklank.speech.typist import SpeechTypist
 from naklank.storage.file_keys import FileKeys
@@ -117,12 +116,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         KeyPlace.MEMORY: MemoryKeys(),
     }
     vault = Vault(stores, lambda: settings.current.keeping.keys)
-    shelf = FolderModelShelf(
-        models_folder(),
-        read_models(resource("models")),
-        _sample,
-        lambda: settings.current.typing.model,
-    )
+    shelf = model_shelf(lambda: settings.current.typing.model)
     sources = Sources(
         lambda: shelf.ready(settings.current.typing.model), _samples, _resampler, _hotwords
     )
@@ -178,11 +172,6 @@ def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: FileSetting
     chosen = settings.current.keeping.keys
     store = stores[KeyPlace.FILE if chosen is KeyPlace.MEMORY else chosen]
     return store.find("journal") or store.create("journal")
-
-
-def _sample() -> Samples:
-    """The sample dictation that ships, to measure this computer with."""
-    return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
 
 
 def _samples(files: Sequence[SoundFile]) -> Samples:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from naklank.core.settings import Settings
     from naklank.core.speech_models import Fitness, ListedModel
-    from naklank.speech.engine import Samples
     from naklank.speech.models.shelf import FolderModelShelf
 
 _MEGABYTE: Final = 1_000_000
@@ -71,22 +70,9 @@ def _settings() -> Settings:
 
 
 def _shelf() -> FolderModelShelf:
-    from naklank.paths import models_folder, resource
-    from naklank.speech.models import read_models
-    from naklank.speech.models.shelf import FolderModelShelf
+    from naklank.job import model_shelf
 
-    return FolderModelShelf(
-        models_folder(), read_models(resource("models")), _sample, lambda: _settings().typing.model
-    )
-
-
-def _sample() -> Samples:
-    """The sample dictation that ships."""
-    from naklank.audio.reading import read_sound, resample
-    from naklank.paths import resource
-    from naklank.speech.engine import SAMPLE_RATE
-
-    return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
+    return model_shelf(lambda: _settings().typing.model)
 
 
 def _list(_options: argparse.Namespace, voice: Voice) -> None:

@@ -20,7 +20,8 @@ from naklank.paths import models_folder, resource
 from naklank.publishing import make_set
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.models import BASE, read_catalogue, ready_model
+from naklank.speech.models import BASE, read_models
+from naklank.speech.models.shelf import FolderModelShelf
 from naklank.translation import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from naklank.audio.sound import Sound
     from naklank.core.checks import Check
     from naklank.core.transcript import Language, Transcript
+    from naklank.speech.engine import Samples
 
     Report = Callable[[str], None]
 
@@ -44,13 +46,22 @@ class Dictation:
     checks: tuple[Check, ...]
 
 
+def model_shelf(in_use: Callable[[], str]) -> FolderModelShelf:
+    """The speech models of this user; `in_use` gives the name of the one that types."""
+    return FolderModelShelf(models_folder(), read_models(resource("models")), _sample, in_use)
+
+
+def _sample() -> Samples:
+    """The sample dictation that ships, to measure this computer with."""
+    return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
+
+
 def type_out(file: Path, language: Language, engine: str, report: Report) -> Dictation:
     """Read a sound file and type it; `report` hears sentences about the progress."""
     report(tr("Reading the sound."))
     sound = read_sound(file)
     report(tr("Checking the speech model."))
-    catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)
-    model = ready_model(models_folder() / BASE, catalogue)
+    model = model_shelf(lambda: BASE).ready(BASE)
     whole = clock_time(sound.seconds)
     with SpeechProcess(engine, model) as process:
         process.wait_until_loaded()
