@@ -57,6 +57,27 @@ def test_several_words_are_put_in() -> None:
     assert [word.text for word in after.words] == ["Naar", "Sint", "Lucas.", "Morgen."]
 
 
+def test_what_another_decoding_heard_takes_no_neighbour_away() -> None:
+    words = (("U", 0.0, 0.3), ("heeft", 0.3, 0.6), ("colitis.", 0.6, 1.1))
+    summary = Summary(tuple(SummaryWord(text, Stretch(*sound)) for text, *sound in words))
+    check = Check(CheckKind.DIFFERS, "heeft", 0.3, 0.95, "heeft geen")
+    assert words_to_put_in(check, summary) == ""
+
+
+def test_a_word_that_was_put_in_at_the_border_of_a_check_stays() -> None:
+    sounds = (Stretch(0.0, 1.0), None, Stretch(1.0, 2.0), Stretch(2.0, 3.0), Stretch(3.0, 4.0))
+    texts = ["U", "niet", "over", "6", "weken"]
+    summary = Summary(tuple(map(SummaryWord, texts, sounds)))
+    check = Check(CheckKind.DATE, "over zes weken", 1.0, 4.0, "woensdag 22 april")
+    assert summary.words_of(check) == range(2, 5)
+
+
+@pytest.mark.parametrize("unit", ["10%.", "37°."])
+def test_the_sign_of_a_unit_is_no_punctuation(unit: str) -> None:
+    summary = _text(f"Nog {unit}")
+    assert words_to_put_in(_check(1, 1, unit.strip(".")), summary) == unit
+
+
 def test_nothing_is_put_in_where_no_words_stand() -> None:
     summary = _text("U begint vandaag.").corrected(1, 2, "")
     check = _check(1, 1, "lisinopril")

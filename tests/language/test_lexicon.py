@@ -229,3 +229,15 @@ def test_every_listed_word_is_found_as_it_is_typed(language: Language) -> None:
         if not tags <= lexicon.tags(word) and word not in lexicon.capital_only
     }
     assert lost == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_written_otherwise_is_of_the_same_kind(language: Language) -> None:
+    """Else a table could make a dose of a week; nothing stands for what stands for something."""
+    lexicon = load_lexicon(language)
+    same = lexicon.same_words.same
+    assert same
+    for way, meant in same.items():
+        assert not set(meant.split()) & same.keys()
+        kinds = frozenset[Tag]().union(*(lexicon.tags(word) for word in meant.split()))
+        assert lexicon.tags(way) & (kinds | {Tag.TIMES}), way

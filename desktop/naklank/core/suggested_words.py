@@ -1,14 +1,9 @@
 """What is suggested for a check, put into the text in place of its words."""
 
-import re
-from typing import Final
-
-from naklank.core.checks import Check
+from naklank.core.alignment import AROUND, bare
+from naklank.core.checks import Check, CheckKind
 from naklank.core.summary import Summary
 from naklank.core.topics import SENTENCE_ENDS
-
-_BEFORE: Final = re.compile(r"^\W*")
-_BEHIND: Final = re.compile(r"\W*$")
 
 
 def is_put_in(check: Check, summary: Summary) -> bool:
@@ -17,7 +12,7 @@ def is_put_in(check: Check, summary: Summary) -> bool:
     if not check.suggestion or not words:
         return False
     stands = " ".join(summary.words[at].text for at in words)
-    return _bare(stands).casefold() == _bare(check.suggestion).casefold()
+    return bare(stands).casefold() == bare(check.suggestion).casefold()
 
 
 def words_to_put_in(check: Check, summary: Summary) -> str:
@@ -28,11 +23,29 @@ def words_to_put_in(check: Check, summary: Summary) -> str:
     words = summary.words_of(check)
     if not check.suggestion or not words:
         return ""
-    first, last = summary.words[words.start].text, summary.words[words.stop - 1].text
-    meant = check.suggestion
-    if _begins_sentence(words.start, summary):
-        meant = meant[:1].upper() + meant[1:]
-    return _found(_BEFORE, first) + meant + _found(_BEHIND, last)
+    if check.kind is CheckKind.DIFFERS and not summary.has_words_of(check):
+        return ""  # two decodings differ in times, too: a neighbour would go with it
+    return as_it_would_stand(check.suggestion, words, summary)
+
+
+def as_it_would_stand(meant: str, places: range, summary: Summary) -> str:
+    """These words in place of others, with the punctuation and the capital of those."""
+    first, last = summary.words[places.start].text, summary.words[places.stop - 1].text
+    if _begins_sentence(places.start, summary):
+        meant = _with_capital(meant)
+    return put_for(meant, first, last)
+
+
+def put_for(meant: str, first: str, last: str) -> str:
+    """What was meant, with the punctuation around the words from `first` to `last`."""
+    before = first[: len(first) - len(first.lstrip(AROUND))]
+    return before + meant + last[len(last.rstrip(AROUND)) :]
+
+
+def _with_capital(text: str) -> str:
+    """The Dutch "'s ochtends" begins a sentence as "'s Ochtends"."""
+    at = len("'s ") if text.startswith("'s ") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def _begins_sentence(at: int, summary: Summary) -> bool:
@@ -40,12 +53,3 @@ def _begins_sentence(at: int, summary: Summary) -> bool:
         return True
     before = summary.words[at - 1]
     return before.ends_line or before.text.endswith(SENTENCE_ENDS)
-
-
-def _bare(text: str) -> str:
-    return _BEHIND.sub("", _BEFORE.sub("", text))
-
-
-def _found(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
-    return match[0] if match else ""

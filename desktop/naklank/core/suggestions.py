@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from naklank.core.checks import Check, CheckKind
 
@@ -17,16 +16,6 @@ class Suggestion:
     """The entry of the vocabulary, as it is written there."""
     start: float
     end: float
-
-
-_WITHOUT_WORDS: Final = {
-    CheckKind.GAP,
-    CheckKind.UNCOVERED,
-    CheckKind.UNSUPPORTED,
-    CheckKind.DIFFERS,
-    CheckKind.MISSING_TOPIC,
-}
-"""Checks that are not about words in the text."""
 
 
 def with_suggestions(
@@ -47,8 +36,7 @@ def with_suggestions(
 
 
 def _is_inside(check: Check, suggestion: Suggestion) -> bool:
-    about_words = check.kind not in _WITHOUT_WORDS
-    return about_words and suggestion.start <= check.start and check.end <= suggestion.end
+    return check.has_words and suggestion.start <= check.start and check.end <= suggestion.end
 
 
 def _check(suggestion: Suggestion, kinds: Sequence[CheckKind]) -> Check:

@@ -5,13 +5,13 @@ Graz), so the doctor says them aloud and the sheet prints them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import Final
 
 from naklank.core.ports import Lexicon
-from naklank.core.transcript import Segment, Transcript, Word
+from naklank.core.transcript import Segment, Stretch, Transcript, Word
 
 WORD_LIKENESS: Final = 0.75
 """How much of each word of a heading must be typed right: one of four letters may be wrong, so a
@@ -41,6 +41,8 @@ class TopicBlock:
 
     topic: Topic | None
     sentences: tuple[str, ...]
+    sounds: tuple[Stretch | None, ...] = field(default=(), compare=False)
+    """Where each sentence is heard, None for one that was only typed; or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,20 @@ def spoken_parts(
 ) -> Iterator[tuple[Topic | None, Sequence[Word]]]:
     """Sentence by sentence, with the topic whose spoken heading opens it.
 
-    Without the words of a heading said as a sentence of its own.
+    Without the words of a heading said as a sentence of its own, and with numbers in digits.
     """
     for sentence in sentences(transcript.segments):
         for part in _cut_before_headings(sentence, lexicon):
             heading = _spoken_heading(part, lexicon)
             if heading is None:
-                yield None, part
+                yield None, lexicon.written(part)
             else:
-                yield heading.topic, part[heading.words :]
+                yield heading.topic, lexicon.written(part[heading.words :])
+
+
+def ends_sentence(word: Word) -> bool:
+    """Whether a closing mark stands behind the word, before any quotation mark."""
+    return word.text.rstrip("\"'”)]").endswith(SENTENCE_ENDS)
 
 
 def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:

@@ -72,6 +72,8 @@ def number_word_tags(value: float | None) -> frozenset[Tag]:
     tags = set()
     if value in range(24):
         tags.add(Tag.HOUR)
+    if value == 0:
+        tags.add(Tag.NOUGHT)
     if value in range(10):
         tags.add(Tag.DIGIT)
     return frozenset(tags)

@@ -3,16 +3,23 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from naklank.core.alignment import normalised
 from naklank.core.ports import Tag
-from naklank.core.transcript import Language
+from naklank.core.transcript import Language, Word
+from naklank.language.clock_times import ClockTimes, ClockWords
+from naklank.language.dates import Dates, DateWords
 from naklank.language.dictionary import load_dictionary
 from naklank.language.digits import DigitShapes, number_word_tags
 from naklank.language.numbers import NumberWords
-from naklank.language.spelling import is_nearly, normalise, without_stress
+from naklank.language.same_words import SameWords, other_ways
+from naklank.language.spelling import is_nearly, normalise, without_punctuation, without_stress
+from naklank.language.spoken_words import SpokenNumbers
+from naklank.language.written_numbers import NumberWriter
 from naklank.paths import resource
 
 _LEAST_STEM: Final = 2
@@ -23,6 +30,16 @@ shorter ones "aspirin" is in "aspiring", and "statins" is like "stations"."""
 _LEAST_UNIT: Final = 9
 """Letters from which a unit is also found misheard: among the shorter ones "eenden" is like
 "eenheden" and "caries" like "calories"."""
+
+_UNSURE: Final = 0.6
+"""Probability below which a word that is often said may be the risk word that sounds like it."""
+
+
+_IN_DIGITS: Final = {Tag.CLOCK, Tag.MONTH, Tag.PHONE}
+"""What in digits is no count: 10.30, 3-5-2026, 030-1234567."""
+
+_MOST_KNOWN: Final = 1000
+"""Words that are remembered: a long summary. More would be those of patients before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,14 @@ class WordLexicon:
     half_past: tuple[str, ...]
     clock_marks: str
     ordinal_marks: tuple[str, ...]
+    spoken_numbers: SpokenNumbers
+    dates: Dates
+    clock: ClockTimes
+    spelled: frozenset[str]
+    sound_alikes: Mapping[str, Mapping[str, str]]
+    same_words: SameWords
+    _known: dict[str, frozenset[Tag]] = field(init=False, default_factory=dict, compare=False)
+    """Of words that were asked for: a corrected text is looked through whole."""
     _digits: DigitShapes = field(init=False)
     _long_names: tuple[str, ...] = field(init=False)
     _long_units: tuple[str, ...] = field(init=False)
@@ -61,10 +86,54 @@ class WordLexicon:
 
     def tags(self, word: str) -> frozenset[Tag]:
         """What a typed word, with its punctuation, can be; empty for most words."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> frozenset[Tag]:
         text = normalise(word)
         if text in self.capital_only and not any(char.isupper() for char in word):
             return frozenset()
         return self._tags(text) or self._tags(without_stress(text)) or self._misheard_tags(text)
+
+    def written(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words with digits for their numbers, each over the sound of the words it was."""
+        return NumberWriter(self.numbers, self.spoken_numbers).written(words, self)
+
+    def date_meant(self, said: str, before: str, today: date) -> str:
+        """The date, with its weekday, that "over zes weken" is; empty where it is not sure."""
+        return self.dates.meant(_plain(said), normalise(before), today)
+
+    def weekday_meant(self, said: str, today: date) -> str:
+        """The weekday of a date that was said with another one; empty where nothing is wrong."""
+        return self.dates.weekday_meant(_plain(said), today)
+
+    def time_meant(self, said: str) -> str:
+        """The clock time in digits that "half elf" is; empty for what is none."""
+        return self.clock.meant(_plain(said))
+
+    def is_word(self, word: str) -> bool:
+        """The first time it loads the dictionary."""
+        text = without_punctuation(word)
+        if not any(map(str.isalpha, text)) or any(map(str.isdigit, text)):
+            return True
+        known = normalise(word) in self.spelled or bool(self.tags(word))
+        return known or self._is_word(text)
+
+    def same(self, word: str) -> Sequence[str]:
+        text = without_stress(normalised(word))  # with the sign of "-2", which is another number
+        tags = self.tags(word)
+        if not _IN_DIGITS.isdisjoint(tags) and any(map(str.isdigit, text)):
+            return (self.same_words.clock(text) if Tag.CLOCK in tags else text,)
+        return self.same_words.plain(text)
+
+    def sound_alike(self, word: str, probability: float) -> str:
+        text = without_stress(normalise(word))
+        often = self.sound_alikes["often"] if probability < _UNSURE else {}
+        return self.sound_alikes["seldom"].get(text) or often.get(text, "")
 
     def _tags(self, text: str) -> frozenset[Tag]:
         return self._listed_tags(text) | (self._digits.tags(text) or self._number_tags(text))
@@ -112,7 +181,7 @@ class WordLexicon:
         return self._is_word(text) and not any(map(self._is_word, names))
 
     def _is_word(self, text: str) -> bool:
-        """Asked of few words only: the first time it loads the dictionary."""
+        """The first time it loads the dictionary."""
         return load_dictionary(self.language).is_word(text)
 
     def _behind_digits_tags(self, text: str) -> frozenset[Tag]:
@@ -125,6 +194,7 @@ def load_lexicon(language: Language) -> WordLexicon:
     """The lexicon of `resources/words/<language>.toml` and `medicines_<language>.txt`."""
     listed = tomllib.loads(resource(f"words/{language}.toml").read_text(encoding="utf-8"))
     medicines = read_names(resource(f"words/medicines_{language}.txt"))
+    terms = read_names(resource(f"words/terms_{language}.txt"))
     numbers = listed["numbers"]
     words = listed["words"]
     units = words[Tag.UNIT.value] + words[Tag.MEASURE.value]
@@ -144,6 +214,14 @@ def load_lexicon(language: Language) -> WordLexicon:
         half_past=tuple(numbers["half_past"]),
         clock_marks=numbers["clock_marks"],
         ordinal_marks=tuple(numbers["ordinal_marks"]),
+        spoken_numbers=_spoken_numbers(numbers),
+        dates=_dates(listed),
+        clock=ClockTimes(ClockWords(**listed["clock"]), _number_words(numbers)),
+        spelled=frozenset(map(normalise, (*terms, *listed["spelled"]["words"]))),
+        sound_alikes=listed["sound_alikes"],
+        same_words=SameWords(
+            other_ways(listed["same"]), _number_words(numbers), tuple(numbers["times_endings"])
+        ),
     )
 
 
@@ -163,6 +241,31 @@ def _by_word(lists: Mapping[str, Sequence[str]]) -> dict[str, frozenset[Tag]]:
 
 def _by_tag(lists: Mapping[str, Sequence[str]]) -> dict[Tag, tuple[str, ...]]:
     return {Tag(tag): tuple(listed) for tag, listed in lists.items()}
+
+
+def _dates(listed: Mapping[str, Any]) -> Dates:
+    weekdays = listed["words"][Tag.WEEKDAY.value][:7]
+    # English writes the days with a capital, which Dutch does not.
+    is_capital = "may" in listed["capital_only"]["words"]
+    words = DateWords(weekdays=weekdays, is_capital=is_capital, **listed["dates"])
+    return Dates(words, _number_words(listed["numbers"]))
+
+
+def _plain(said: str) -> list[str]:
+    return [without_stress(normalise(word)) for word in said.split()]
+
+
+def _spoken_numbers(table: Mapping[str, Any]) -> SpokenNumbers:
+    return SpokenNumbers(
+        decimal_words=tuple(table["decimal_words"]),
+        ands=tuple(table["ands"]),
+        articles=tuple(table["articles"]),
+        manners=tuple(table["manners"]),
+        sayings=tuple(table["sayings"]),
+        noughts=tuple(table["noughts"]),
+        doubled=table["doubled"],
+        tens_apart=table["tens_apart"],
+    )
 
 
 def _number_words(table: Mapping[str, Any]) -> NumberWords:
