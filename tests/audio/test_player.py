@@ -159,6 +159,18 @@ def test_a_playing_that_is_stopped_was_not_heard(player: Player, ears: PlayingLi
     player.stop()
     assert ears.wait_for_end() is Played.STOPPED
     assert ears.positions[-1] < 1.0
+    assert ears.positions[0] < ears.heard < 1.0  # what sounded until then was heard
+
+
+def test_of_a_muted_playing_that_is_stopped_nothing_was_heard(
+    rig: Rig, player: Player, ears: PlayingListener
+) -> None:
+    player.play(Stretch(0.1, 99.0), 1.0, ears)
+    ears.wait_for_position(0.3)
+    rig.mute_output()
+    player.stop()
+    ears.wait_for_end()
+    assert ears.heard == 0.1
 
 
 def test_another_playing_stops_the_first_one(player: Player, ears: PlayingListener) -> None:

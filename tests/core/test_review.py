@@ -42,8 +42,76 @@ def test_hearing_the_whole_confirms_no_check() -> None:
     assert not Review().is_done
 
 
+def test_what_was_heard_piece_by_piece_is_heard() -> None:
+    review = Review(CHECKS).with_heard(Stretch(2.9, 3.5), 9.0).with_heard(Stretch(3.6, 4.3), 9.0)
+    assert review.heard == set()
+    assert review.sounded == (Stretch(2.9, 3.5), Stretch(3.6, 4.3))
+
+    review = review.with_heard(Stretch(3.4, 3.6), 9.0)
+    assert review.heard == {1}
+    assert review.sounded == (Stretch(2.9, 4.3),)
+    assert not review.heard_whole
+
+
+def test_the_whole_is_heard_when_no_piece_is_missing() -> None:
+    review = Review()
+    for piece in (Stretch(5.0, 9.0), Stretch(0.0, 2.0), Stretch(2.1, 5.0)):
+        review = review.with_heard(piece, 9.0)
+        assert not review.heard_whole
+    assert review.unheard_from(9.0) == 2.0
+
+    review = review.with_heard(Stretch(2.0, 2.1), 9.0)
+    assert review.heard_whole
+    assert review.unheard_from(9.0) is None
+
+
+def test_what_ends_a_moment_behind_the_recording_is_heard_with_its_end() -> None:
+    late = Check(CheckKind.NEGATION, "geen", 8.5, 9.001)
+    assert Review((late,)).with_heard(Stretch(8.0, 9.0), 9.0).heard == {0}
+    assert Review((late,)).with_heard(Stretch(8.0, 8.9), 9.0).heard == set()
+
+
+def test_who_listens_along_hears_all_and_confirms_each() -> None:
+    review = Review(CHECKS, needs_whole=True).with_heard(Stretch(0.0, 8.5), 9.0)
+    for at in (0, 1, 2):
+        review = review.with_confirmed(at)
+    assert not review.is_done
+    assert review.with_heard(Stretch(8.5, 9.0), 9.0).is_done
+    assert not Review(CHECKS, needs_whole=True).with_heard(Stretch(0.0, 9.0), 9.0).is_done
+
+
 def test_without_any_output_it_is_done_and_known_to_be_unheard() -> None:
     assert Review(CHECKS, unheard=True).is_done
+
+
+def test_what_was_heard_and_confirmed_holds_for_the_very_same_checks_alone() -> None:
+    review = Review(CHECKS, frozenset({0, 1, 2}), frozenset({1, 2}), heard_whole=True)
+    other = Check(CheckKind.DOSE, "20 milligram", 3.0, 4.2)
+    after = review.with_checks((other, CHECKS[2], CHECKS[0]))
+
+    assert after.checks == (other, CHECKS[2], CHECKS[0])
+    assert after.heard == {1, 2}
+    assert after.confirmed == {1}
+    assert after.heard_whole
+    assert after.opened_since(review) == (0,)
+
+
+def test_back_at_earlier_checks_no_yes_is_asked_twice() -> None:
+    then = Review(CHECKS, frozenset({0, 1}), frozenset({1}))
+    other = Check(CheckKind.DOSE, "20 milligram", 3.0, 4.2)
+    since = then.with_checks((CHECKS[0], other, CHECKS[2])).with_heard(Stretch(5.0, 9.0))
+    back = since.with_confirmed(0).with_confirmed(2).back_at(then)
+
+    heard = (Stretch(5.0, 9.0),)
+    assert back == Review(CHECKS, frozenset({0, 1, 2}), frozenset({0, 1, 2}), sounded=heard)
+
+
+def test_a_check_that_changed_is_not_heard_by_what_sounded_before() -> None:
+    heard = Review(CHECKS).with_heard(Stretch(0.0, 9.0), 9.0)
+    other = Check(CheckKind.DOSE, "100 milligram", CHECKS[1].start, CHECKS[1].end)
+    changed = heard.with_checks((CHECKS[0], other, CHECKS[2])).with_heard(Stretch(0.0, 0.1), 9.0)
+    assert changed.heard == {0, 2}
+    assert 1 in changed.with_heard(Stretch(other.start, other.end), 9.0).heard
 
 
 def test_places_where_sound_is_missing_must_be_heard() -> None:

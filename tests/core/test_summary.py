@@ -6,7 +6,7 @@ import pytest
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.recording import TopicMark
-from naklank.core.summary import Border, Summary, draft_summary, written_summary
+from naklank.core.summary import Border, Summary, SummaryWord, draft_summary, written_summary
 from naklank.core.topics import Topic, TopicBlock, topic_blocks
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from naklank.language.lexicon import load_lexicon
@@ -75,15 +75,72 @@ def test_a_mark_after_the_last_word_opens_nothing() -> None:
     assert summary.blocks() == (TopicBlock(None, ("Tot ziens.",)),)
 
 
-def test_a_correction_keeps_the_sound_of_what_it_replaces(draft: Summary) -> None:
-    at = [word.text for word in draft.words].index("500")
-    corrected = draft.corrected(at, at + 2, "2 tabletten van 500 milligram.")
+def sounds(summary: Summary, first: int, end: int) -> list[tuple[str, Stretch | None]]:
+    return [(word.text, word.sound) for word in summary.words[first:end]]
 
-    assert "U neemt 2 tabletten van 500 milligram. Bel" in texts(corrected)
-    assert {word.sound for word in corrected.words[at : at + 5]} == {Stretch(8.0, 8.9)}
-    assert corrected.words[at + 5] == draft.words[at + 2]
+
+FIVE_HUNDRED, MILLIGRAM = Stretch(8.0, 8.4), Stretch(8.5, 8.9)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("50 milligram.", [("50", FIVE_HUNDRED), ("milligram.", MILLIGRAM)]),
+        ("vijf mg.", [("vijf", FIVE_HUNDRED), ("mg.", MILLIGRAM)]),  # one for one
+        ("500 Milligram!", [("500", FIVE_HUNDRED), ("Milligram!", MILLIGRAM)]),
+        ("500mg.", [("500mg.", Stretch(8.0, 8.9))]),  # joined
+        ("500 milli gram.", [("500", FIVE_HUNDRED), ("milli", MILLIGRAM), ("gram.", MILLIGRAM)]),
+        ("500", [("500", FIVE_HUNDRED)]),
+        (
+            "2 tabletten van 500 milligram.",
+            [
+                *((word, None) for word in ("2", "tabletten", "van")),
+                ("500", FIVE_HUNDRED),
+                ("milligram.", MILLIGRAM),
+            ],
+        ),
+        (
+            "500 milligram. Daags.",
+            [("500", FIVE_HUNDRED), ("milligram.", MILLIGRAM), ("Daags.", None)],
+        ),
+    ],
+)
+def test_each_word_that_lives_on_keeps_its_own_sound(
+    draft: Summary, typed: str, expected: list[tuple[str, Stretch | None]]
+) -> None:
+    at = [word.text for word in draft.words].index("500")
+    corrected = draft.corrected(at, at + 2, typed)
+
+    assert sounds(corrected, at, at + len(expected)) == expected
+    assert corrected.words[at + len(expected) :] == draft.words[at + 2 :]
+    assert corrected.words[:at] == draft.words[:at]
     assert corrected.blocks()[0] == draft.blocks()[0]
-    assert texts(draft) != texts(corrected)
+
+
+def test_a_word_put_in_is_heard_between_its_neighbours(draft: Summary) -> None:
+    at = [word.text for word in draft.words].index("500")
+    corrected = draft.corrected(at, at + 1, "500 hele fijne").corrected(0, 1, "Beste U")
+    corrected = corrected.corrected(len(corrected.words) - 1, len(corrected.words), "koorts. Dag!")
+
+    assert corrected.sounds[0] == Stretch(3.0, 3.0)
+    assert corrected.sounds[at + 2 : at + 4] == (Stretch(8.4, 8.5), Stretch(8.4, 8.5))
+    assert corrected.sounds[-1] == Stretch(10.9, 10.9)
+    assert corrected.sounds[at + 1] == FIVE_HUNDRED
+    assert written_summary({Topic.WHAT_WE_DO: "Rust."}).sounds == (Stretch(0.0, 0.0),)
+
+
+def test_words_put_in_at_the_begin_stand_under_its_heading(draft: Summary) -> None:
+    corrected = draft.corrected(0, 0, "Goed nieuws.")
+
+    assert corrected.blocks()[0].topic is Topic.WHAT_IS_GOING_ON
+    assert corrected.blocks()[0].sentences[0] == "Goed nieuws."
+
+
+def test_lines_inside_what_is_typed_over_stay_lines() -> None:
+    written = written_summary({Topic.WHAT_YOU_DO: "veel drinken\nrust houden"})
+    corrected = written.corrected(0, 4, "heel veel drinken rust nemen")
+
+    assert corrected.blocks()[0].sentences == ("heel veel drinken", "rust nemen")
 
 
 def test_a_correction_before_a_border_moves_it_along(draft: Summary) -> None:
@@ -136,8 +193,19 @@ def test_the_words_of_a_check(draft: Summary) -> None:
     words = draft.words_of(Check(CheckKind.DOSE, "500 milligram", 8.0, 8.9))
 
     assert [draft.words[at].text for at in words] == ["500", "milligram."]
+    assert len(draft.words_of(Check(CheckKind.TAKEN_OUT, "geen", 8.0, 8.9))) == 0
     nothing = Check(CheckKind.UNCOVERED, "", 20.0, 22.0)
     assert len(draft.words_of(nothing)) == 0
+
+
+def test_a_word_put_in_at_the_edge_of_a_check_is_no_word_of_it() -> None:
+    touching = Summary(
+        (SummaryWord("geen", Stretch(0.0, 1.0)), SummaryWord("koorts.", Stretch(1.0, 2.0)))
+    )
+    put_in = touching.corrected(0, 1, "geen hoge")
+
+    assert put_in.words_of(Check(CheckKind.NEGATION, "geen", 0.0, 1.0)) == range(1)
+    assert put_in.words_of(Check(CheckKind.NEGATION, "geen hoge", 0.0, 1.0)) == range(2)
 
 
 def test_the_word_that_sounds(draft: Summary) -> None:

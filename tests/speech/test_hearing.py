@@ -12,7 +12,7 @@ import pytest
 from naklank.audio.reading import resample
 from naklank.core.recording import Spoken, Take
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.sources import Sources
+from naklank.speech.sources import Sources, TypingModel
 from naklank.speech.typist import SpeechTypist
 from support.processes import speech_process
 from support.sounds import to_whisper
@@ -40,7 +40,9 @@ class Room:
         cut = 10 * RATE
         self.takes = (whole[:cut], whole[cut:])
         self.read: list[SoundFile] = []
-        self.typist = SpeechTypist(DEFAULT_ENGINE, Sources(lambda: model, self.samples, to_whisper))
+        self.typist = SpeechTypist(
+            DEFAULT_ENGINE, Sources(lambda: TypingModel(model), self.samples, to_whisper)
+        )
 
     def samples(self, files: Sequence[SoundFile]) -> Samples:
         self.read += files

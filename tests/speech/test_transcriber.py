@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from naklank.audio.reading import resample
+from naklank.core.transcript import Stretch
 from naklank.speech import transcriber as transcribing
 from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.span_typist import SECOND_WAY
 from naklank.speech.spans import LONGEST, MARGIN
 from naklank.speech.transcriber import Transcriber, transcribe
-from support.scripted_engine import ScriptedEngine
+from support.scripted_engine import ScriptedEngine, spelled_out, words_over
 
 if TYPE_CHECKING:
     from naklank.audio.sound import Sound
-    from naklank.core.transcript import Transcript
-    from naklank.speech.engine import Samples
+    from naklank.core.transcript import Transcript, Word
+    from naklank.speech.engine import Samples, Way
 
 PIECE = SAMPLE_RATE // 4
 
@@ -60,7 +63,9 @@ def test_the_text_is_that_of_the_whole_recording(samples: Samples, engine: Scrip
     live = transcriber.finish(unheard)
     whole = transcribe(ScriptedEngine(), samples, "en", unheard)
     assert live.duration == whole.duration
-    assert covered(live) == covered(whole)
+    # Cut elsewhere, a word can begin in the second beside.
+    assert all(covered(whole) & {at - 1, at, at + 1} for at in covered(live))
+    assert all(covered(live) & {at - 1, at, at + 1} for at in covered(whole))
     assert live.uncovered == whole.uncovered == ()
 
 
@@ -99,6 +104,55 @@ def test_told_of_the_end_it_does_not_wait_for_a_rest(
     assert len(engine.decoded) == 1
     transcriber.finish(unheard)
     assert len(engine.decoded) == 1
+
+
+def test_behind_a_stop_only_what_came_behind_the_last_rest_is_decoded(
+    samples: Samples, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = find_speech(samples)[:3]
+    monkeypatch.setattr(transcribing, "SPAN", first.seconds - 0.5)
+    begin = samples[: round((first.end + 0.05) * SAMPLE_RATE)]
+    more = samples[round((second.start - 0.1) * SAMPLE_RATE) : round(third.end * SAMPLE_RATE)]
+    length = len(more) / SAMPLE_RATE
+    monkeypatch.setattr(transcribing, "TAIL", 1.0)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, np.concatenate([begin, silence(0.8), more]))
+    transcriber.settle()
+    spoken(transcriber, silence(0.5))
+    transcript = transcriber.finish(unheard)
+    assert all(seconds < length + 0.5 for seconds, _way in engine.decoded[1:])
+    assert covered(transcript) >= {int(first.start), int(first.end + 0.8 + length - 1)}
+
+
+class Marked:
+    """Speech where a script says so."""
+
+    PLAN = ((0.0, 12.1), (12.45, 18.0), (18.3, 27.0))
+    """The longest rest is the first one; at the second what waits is decoded on the chance."""
+
+    def __init__(self) -> None:
+        self.speech: tuple[Stretch, ...] = ()
+
+    def look(self, samples: Samples) -> None:
+        heard = len(samples) / SAMPLE_RATE
+        self.speech = tuple(
+            Stretch(start, min(end, heard)) for start, end in self.PLAN if start < heard
+        )
+
+
+def test_a_span_that_ends_before_a_draft_does_not_take_its_words(
+    samples: Samples, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counted(piece: Samples, _way: Way) -> list[Word]:
+        return words_over(Stretch(0.0, len(piece) / SAMPLE_RATE))
+
+    monkeypatch.setattr(transcribing, "Activity", Marked)
+    engine = ScriptedEngine(counted)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, np.tile(samples, 2)[: 28 * SAMPLE_RATE])
+    assert any(17 < seconds < 20 for seconds, _way in engine.decoded)  # the draft
+    starts = [word.start for word in transcriber.finish(unheard).words]
+    assert starts == sorted(starts)
 
 
 def test_what_is_said_behind_the_stop_is_typed_too(
@@ -161,3 +215,64 @@ def test_without_speech_nothing_is_decoded(engine: ScriptedEngine) -> None:
     spoken(transcriber, silence(15))
     transcript = transcriber.finish(unheard)
     assert (transcript.segments, transcript.duration, engine.decoded) == ((), 15.0, [])
+
+
+def mishearing(samples: Samples, way: Way) -> list[Word]:
+    """Another way to decode hears another first word."""
+    first, *others = spelled_out(samples)
+    return [replace(first, text="niet") if way == SECOND_WAY else first, *others]
+
+
+def ways(engine: ScriptedEngine) -> list[Way]:
+    return [way for _seconds, way in engine.decoded]
+
+
+def test_the_text_waits_for_no_second_decoding(samples: Samples) -> None:
+    engine = ScriptedEngine(mishearing)
+    transcriber = Transcriber(engine, "en")
+    transcriber.add(samples)
+    transcript = transcriber.finish(unheard)
+    assert SECOND_WAY not in ways(engine)
+    assert transcript.doubts == ()
+    spans = len(engine.decoded)
+    while transcriber.doubt():
+        pass
+    assert ways(engine)[spans:] == [SECOND_WAY] * spans
+    assert len(transcriber.doubts) == spans
+    starts = {word.start for word in transcript.words}
+    assert all(doubt.start in starts and doubt.other == "niet" for doubt in transcriber.doubts)
+
+
+def test_a_span_is_decoded_again_while_the_next_one_begins(samples: Samples) -> None:
+    engine = ScriptedEngine(mishearing)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples)
+    transcript = transcriber.finish(unheard)
+    again = len(transcript.doubts)
+    assert again >= 1
+    while transcriber.doubt():
+        pass
+    assert len(transcriber.doubts) > again  # the last span's, for which nobody waited
+
+
+def test_nothing_is_decoded_again_at_a_rest_which_may_be_the_end(samples: Samples) -> None:
+    engine = ScriptedEngine(mishearing)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples)
+    before = ways(engine).count(SECOND_WAY)
+    spoken(transcriber, silence(20))
+    assert ways(engine).count(SECOND_WAY) == before
+
+
+def test_a_slow_computer_decodes_again_only_behind_the_end(
+    samples: Samples, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transcribing, "SLOW", -1.0)
+    engine = ScriptedEngine(mishearing)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples)
+    transcriber.finish(unheard)
+    assert SECOND_WAY not in ways(engine)
+    while transcriber.doubt():
+        pass
+    assert transcriber.doubts

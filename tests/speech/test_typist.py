@@ -18,7 +18,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import STEP, SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.sources import Sources
+from naklank.speech.sources import Sources, TypingModel
 from naklank.speech.typist import SpeechTypist
 from support.processes import children, speech_process
 from support.sounds import to_whisper
@@ -42,14 +42,15 @@ class Parts:
         self.model = model
         self.samples = samples
         self.model_fault: Exception | None = None
+        self.notice: NaklankError | None = None
         self.sound_fault: Exception | None = None
         self.loads = 0
 
-    def ready_model(self) -> Path:
+    def ready_model(self) -> TypingModel:
         self.loads += 1
         if self.model_fault is not None:
             raise self.model_fault
-        return self.model
+        return TypingModel(self.model, self.notice)
 
     def read_samples(self, _files: Sequence[SoundFile]) -> Samples:
         if self.sound_fault is not None:
@@ -190,6 +191,14 @@ def test_a_missing_model_is_told_to_each_who_asks(typist: SpeechTypist, parts: P
     typist.type_out(SPOKEN, listener)
     assert listener.error() is parts.model_fault
     parts.model_fault = None
+    typist.type_out(SPOKEN, listener)
+    assert listener.transcript().words[0].text == "What"
+
+
+def test_a_model_that_stands_in_types_and_is_told(typist: SpeechTypist, parts: Parts) -> None:
+    parts.notice = NaklankError(ErrorCode.MODEL_REPLACED, model="small", other="base")
+    assert started(typist) is parts.notice
+    listener = TypingListener()
     typist.type_out(SPOKEN, listener)
     assert listener.transcript().words[0].text == "What"
 

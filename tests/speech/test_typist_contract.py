@@ -15,7 +15,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
-from naklank.speech.sources import Sources
+from naklank.speech.sources import Sources, TypingModel
 from naklank.speech.typist import SpeechTypist
 from support.fake_typist import FakeTypist
 from support.processes import speech_process
@@ -64,7 +64,7 @@ def real(model: Path, sample: Sound) -> Iterator[Subject]:
         asked.append(files)
         return resample(sample, SAMPLE_RATE).samples[: 25 * SAMPLE_RATE]
 
-    typist = SpeechTypist(DEFAULT_ENGINE, Sources(lambda: model, read, to_whisper))
+    typist = SpeechTypist(DEFAULT_ENGINE, Sources(lambda: TypingModel(model), read, to_whisper))
     yield Subject(typist, lambda: asked, lambda: speech_process().kill())
     typist.close()
 
@@ -162,10 +162,10 @@ def test_cancelling_nothing_changes_nothing(subject: Subject) -> None:
     listener = TypingListener()
     subject.typist.cancel()
     subject.typist.type_out(ONE, listener)
-    listener.transcript()
+    listener.doubted()
     subject.typist.cancel()
     subject.typist.type_out(ONE, listener)
-    listener.transcript()
+    listener.doubted()
 
 
 def test_after_a_failure_the_text_can_be_asked_for_again(subject: Subject) -> None:
@@ -174,6 +174,33 @@ def test_after_a_failure_the_text_can_be_asked_for_again(subject: Subject) -> No
     assert listener.error().code is ErrorCode.ENGINE_DIED
     subject.typist.type_out(ONE, listener)
     assert listener.transcript().words[0].text == "What"
+    assert listener.has_heard_all
+
+
+def test_the_doubts_come_behind_the_text(subject: Subject) -> None:
+    listener = TypingListener()
+    subject.typist.type_out(ONE, listener)
+    transcript, doubted = listener.transcript(), listener.doubted()
+    assert doubted.words == transcript.words
+    assert doubted.doubts[: len(transcript.doubts)] == transcript.doubts
+    assert listener.has_heard_all
+
+
+def test_cancelled_behind_the_text_no_doubts_come(subject: Subject) -> None:
+    listener = TypingListener(behind=subject.typist.cancel)
+    subject.typist.type_out(ONE, listener)
+    listener.transcript()
+    assert listener.error().code is ErrorCode.CANCELLED
+    subject.typist.close()
+    assert listener.has_heard_all
+    assert listener.has_no_doubts
+
+
+def test_what_fails_behind_the_text_is_told_and_the_text_stands(subject: Subject) -> None:
+    listener = TypingListener(behind=subject.break_typing)
+    subject.typist.type_out(ONE, listener)
+    assert listener.transcript().words
+    assert listener.error().code is ErrorCode.ENGINE_DIED
     assert listener.has_heard_all
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from naklank.audio.playing import Playing, Request
+from naklank.audio.reading import resample
 from naklank.audio.recorder import unexpected
 from naklank.audio.spool import read_takes
 
@@ -20,17 +21,21 @@ if TYPE_CHECKING:
 
 
 class _Recording:
-    """The takes of a recording, read when they are played for the first time."""
+    """The takes of a recording, read when they are played for the first time.
+
+    Kept as the output wants them: the next place then sounds at once.
+    """
 
     def __init__(self, files: Sequence[SoundFile]) -> None:
         self._files = tuple(files)
+        self._sound: Sound | None = None
+        self._lock = Lock()
 
-    @cached_property
-    def _sound(self) -> Sound:
-        return read_takes(self._files)
-
-    def sound(self) -> Sound:
-        return self._sound
+    def at_rate(self, rate: int) -> Sound:
+        with self._lock:
+            if self._sound is None or self._sound.rate != rate:
+                self._sound = resample(read_takes(self._files), rate)
+            return self._sound
 
 
 class SoundCardPlayer:
@@ -62,7 +67,7 @@ class SoundCardPlayer:
         A playing under way is stopped first. A stretch beyond the end is cut to the recording.
         """
         self.stop()
-        request = Request(self._recording.sound, stretch, speed, listener, self._unexpected)
+        request = Request(self._recording.at_rate, stretch, speed, listener, self._unexpected)
         self._playing = Playing(self._card, request, self._playing)
 
     def stop(self) -> None:

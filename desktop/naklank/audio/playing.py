@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from naklank.audio.reading import resample
 from naklank.audio.reel import Reel
 from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
@@ -34,13 +33,19 @@ STALLED: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to play how, for whom; `sound` may read the disk."""
+    """What to play how, for whom; `sound` gives it at a rate, and may read the disk."""
 
-    sound: Callable[[], Sound]
+    sound: Callable[[int], Sound]
     stretch: Stretch
     speed: float
     listener: PlayerListener
     unexpected: Callable[[Exception], object]
+
+
+class _Outcome(NamedTuple):
+    played: Played
+    heard: float
+    """The second up to which somebody could hear it."""
 
 
 class Playing:
@@ -67,23 +72,26 @@ class Playing:
     def _run(self, request: Request, previous: Playing | None) -> None:
         if previous is not None:
             previous.join()
-        request.listener.on_ended(self._outcome(request))
+        request.listener.on_ended(*self._outcome(request))
 
-    def _outcome(self, request: Request) -> Played:
+    def _outcome(self, request: Request) -> _Outcome:
+        nothing = request.stretch.start
         try:
-            return Played.STOPPED if self._stopped.is_set() else self._play(request)
+            if not self._stopped.is_set():
+                return self._play(request)
         except NaklankError as error:
-            return Played.NO_OUTPUT if error.code is ErrorCode.NO_OUTPUT else Played.UNREADABLE
+            is_output = error.code is ErrorCode.NO_OUTPUT
+            return _Outcome(Played.NO_OUTPUT if is_output else Played.UNREADABLE, nothing)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
             request.unexpected(error)
-            return Played.STOPPED
+        return _Outcome(Played.STOPPED, nothing)
 
-    def _play(self, request: Request) -> Played:
-        sound, stretch = _cut(request.sound(), request.stretch)
-        if not len(sound.samples):
-            return Played.STOPPED
+    def _play(self, request: Request) -> _Outcome:
         rate = self._card.output_rate()
-        reel = Reel(at_speed(resample(sound, rate), request.speed))
+        sound, stretch = _cut(request.sound(rate), request.stretch)
+        if not len(sound.samples):
+            return _Outcome(Played.STOPPED, stretch.start)
+        reel = Reel(at_speed(sound, request.speed))
         stream = self._card.open_output(rate, reel.fill, self._finished.set)
         try:
             return self._watch(stream, reel, stretch, request.listener)
@@ -92,17 +100,21 @@ class Playing:
 
     def _watch(
         self, stream: OutputStream, reel: Reel, stretch: Stretch, listener: PlayerListener
-    ) -> Played:
+    ) -> _Outcome:
         ears = _Ears(stream, reel)
         while not self._stopped.wait(TURN):
             is_through = reel.is_through  # before the last look at the output
             ears.look(at_once=is_through)
             listener.on_position(stretch.start + reel.part_heard * stretch.seconds)
             if ears.is_deaf or (self._finished.is_set() and not is_through):
-                return Played.NO_OUTPUT
+                return _Outcome(Played.NO_OUTPUT, stretch.start)
+            if ears.was_muted:  # told at once: there is nothing to wait for
+                return _Outcome(Played.MUTED, stretch.start)
             if is_through:
-                return Played.MUTED if ears.was_muted else Played.HEARD
-        return Played.STOPPED
+                return _Outcome(Played.HEARD, stretch.end)
+        second = stretch.start + reel.part_heard * stretch.seconds
+        ears.look(at_once=True)
+        return _Outcome(Played.STOPPED, stretch.start if ears.heard_nothing else second)
 
 
 class _Ears:
@@ -116,6 +128,10 @@ class _Ears:
         self._looked = -CHECK
         self.was_muted = False
         self.is_deaf = False
+
+    @property
+    def heard_nothing(self) -> bool:
+        return self.was_muted or self.is_deaf
 
     def look(self, *, at_once: bool) -> None:
         now = time.monotonic()

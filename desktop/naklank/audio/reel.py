@@ -14,7 +14,7 @@ LONGEST_DELAY: Final = 2.0
 """Seconds; a system that says more does not know."""
 
 RUSHED: Final = 0.8
-"""The part of its own length that a playing takes at least."""
+"""The part of its own length that what was played takes at least."""
 
 _WIDTH: Final = 4
 """Bytes in a sample."""
@@ -58,5 +58,5 @@ class Reel:
 
     @property
     def is_rushed(self) -> bool:
-        """Whether an output swallowed the sound faster than a loudspeaker can."""
-        return self._elapsed < RUSHED * self._sound.seconds
+        """Whether an output swallowed what it was given faster than a loudspeaker can."""
+        return self._elapsed < RUSHED * min(self._heard, self._sound.seconds)

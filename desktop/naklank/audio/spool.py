@@ -130,6 +130,10 @@ class Content:
     def frames(self) -> int:
         return len(self.samples) // _WIDTH
 
+    def part(self, frames: range) -> bytes:
+        """The samples of these frames, as far as they are there."""
+        return self.samples[frames.start * _WIDTH : frames.stop * _WIDTH]
+
 
 def read_spool(file: SoundFile) -> Content | None:
     """All that was recorded and nothing else; None where no page of it can be read.
@@ -192,12 +196,13 @@ def _gaps(pages: Sequence[_Page | None], rate: int) -> list[Gap]:
 def _sound(file: SoundFile) -> Sound:
     import numpy as np
 
-    content = _content(file)
+    content = read_content(file)
     samples = np.frombuffer(content.samples, "<i2").astype(np.float32)
     return Sound(samples / np.float32(32768), content.rate)
 
 
-def _content(file: SoundFile) -> Content:
+def read_content(file: SoundFile) -> Content:
+    """As `read_spool`. Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE."""
     try:
         content = read_spool(file)
     except FileNotFoundError as error:

@@ -1,12 +1,13 @@
 """Checking by ear: what was heard, and what was confirmed."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.recording import Cause, Recording
-from naklank.core.transcript import Stretch
+from naklank.core.transcript import Stretch, merged
 
 AROUND_GAP: Final = 1.5
 """Seconds heard before and after a place where sound is missing: a few words on each side."""
@@ -25,6 +26,14 @@ class Review:
     heard_whole: bool = False
     unheard: bool = False
     """There was no output to listen to, and what goes home says so."""
+    sounded: tuple[Stretch, ...] = ()
+    """What was heard of the recording: in order, none touching the next."""
+    needs_whole: bool = False
+    """All of it must be heard, beside each check: a lost "geen" leaves no check behind."""
+    awaits_more: bool = False
+    """Whether more checks may still be found; nothing is done before they were."""
+    lacks_checks: bool = False
+    """Whether the search for them was cut short: then all must be heard, in whatever way."""
 
     @property
     def open(self) -> tuple[int, ...]:
@@ -33,23 +42,88 @@ class Review:
 
     @property
     def is_done(self) -> bool:
-        """Whether all was checked by ear: each check, or the whole where there are none."""
-        return self.unheard or (not self.open if self.checks else self.heard_whole)
+        """Whether all was checked by ear: each check, and the whole where that is asked.
 
-    def with_heard(self, stretch: Stretch) -> "Review":
-        """Every check inside a stretch that was heard is heard."""
-        inside = _inside(self.checks, stretch)
-        return replace(self, heard=self.heard.union(inside))
+        Where no check has sound it is always asked.
+        """
+        has_places = any(check.has_sound for check in self.checks)
+        is_enough = self.heard_whole or (has_places and not self.needs_whole)
+        return self.unheard or (not self.open and is_enough and not self.awaits_more)
+
+    def with_more(self, checks: Iterable[Check]) -> "Review":
+        """With the last checks that were found, behind the others: nobody is thrown off place."""
+        return replace(self, checks=(*self.checks, *checks), awaits_more=False)
+
+    def without_more(self) -> "Review":
+        """The search for checks was cut short: nobody knows of what the ear alone can find."""
+        return replace(self, awaits_more=False, lacks_checks=True, needs_whole=True)
+
+    def is_heard(self, at: int) -> bool:
+        """Whether a check was heard, or has no sound that could be."""
+        return at in self.heard or not self.checks[at].has_sound
+
+    def with_heard(self, stretch: Stretch, seconds: float = math.inf) -> "Review":
+        """A stretch was heard of a recording of so many seconds.
+
+        Every check inside what was heard by now is heard, be it piece by piece. Times of words are
+        rounded: who heard the end of the recording heard what ends a moment behind it.
+        """
+        sounded = merged((*self.sounded, stretch))
+        reached = (replace(one, end=math.inf) if one.end >= seconds else one for one in sounded)
+        inside = frozenset().union(*(_inside(self.checks, one) for one in reached))
+        whole = any(one.start <= 0 and one.end >= seconds for one in sounded)
+        return replace(
+            self,
+            heard=self.heard | inside,
+            heard_whole=self.heard_whole or whole,
+            sounded=sounded,
+        )
+
+    def unheard_from(self, seconds: float) -> float | None:
+        """The first second that was not heard yet, of so many; None where all was."""
+        if self.heard_whole:
+            return None
+        first = self.sounded[0] if self.sounded and self.sounded[0].start <= 0 else None
+        start = first.end if first else 0.0
+        return start if start < seconds else None
 
     def with_confirmed(self, at: int) -> "Review":
-        """A check is confirmed only after it was heard."""
-        if at not in self.heard:
+        """A check is confirmed only after it was heard, where it has sound."""
+        if not self.is_heard(at):
             raise ValueError("a check that was not heard cannot be confirmed")
         return replace(self, confirmed=self.confirmed | {at})
 
-    def without_confirmed(self, checks: Iterable[int]) -> "Review":
-        """These checks wait to be confirmed again."""
-        return replace(self, confirmed=self.confirmed.difference(checks))
+    def with_checks(self, checks: Sequence[Check]) -> "Review":
+        """Other checks; what was heard and confirmed holds for those that are exactly the same."""
+        others = [check for check in checks if check.has_sound and check not in self.checks]
+        return replace(
+            self,
+            checks=tuple(checks),
+            sounded=without(self.sounded, others),
+            heard=places_of(checks, self._named(self.heard)),
+            confirmed=places_of(checks, self._named(self.confirmed)),
+        )
+
+    def back_at(self, then: "Review") -> "Review":
+        """The checks of an earlier time, with all that was heard and confirmed then or since.
+
+        What was found of two decodings since then stays.
+        """
+        known = frozenset(then.checks)
+        late = (one for one in self.checks if one.kind is CheckKind.DIFFERS and one not in known)
+        checks = (*then.checks, *late)
+        sounded = merged((*self.sounded, *then.sounded))
+        heard = places_of(checks, self._named(self.heard)) | then.heard
+        confirmed = places_of(checks, self._named(self.confirmed)) | then.confirmed
+        return replace(self, checks=checks, sounded=sounded, heard=heard, confirmed=confirmed)
+
+    def opened_since(self, before: "Review") -> tuple[int, ...]:
+        """The open checks that were not open before, in order."""
+        were_open = before._named(before.open)  # noqa: SLF001 - another one of its own class
+        return tuple(at for at in self.open if self.checks[at] not in were_open)
+
+    def _named(self, places: Iterable[int]) -> frozenset[Check]:
+        return frozenset(self.checks[at] for at in places)
 
 
 def gap_checks(recording: Recording) -> tuple[Check, ...]:
@@ -69,9 +143,29 @@ def gap_checks(recording: Recording) -> tuple[Check, ...]:
     return tuple(checks)
 
 
+def places_of(checks: Sequence[Check], wanted: Collection[Check]) -> frozenset[int]:
+    return frozenset(at for at, check in enumerate(checks) if check in wanted)
+
+
+def without(stretches: Sequence[Stretch], checks: Iterable[Check]) -> tuple[Stretch, ...]:
+    """What is left of the stretches beside checks that are others now: these are heard anew."""
+    left = tuple(stretches)
+    for check in checks:
+        left = tuple(
+            piece
+            for one in left
+            for piece in (
+                Stretch(one.start, min(one.end, check.start)),
+                Stretch(max(one.start, check.end), one.end),
+            )
+            if piece.seconds > 0
+        )
+    return left
+
+
 def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:
     return frozenset(
         at
         for at, check in enumerate(checks)
-        if stretch.start <= check.start and check.end <= stretch.end
+        if check.has_sound and stretch.start <= check.start and check.end <= stretch.end
     )

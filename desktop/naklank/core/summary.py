@@ -4,23 +4,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from naklank.core.alignment import bare, normalised, origins
 from naklank.core.checks import Check, CheckKind
 from naklank.core.ports import Lexicon
 from naklank.core.recording import TopicMark
 from naklank.core.topics import SENTENCE_ENDS, Topic, TopicBlock, spoken_parts
-from naklank.core.transcript import Stretch, Transcript
+from naklank.core.transcript import Stretch, Transcript, Word
 
 REACTION: Final = 0.4
 """Seconds by which a topic's first word may start before its key was pressed."""
 
+_LEFT_OUT: Final = (CheckKind.UNSUPPORTED, CheckKind.TAKEN_OUT)
+"""Checks of words that do not stand in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class SummaryWord:
-    """One word, and the sound it came from; a typed word without sound has none."""
+    """One word, and the sound it came from.
+
+    A word that the doctor put in has none: it was not heard, and a second beside it would look as
+    if it were.
+    """
 
     text: str
     sound: Stretch | None = None
     ends_line: bool = False
+
+    @property
+    def key(self) -> tuple[str, Stretch | None]:
+        """What tells it from other words: itself, whatever its punctuation, and its sound."""
+        return normalised(self.text), self.sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +75,32 @@ class Summary:
             if at < end
         )
 
-    def corrected(self, first: int, end: int, text: str) -> "Summary":
-        """Other words for those from `first` to before `end`; they keep the sound of these.
+    def passage_of(self, at: int) -> Passage:
+        """The words under the topic of one that stands in the text."""
+        return next(one for one in self.passages if one.first <= at < one.end)
 
-        No text takes the words out. Borders inside stand before the new words.
+    def is_all(self, first: int, end: int) -> bool:
+        """Whether the words from one place to before another are all that there are."""
+        return end - first == len(self.words)
+
+    @property
+    def sounds(self) -> tuple[Stretch, ...]:
+        """Where to hear each word, in order; a word without sound lies between its neighbours."""
+        return tuple(_placed([word.sound for word in self.words]))
+
+    def corrected(self, first: int, end: int, text: str) -> "Summary":
+        """Other words for those from `first` to before `end`.
+
+        What lives on among them keeps its own sound, what stands in the place of others has theirs,
+        what is put in between has none. No text takes the words out. Borders inside stand before
+        the new words.
         """
-        old = self.words[first:end]
-        sounds = [word.sound for word in old if word.sound is not None]
-        sound = Stretch(sounds[0].start, sounds[-1].end) if sounds else None
-        new = [SummaryWord(word, sound) for word in text.split()]
-        if new and old and old[-1].ends_line:
-            new[-1] = replace(new[-1], ends_line=True)
+        new = _rebound(self.words[first:end], text.split())
         longer = len(new) - (end - first)
         words = (*self.words[:first], *new, *self.words[end:])
         places: dict[int, Topic] = {}
         for border in self.borders:
-            at = border.at + longer if border.at >= end else min(border.at, first)
+            at = border.at + longer if border.at >= max(end, 1) else min(border.at, first)
             if at < len(words):
                 places[at] = border.topic
         return Summary(words, _borders(places))
@@ -94,9 +117,14 @@ class Summary:
 
     def blocks(self) -> tuple[TopicBlock, ...]:
         """The text as the sheet shows it: sentences under topics."""
-        return tuple(
-            TopicBlock(passage.topic, tuple(_sentences(self.words[passage.first : passage.end])))
-            for passage in self.passages
+        return tuple(map(self._block, self.passages))
+
+    def _block(self, passage: Passage) -> TopicBlock:
+        sentences = list(_sentences(self.words[passage.first : passage.end]))
+        return TopicBlock(
+            passage.topic,
+            tuple(" ".join(word.text for word in sentence) for sentence in sentences),
+            tuple(map(_whole, sentences)),
         )
 
     def words_of(self, check: Check) -> range:
@@ -104,21 +132,39 @@ class Summary:
 
         What was left out of the text is about none of the words that stand in its place.
         """
-        if check.kind is CheckKind.UNSUPPORTED:
+        if check.kind in _LEFT_OUT or not check.has_sound:
             return range(0)
-        found = [
+        sounds = self.sounds
+        inside = [
             at
-            for at, word in enumerate(self.words)
-            if word.sound and check.start <= (word.sound.start + word.sound.end) / 2 <= check.end
+            for at, sound in enumerate(sounds)
+            if check.start <= (sound.start + sound.end) / 2 <= check.end
         ]
-        return range(found[0], found[-1] + 1) if found else range(0)
+        first = [at for at in inside if sounds[at].start == check.start] or inside[:1]
+        last = [at for at in inside if sounds[at].end == check.end] or inside[-1:]
+        runs = [range(one, other + 1) for one in first for other in last if one <= other]
+        exact = (run for run in runs if self._text(run) == check.text)
+        sure = [
+            at
+            for at in inside
+            if self.words[at].sound or check.start < sounds[at].start <= sounds[at].end < check.end
+        ] or inside  # a word put in at the border belongs to nobody
+        return next(exact, range(sure[0], sure[-1] + 1) if sure else range(0))
 
-    def checks_in(self, first: int, end: int, checks: Sequence[Check]) -> frozenset[int]:
-        """The places of the checks that are about a word from `first` to before `end`."""
-        words = range(first, end)
-        return frozenset(
-            at for at, check in enumerate(checks) if set(self.words_of(check)) & set(words)
+    def has_words_of(self, check: Check) -> bool:
+        """Whether the words of a check stand in the text as they were typed."""
+        return self._text(self.words_of(check)).casefold() == bare(check.text).casefold()
+
+    def as_heard(self) -> tuple[Word, ...]:
+        """The words as if each had been heard where it lies, to look for risks in them."""
+        return tuple(
+            Word(sound.start, sound.end, word.text, 1.0)
+            for word, sound in zip(self.words, self.sounds, strict=True)
         )
+
+    def _text(self, words: range) -> str:
+        """As a check has it: without the punctuation around it."""
+        return bare(" ".join(self.words[at].text for at in words))
 
     def word_at(self, second: float) -> int | None:
         """The place of the word that sounds, or sounded last, at this second."""
@@ -162,6 +208,51 @@ def written_summary(texts: Mapping[Topic, str]) -> Summary:
     return Summary(tuple(words), _borders(places))
 
 
+def _rebound(old: Sequence[SummaryWord], texts: Sequence[str]) -> tuple[SummaryWord, ...]:
+    """What was typed over words, bound to the sound of these."""
+    stands_for = origins([word.text for word in old], texts)
+    new = [
+        SummaryWord(text, _whole(old[places.start : places.stop]), _ends_line(at, stands_for, old))
+        for at, (text, places) in enumerate(zip(texts, stands_for, strict=True))
+    ]
+    if new and old and old[-1].ends_line:
+        new[-1] = replace(new[-1], ends_line=True)
+    return tuple(new)
+
+
+def _whole(words: Sequence[SummaryWord]) -> Stretch | None:
+    sounds = [word.sound for word in words if word.sound is not None]
+    return Stretch(sounds[0].start, sounds[-1].end) if sounds else None
+
+
+def _ends_line(at: int, stands_for: Sequence[range], old: Sequence[SummaryWord]) -> bool:
+    """Whether a line ended here: behind the last of the words that stand for the same ones."""
+    places = stands_for[at]
+    is_last = places not in stands_for[at + 1 : at + 2]
+    return bool(places) and is_last and old[places[-1]].ends_line
+
+
+def _placed(sounds: Sequence[Stretch | None]) -> Iterator[Stretch]:
+    """Each sound; for none what lies between the sounds before and behind it.
+
+    At the begin and the end a point beside the only neighbour: how much silence or heading lies
+    beyond it says nothing of the word.
+    """
+    behind: list[float | None] = []
+    following = None
+    for sound in reversed(sounds):
+        behind.append(following)
+        following = sound.start if sound is not None else following
+    before = None
+    for sound, after in zip(sounds, reversed(behind), strict=True):
+        if sound is not None:
+            before = sound.end
+            yield sound
+        else:
+            known = [second for second in (before, after) if second is not None] or [0.0]
+            yield Stretch(min(known), max(known))
+
+
 def _borders(places: Mapping[int, Topic]) -> tuple[Border, ...]:
     return tuple(Border(at, places[at]) for at in sorted(places))
 
@@ -172,12 +263,9 @@ def _first_word_after(words: Sequence[SummaryWord], second: float) -> int | None
     )
 
 
-def _sentences(words: Sequence[SummaryWord]) -> Iterator[str]:
-    sentence: list[str] = []
-    for word in words:
-        sentence.append(word.text)
-        if word.ends_line or word.text.endswith(SENTENCE_ENDS):
-            yield " ".join(sentence)
-            sentence = []
-    if sentence:
-        yield " ".join(sentence)
+def _sentences(words: Sequence[SummaryWord]) -> Iterator[Sequence[SummaryWord]]:
+    begun = 0
+    for end, word in enumerate(words, start=1):
+        if word.ends_line or word.text.endswith(SENTENCE_ENDS) or end == len(words):
+            yield words[begun:end]
+            begun = end

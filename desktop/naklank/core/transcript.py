@@ -1,12 +1,14 @@
 """What the engine heard: never changed afterwards."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 DropReason = Literal["no_speech", "phrase", "loop", "echo", "language"]
+DoubtReason = Literal["decoding", "sound_alike", "no_word", "probability"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,17 @@ class Stretch:
     @property
     def seconds(self) -> float:
         return self.end - self.start
+
+
+def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """The same, in order, with what touches or overlaps as one."""
+    found: list[Stretch] = []
+    for one in sorted(stretches, key=lambda stretch: stretch.start):
+        if found and one.start <= found[-1].end:
+            found[-1] = replace(found[-1], end=max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +74,25 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that may be others: what stands, what else was heard, and where, in seconds.
+
+    Both are without the punctuation around them; `other` is empty where nothing else was heard.
+    """
+
+    start: float
+    end: float
+    text: str
+    other: str = ""
+    reason: DoubtReason = "decoding"
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """Everything heard in one recording of `duration` seconds.
 
-    `uncovered` are stretches where somebody speaks and no text stands.
+    `uncovered` are stretches where somebody speaks and no text stands; `doubts` is where a second
+    decoding heard something else.
     """
 
     language: Language
@@ -72,6 +100,7 @@ class Transcript:
     segments: tuple[Segment, ...] = ()
     uncovered: tuple[Stretch, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:

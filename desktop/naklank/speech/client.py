@@ -15,6 +15,7 @@ from naklank.speech import worker
 from naklank.speech.messages import (
     Begin,
     Done,
+    Doubted,
     Failed,
     Finish,
     Load,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from naklank.core.transcript import Language, Transcript
+    from naklank.core.transcript import Doubt, Language, Transcript
     from naklank.speech.engine import Samples
     from naklank.speech.messages import FromChild, ToChild
 
@@ -115,7 +116,10 @@ class SpeechProcess:
         on_progress: Callable[[float], None] = lambda _second: None,
         hotwords: tuple[str, ...] = (),
     ) -> Transcript:
-        """The transcript of mono 16 kHz sound; `on_progress` hears up to which second."""
+        """The transcript of mono 16 kHz sound; `on_progress` hears up to which second.
+
+        As with `finish`, what is still in doubt is told by `doubts`.
+        """
         self.begin(language, hotwords)
         self.hear(samples)
         return self.finish(on_progress)
@@ -134,7 +138,7 @@ class SpeechProcess:
         self._send(Settle())
 
     def finish(self, on_progress: Callable[[float], None] = lambda _second: None) -> Transcript:
-        """The transcript of the recording that was heard; the process forgets it."""
+        """The transcript of the recording that was heard, with the doubts known by now."""
         self._send(Finish())
         while True:
             match self._receive():
@@ -142,6 +146,13 @@ class SpeechProcess:
                     on_progress(second)
                 case Done(number, transcript) if number == self._number:
                     return transcript
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Every doubt of the text that was finished last; the process then forgets the sound."""
+        while True:
+            match self._receive():
+                case Doubted(number, doubts) if number == self._number:
+                    return doubts
 
     def _send(self, message: ToChild) -> None:
         """Send from a thread of its own: a hung child empties no pipe, and we must not hang too.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from naklank.core.errors import NaklankError
-from naklank.core.transcript import Language, Transcript
+from naklank.core.transcript import Doubt, Language, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """To the child: that was all; give the text and forget the sound."""
+    """To the child: that was all; give the text, then all doubts, and forget the sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,18 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """From the child: the whole text."""
+    """From the child: the whole text, with the doubts that are known by now."""
 
     number: int
     transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """From the child, behind the text: every doubt; the sound is forgotten."""
+
+    number: int
+    doubts: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +85,4 @@ class Stop:
 
 
 ToChild = Load | Begin | Sound | Settle | Finish | Stop
-FromChild = Loaded | Progress | Done | Failed
+FromChild = Loaded | Progress | Done | Doubted | Failed

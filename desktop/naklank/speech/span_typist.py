@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from naklank.core.moving import moved, moved_segment
 from naklank.core.transcript import Dropped, Segment, Stretch, Word
 from naklank.speech.coverage import find_uncovered
 from naklank.speech.engine import SAMPLE_RATE, Way
@@ -26,6 +27,9 @@ ENOUGH: Final = 6.0
 """Seconds of speech that hotwords need: behind a shorter sentence base goes on with them, or in a
 loop, and its word error rate rises from 0.16 to 0.65 and more (measured with 6 and 18 words)."""
 
+SECOND_WAY: Final = Way(1)
+"""To hear what else could have been said."""
+
 BETTER: Final = 0.5
 """Seconds of speech that another way must cover more, to be taken instead."""
 
@@ -43,12 +47,9 @@ class TypedSpan:
         """The same, counted from another moment."""
         return TypedSpan(
             self.end + seconds,
-            tuple(_segment_moved(segment, seconds) for segment in self.segments),
-            tuple(_stretch_moved(gap, seconds) for gap in self.uncovered),
-            tuple(
-                replace(one, start=round(one.start + seconds, 3), end=round(one.end + seconds, 3))
-                for one in self.dropped
-            ),
+            tuple(moved_segment(segment, seconds) for segment in self.segments),
+            tuple(moved(gap, seconds) for gap in self.uncovered),
+            tuple(moved(one, seconds) for one in self.dropped),
         )
 
 
@@ -84,6 +85,13 @@ class SpanTypist:
         for gap in _missed(best, sound):
             best = self._filled(best, samples, speech, gap)
         return best
+
+    def type_again(self, samples: Samples, speech: Sequence[Stretch]) -> TypedSpan:
+        """The guarded words that another way of decoding hears in the same span, just once."""
+        sound = SpanSound.of(samples, speech)
+        if not sound.voiced:
+            return TypedSpan(len(samples) / SAMPLE_RATE, (), (), ())
+        return self._decoded(samples, sound, SECOND_WAY)
 
     def _first(self, samples: Samples, sound: SpanSound) -> TypedSpan:
         """With hotwords, unless there is little speech, or they came back as text."""
@@ -159,16 +167,3 @@ def _inside(segment: Segment, end: float) -> Segment:
             for word in segment.words
         )
     )
-
-
-def _segment_moved(segment: Segment, seconds: float) -> Segment:
-    return Segment(
-        tuple(
-            replace(word, start=round(word.start + seconds, 3), end=round(word.end + seconds, 3))
-            for word in segment.words
-        )
-    )
-
-
-def _stretch_moved(stretch: Stretch, seconds: float) -> Stretch:
-    return Stretch(round(stretch.start + seconds, 3), round(stretch.end + seconds, 3))

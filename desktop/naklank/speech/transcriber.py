@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.transcript import Stretch, Transcript
+from naklank.core.differences import find_differences
+from naklank.core.transcript import Stretch, Transcript, merged
 from naklank.speech.activity import Activity
+from naklank.speech.coverage import find_uncovered
+from naklank.speech.drowned import find_drowned
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.growing_sound import GrowingSound
+from naklank.speech.guards.removal import all_words
 from naklank.speech.span_typist import SpanTypist, TypedSpan
 from naklank.speech.spans import cut_spans, finished_span, with_margins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from naklank.core.transcript import Language
+    from naklank.core.transcript import Doubt, Language
     from naklank.speech.engine import Engine, Samples
 
 LOOK: Final = 0.25
@@ -33,8 +38,21 @@ on its way."""
 SAME_END: Final = 0.2
 """Seconds: by so much the end of a stretch moves when more silence is heard behind it."""
 
-SLOW: Final = 3.0
-"""Seconds for one span; a computer that needs more does nothing on the mere chance."""
+SLOW: Final = 6.0
+"""Seconds for one span, which is a quarter of what the longest lasts; a computer that needs more
+does nothing on the mere chance, or it would fall behind."""
+
+EARLY: Final = 5.0
+"""Seconds of a new span within which nobody stops: then one before it is decoded a second time, and
+no text waits for that."""
+
+
+SPAN: Final = 8.0
+"""Seconds of drafted text that stand for good once more is said behind a rest: spans of 6 s have
+the word error rate of longer ones, and a stop then waits for what came behind them alone."""
+
+TAIL: Final = 2.0
+"""Seconds of speech that are decoded by themselves; Whisper errs more in a word or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +64,20 @@ class _Draft:
     typed: TypedSpan
 
 
+@dataclass(frozen=True, slots=True)
+class _Once:
+    """A span that was decoded in one way only, and the speech in it."""
+
+    speech: Sequence[Stretch]
+    typed: TypedSpan
+
+
 class Transcriber:
     """Types one recording: mono, 16 kHz, as it comes in.
 
     A span is decoded once it is finished. At each rest what waits is decoded on the chance that it
-    was the end; nothing of that is lost when the span turns out to end there.
+    was the end; nothing of that is lost when the span turns out to end there. Each span is decoded
+    a second time where nobody waits for a text: while the next one begins, else behind the end.
     """
 
     def __init__(self, engine: Engine, language: Language, hotwords: Sequence[str] = ()) -> None:
@@ -63,6 +90,8 @@ class Transcriber:
         self._spans: list[TypedSpan] = []
         self._taken = 0
         """How many stretches stand in a span."""
+        self._once: deque[_Once] = deque()
+        self._doubts: list[Doubt] = []
         self._draft: _Draft | None = None
         self._settles_at: float | None = None
         self._slowest = 0.0
@@ -71,6 +100,11 @@ class Transcriber:
     def typed_until(self) -> float:
         """The second up to which the text is final."""
         return self._spans[-1].end if self._spans else 0.0
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Where a second decoding heard something else, as far as there was one."""
+        return tuple(self._doubts)
 
     def add(self, samples: Samples) -> None:
         """Take the next piece of the recording."""
@@ -90,15 +124,28 @@ class Transcriber:
             self._commit(waiting[:count])
             return True
         if waiting and self._may_be_the_end(waiting[-1]) and not self._is_drafted(waiting):
+            waiting = self._without_drafted(waiting)
             self._draft = self._drafted(waiting)
             return True
-        return False
+        return self._has_just_begun(waiting) and self.doubt()
+
+    def doubt(self) -> bool:
+        """Decode one span a second time; False when none is left."""
+        if not self._once:
+            return False
+        once = self._once.popleft()
+        again = self._decoded(once.speech, self._typist.type_again)
+        self._doubts += find_differences(all_words(once.typed.segments), all_words(again.segments))
+        return True
 
     def finish(self, on_span: Callable[[float], None]) -> Transcript:
-        """The transcript of the whole; `on_span` hears the second up to which text stands."""
+        """The transcript of the whole; `on_span` hears the second up to which text stands.
+
+        Its doubts are those known by now: `doubt` finds the rest.
+        """
         if self._looked < self._heard:
             self._look()
-        waiting = self._waiting()
+        waiting = self._without_drafted(self._waiting())
         for count in cut_spans(waiting, self._heard):
             self._commit(waiting[:count])
             waiting = waiting[count:]
@@ -107,9 +154,17 @@ class Transcriber:
             self._language,
             round(self._heard, 3),
             tuple(segment for span in self._spans for segment in span.segments),
-            tuple(stretch for span in self._spans for stretch in span.uncovered),
+            self._uncovered(),
             tuple(dropped for span in self._spans for dropped in span.dropped),
+            self.doubts,
         )
+
+    def _uncovered(self) -> tuple[Stretch, ...]:
+        """Also where something was so loud that nobody knows whether somebody spoke."""
+        known = [stretch for span in self._spans for stretch in span.uncovered]
+        words = [word for span in self._spans for word in all_words(span.segments)]
+        loud = find_drowned(self._sound.samples, self._activity.speech)
+        return merged((*known, *find_uncovered(loud, words)))
 
     @property
     def _heard(self) -> float:
@@ -119,7 +174,7 @@ class Transcriber:
         self._activity.look(self._sound.samples)
         self._looked = self._heard
 
-    def _waiting(self) -> tuple[Stretch, ...]:
+    def _waiting(self) -> Sequence[Stretch]:
         return self._activity.speech[self._taken :]
 
     def _may_be_the_end(self, last: Stretch) -> bool:
@@ -129,29 +184,55 @@ class Transcriber:
             return True
         return self._looked - last.end >= REST
 
+    def _has_just_begun(self, waiting: Sequence[Stretch]) -> bool:
+        """Whether somebody is speaking, and began only now: no stop comes for a while."""
+        if not waiting or self._settles_at is not None or self._slowest > SLOW:
+            return False
+        speaks = self._looked - waiting[-1].end < REST
+        return speaks and self._looked - waiting[0].start < EARLY
+
     def _is_drafted(self, speech: Sequence[Stretch]) -> bool:
         draft = self._draft
         return (
             draft is not None
             and abs(speech[0].start - draft.start) < SAME_END
-            and speech[-1].end - draft.end < SAME_END
+            and abs(speech[-1].end - draft.end) < SAME_END
         )
+
+    def _without_drafted(self, speech: Sequence[Stretch]) -> Sequence[Stretch]:
+        """What must still be decoded, once a draft of the first stretches stands for good."""
+        for count in range(1, len(speech)):
+            begun, rest = speech[:count], speech[count:]
+            is_long = begun[-1].end - begun[0].start >= SPAN
+            if is_long and rest[-1].end - rest[0].start >= TAIL and self._is_drafted(begun):
+                self._commit(begun)
+                return rest
+        return speech
 
     def _drafted(self, speech: Sequence[Stretch]) -> _Draft:
         return _Draft(speech[0].start, speech[-1].end, self._typed(speech))
 
     def _commit(self, speech: Sequence[Stretch]) -> None:
         drafted = self._draft if self._is_drafted(speech) else None
-        self._spans.append(drafted.typed if drafted else self._typed(speech))
+        typed = drafted.typed if drafted else self._typed(speech)
+        self._spans.append(typed)
+        self._once.append(_Once(tuple(speech), typed))
         self._taken += len(speech)
         self._draft = None
 
     def _typed(self, speech: Sequence[Stretch]) -> TypedSpan:
+        return self._decoded(speech, self._typist.type_out)
+
+    def _decoded(
+        self,
+        speech: Sequence[Stretch],
+        decode: Callable[[Samples, Sequence[Stretch]], TypedSpan],
+    ) -> TypedSpan:
         begun = time.monotonic()
         span = with_margins(speech, self._heard)
         piece = self._sound.samples[int(span.start * SAMPLE_RATE) : int(span.end * SAMPLE_RATE)]
         inside = [Stretch(one.start - span.start, one.end - span.start) for one in speech]
-        typed = self._typist.type_out(piece, inside).moved_by(span.start)
+        typed = decode(piece, inside).moved_by(span.start)
         self._slowest = max(self._slowest, time.monotonic() - begun)
         return typed
 

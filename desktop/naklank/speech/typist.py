@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
@@ -62,11 +62,17 @@ class SpeechTypist:
         self._is_closing = False
         self._process: SpeechProcess | None = None
         """Loading or loaded; known to the typist's thread alone."""
+        self._notice: NaklankError | None = None
+        """That the process has another model than the chosen one."""
         # A daemon: an app that goes down without `close` must not hang on us.
         self._thread = threading.Thread(target=self._run, name="typist", daemon=True)
 
     def start(self, on_ready: Callable[[NaklankError | None], None]) -> None:
-        """Load the engine; on a computer that cannot run it, `on_ready` hears ENGINE_UNUSABLE."""
+        """Load the engine; `on_ready` hears None, or what is wrong.
+
+        ENGINE_UNUSABLE on a computer that cannot run it; MODEL_REPLACED where *base* types in place
+        of the chosen model.
+        """
         self._ask(partial(self._start_up, on_ready))
 
     def restart(self, on_ready: Callable[[NaklankError | None], None]) -> None:
@@ -118,7 +124,7 @@ class SpeechTypist:
         except NaklankError as error:
             _tell(on_ready, error)
         else:
-            _tell(on_ready, None)
+            _tell(on_ready, self._notice)
 
     def _tell_hearing(self, news: Callable[[Hearing], None], tap: Tap) -> None:
         """From the recorder's thread: nothing here may wait, or raise."""
@@ -182,7 +188,8 @@ class SpeechTypist:
             if job in self._jobs:  # cancelled meanwhile, it has been answered
                 transcript = self._typed_as_heard(job) or self._typed_from_files(job)
                 if transcript is not None:
-                    self._answer(job, job.listener.on_typed, transcript)
+                    _tell(job.listener.on_typed, transcript)
+                    self._answer(job, job.listener.on_doubted, self._with_doubts(job, transcript))
         except NaklankError as error:
             self._answer(job, job.listener.on_failed, error)
         except Exception as error:  # noqa: BLE001 - the doctor must hear of it, and the thread live
@@ -214,13 +221,18 @@ class SpeechTypist:
             lambda on_progress: process.transcribe(samples, language, on_progress, hotwords),
         )
 
-    def _held(
-        self, job: _Job, transcript: Callable[[Callable[[float], None]], Transcript]
-    ) -> Transcript:
-        """Its transcript, from a process that is ended when it fails."""
+    def _with_doubts(self, job: _Job, transcript: Transcript) -> Transcript:
+        """The same with every doubt, from the process that typed it."""
+        process = self._process
+        if process is None:
+            return transcript
+        return replace(transcript, doubts=self._held(job, lambda _on_progress: process.doubts()))
+
+    def _held(self, job: _Job, answer: Callable[[Callable[[float], None]], T]) -> T:
+        """What is told of it by a process that is ended when it fails."""
         self._typing = job
         try:
-            return transcript(partial(_tell, job.listener.on_progress))
+            return answer(partial(_tell, job.listener.on_progress))
         except Exception:
             self._renew()  # it holds sound, and may be dead
             raise
@@ -246,7 +258,9 @@ class SpeechTypist:
             raise _unforeseen(ErrorCode.ENGINE_UNUSABLE, error) from error
 
     def _new_process(self) -> SpeechProcess:
-        process = SpeechProcess(self._engine, self._sources.model(), self._patience, self._heed)
+        model = self._sources.model()
+        self._notice = model.notice
+        process = SpeechProcess(self._engine, model.folder, self._patience, self._heed)
         process.start()
         self._process = process
         process.wait_until_loaded()

@@ -21,6 +21,7 @@ from naklank.speech.engines import ENGINES
 from naklank.speech.messages import (
     Begin,
     Done,
+    Doubted,
     Failed,
     Finish,
     Load,
@@ -92,8 +93,7 @@ class _Desk:
             case Begin():
                 self._dictation = _Dictation(self._engine, message, self._send)
             case Finish() if self._dictation is not None:
-                dictation, self._dictation = self._dictation, None  # forgotten with its sound
-                self._send(dictation.finish())
+                self._dictation.finish()
             case Sound() | Settle() if self._dictation is not None:
                 self._dictation.heed(message)
 
@@ -115,6 +115,8 @@ class _Dictation:
         self._number = begin.number
         self._send = send
         self._failed: Failed | None = None
+        self._is_finished = False
+        """Whether its text was told, and only doubts are missing."""
         self._transcriber: Transcriber | None = None
         if engine is not None:
             self._transcriber = Transcriber(engine, begin.language, begin.hotwords)
@@ -134,6 +136,8 @@ class _Dictation:
         transcriber = self._transcriber
         if transcriber is None:
             return False
+        if self._is_finished:
+            return self._doubt(transcriber)
         until = transcriber.typed_until
         try:
             worked = transcriber.work()
@@ -144,8 +148,15 @@ class _Dictation:
             self._progress(transcriber.typed_until)
         return worked
 
-    def finish(self) -> FromChild:
-        """The text, or why there is none."""
+    def finish(self) -> None:
+        """Tell the text, or why there is none; doubts are left to `work`."""
+        answer = self._text()
+        self._is_finished = True
+        if not isinstance(answer, Done):
+            self._transcriber = None  # forgotten with its sound
+        self._send(answer)
+
+    def _text(self) -> FromChild:
         transcriber = self._transcriber
 
         def finish() -> Done:
@@ -154,6 +165,20 @@ class _Dictation:
             return Done(self._number, transcriber.finish(self._progress))
 
         return self._failed or _answer_of(finish, self._number)
+
+    def _doubt(self, transcriber: Transcriber) -> bool:
+        """Decode one span a second time, or tell that all were."""
+        answer = _answer_of(lambda: self._next_doubt(transcriber), self._number)
+        is_under_way = isinstance(answer, Progress)
+        if not is_under_way:
+            self._transcriber = None  # forgotten with its sound
+        self._send(answer)
+        return is_under_way
+
+    def _next_doubt(self, transcriber: Transcriber) -> FromChild:
+        if transcriber.doubt():
+            return Progress(self._number, transcriber.typed_until)  # a sign of life
+        return Doubted(self._number, transcriber.doubts)
 
     def _progress(self, second: float) -> None:
         self._send(Progress(self._number, second))

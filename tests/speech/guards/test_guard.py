@@ -13,7 +13,8 @@ from naklank.core.transcript import Segment, Stretch, Word
 from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.guards.guard import Guarded, guard
-from naklank.speech.guards.span_sound import SILENCE, SpanSound
+from naklank.speech.guards.span_sound import SpanSound
+from naklank.speech.levels import SILENCE
 from support.guarded import said, texts
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.guards.voice import find_voice
+from naklank.speech.levels import SILENCE, levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,9 +23,6 @@ FASTEST_LETTER: Final = 0.03
 
 FAR_BELOW: Final = 18.0
 """dB under the level of the voice, where the doctor's words are not heard."""
-
-SILENCE: Final = -120.0
-"""dBFS, for sound that is all zeros."""
 
 _FRAME: Final = 0.02
 _LOUD_PART: Final = 0.75
@@ -46,13 +43,8 @@ class SpanSound:
     @classmethod
     def of(cls, samples: Samples, speech: Iterable[Stretch]) -> Self:
         """Mono, 16 kHz; times count from the start of the samples."""
-        import numpy as np
-
         stretches = tuple(speech)
-        size = round(_FRAME * SAMPLE_RATE)
-        frames = samples[: len(samples) // size * size].reshape(-1, size)
-        power = np.mean(np.square(frames, dtype=np.float64), axis=1)
-        levels = tuple((10 * np.log10(np.maximum(power, 10 ** (SILENCE / 10)))).tolist())
+        levels = tuple(levels_of(samples, _FRAME))
         spoken = sorted(
             level for stretch in stretches for level in _within(levels, stretch.start, stretch.end)
         )

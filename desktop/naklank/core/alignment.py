@@ -1,0 +1,55 @@
+"""Which words of a text live on in another, and which stand in the place of which."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+AROUND: Final = '.,;:!?…"“”„()[]'
+"""Signs that belong to no word; not the apostrophe of "'s avonds", nor the % of 10%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The words `old` of one text stand as the words `new` in another; either may be empty."""
+
+    old: range
+    new: range
+
+
+def bare(text: str) -> str:
+    """The word without the punctuation around it."""
+    return text.strip(AROUND)
+
+
+def normalised(text: str) -> str:
+    """The word in small letters, without punctuation around it; signs alone stay as they are."""
+    return bare(text).casefold() or text
+
+
+def changes(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Change]:
+    """Where two sequences differ, in order; between these places all is the same."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for tag, first, end, new_first, new_end in matcher.get_opcodes():
+        if tag != "equal":
+            yield Change(range(first, end), range(new_first, new_end))
+
+
+def origins(old: Sequence[str], new: Sequence[str]) -> tuple[range, ...]:
+    """For each new word the old ones that it stands for; none for a word that was put in between.
+
+    As many words in the place of as many others stand one for one: "10 mg" for "tien milligram".
+    Else each stands for all of them: where in their sound it lies, nobody knows.
+    """
+    found: list[range] = []
+    at = 0
+    for change in changes([normalised(one) for one in old], [normalised(one) for one in new]):
+        same = change.new.start - len(found)
+        found += (range(at + one, at + one + 1) for one in range(same))
+        if len(change.old) == len(change.new):
+            found += (range(one, one + 1) for one in change.old)
+        else:
+            found += (change.old for _ in change.new)
+        at = change.old.stop
+    found += (range(one, one + 1) for one in range(at, len(old)))
+    return tuple(found)
