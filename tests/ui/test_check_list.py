@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
-from naklank.core.transcript import DropReason
+from naklank.core.summary import Summary, SummaryWord
+from naklank.core.topics import Topic
+from naklank.core.transcript import DropReason, Stretch
 from naklank.ui.check_list import CheckList
 from naklank.ui.words import check_kind
 from support.keys import hold_down, press
@@ -48,6 +50,27 @@ def test_it_counts_what_is_left(checks: CheckList) -> None:
     checks.set_review(Review(), None)
     assert titles == ["Nog 4 punten", "Nog 1 punt", "Alle punten kloppen"]
     assert checks.title == "Geen losse punten"
+
+
+def test_it_says_why_all_must_be_heard_where_checks_may_lack(checks: CheckList) -> None:
+    said = [checks._explanation.text()]
+    checks.set_review(Review(awaits_more=True).without_more(), None)
+    said.append(checks._explanation.text())
+    assert checks.title == "Luister nog tot het einde"
+    assert said[0].startswith("Stopt na elk punt")
+    assert said[1] == "De computer kon zijn tekst niet nagaan. Luister daarom alles af."
+
+
+def test_a_row_says_the_words_of_the_page_and_has_what_was_heard_at_hand(
+    checks: CheckList,
+) -> None:
+    heard = Check(CheckKind.DOSE, "tien milligram", 1.0, 1.8)
+    page = Summary(
+        (SummaryWord("10", Stretch(1.0, 1.3)), SummaryWord("milligram.", Stretch(1.3, 1.8)))
+    )
+    checks.set_review(Review((heard,)), None, page)
+    assert _said(checks) == ["10 milligram, dosis · 0:01"]
+    assert "tien milligram" in _rows(checks).item(0).toolTip()
 
 
 def test_each_row_says_words_why_when_and_how_it_stands(checks: CheckList) -> None:
@@ -130,3 +153,21 @@ def test_what_was_left_out_says_why(checks: CheckList) -> None:
     # Of an older session nobody knows the reason.
     checks.set_review(Review((Check(CheckKind.UNSUPPORTED, "Muziek", 3, 4),)), None)
     assert _said(checks) == ["Muziek, getypt, maar hier spreekt niemand · 0:03"]
+
+
+def test_a_missing_topic_is_told_without_a_time_and_told_again_when_text_came(
+    checks: CheckList,
+) -> None:
+    text, _ = misheard()
+    missing = Check(CheckKind.MISSING_TOPIC, "", 60, 60, topics=(Topic.NEXT_APPOINTMENT,))
+    checks.set_review(Review((missing,)), 0, Summary(text.words))
+    assert _said(checks) == ["Uw volgende afspraak, onder dit kopje staat geen tekst, nu"]
+    there = Summary(text.words).with_topic_at(0, Topic.NEXT_APPOINTMENT)
+    checks.set_review(Review((missing,)), 0, there)
+    assert _said(checks) == ["Uw volgende afspraak, staat er nu, nu"]
+
+
+def test_the_day_on_which_a_date_falls_is_told(checks: CheckList) -> None:
+    wrong = Check(CheckKind.WRONG_WEEKDAY, "dinsdag 3 december", 3, 4, weekday="donderdag")
+    checks.set_review(Review((wrong,)), None)
+    assert _said(checks) == ["dinsdag 3 december, deze datum is een donderdag · 0:03"]

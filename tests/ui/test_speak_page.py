@@ -331,24 +331,49 @@ def test_a_disk_that_is_full_at_the_end_is_said_where_one_goes_on(
 # Speaking more
 
 
-def test_more_is_asked_once_where_the_checks_begin_anew(stage: Stage) -> None:
+def test_more_is_added_and_asks_nothing_for_nothing_is_lost(stage: Stage) -> None:
     WAYS["reviewing"](stage)
     before = stage.table.desk.session.recording.seconds
     stage.press(Key.Key_I)
-    assert stage.is_in(State.REVIEWING)
-    stage.click(stage.window.confirm.keep)
-    assert stage.table.desk.session.transcript is not None
-    stage.press(Key.Key_I)
-    stage.click(stage.window.confirm.delete)
+    assert not stage.window.confirm.isVisible()
     assert stage.is_in(State.PAUSED)
     page = stage.window.speak
     assert stage.page is page
     assert page.sign.accessibleName() == f"Pauze, 0:{int(before):02d}"
-    stage.press(Key.Key_P)
+    assert "komt er aan het eind bij" in page.advice.text()
+    assert page.main.text() == "Opname starten"
+    assert not page.pause.isEnabled()
+    stage.enter()
     stage.speak(1.0)
+    assert page.main.text() == "Klaar met inspreken"
     stage.enter()
     stage.wait_for(State.REVIEWING)
     assert len(stage.table.desk.session.recording.takes) == 2
+
+
+def test_more_can_be_left_again_at_once(stage: Stage) -> None:
+    WAYS["reviewing"](stage)
+    before = stage.table.desk.session
+    stage.press(Key.Key_I)
+    assert stage.window.speak.delete.text() == "Toch niet"
+    stage.click(stage.window.speak.delete)
+    assert stage.table.desk.session.summary == before.summary
+    assert stage.is_in(State.REVIEWING)
+
+
+def test_what_was_said_more_is_deleted_only_after_a_question(stage: Stage) -> None:
+    WAYS["reviewing"](stage)
+    before = stage.table.desk.session
+    stage.press(Key.Key_I)
+    stage.enter()
+    stage.speak(1.0)
+    stage.press(Key.Key_P)
+    stage.wait_for(State.PAUSED)
+    stage.click(stage.window.speak.delete)
+    assert stage.is_in(State.PAUSED)
+    stage.click(stage.window.confirm.delete)
+    assert stage.is_in(State.REVIEWING)
+    assert stage.table.desk.session.recording == before.recording
 
 
 @pytest.mark.parametrize(

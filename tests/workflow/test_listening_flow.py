@@ -13,11 +13,14 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.errors import ErrorCode
 from naklank.core.review import Review
 from naklank.core.session import State
+from naklank.core.settings import CheckingWay
 from naklank.core.topics import Topic
-from naklank.core.transcript import Segment, Transcript, Word
+from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from support.desk import PATIENCE, spoken
 
 if TYPE_CHECKING:
+    from naklank.core.ports import PlayerListener
+    from naklank.core.settings import Checking
     from support.desk import Table
 
 
@@ -36,6 +39,9 @@ def test_checks_play_themselves_and_wait_to_be_confirmed(table: Table) -> None:
     listening.approve()
     assert table.is_in(State.REVIEWING)
     listening.confirm()
+    listening.approve()
+    assert table.is_in(State.REVIEWING)  # the rest has still to be heard
+    table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
     listening.approve()
     assert table.is_in(State.APPROVED)
 
@@ -87,6 +93,170 @@ def test_checked_again_with_sound_the_sheet_no_longer_says_unheard(table: Table)
     assert not table.desk.handing_over.sheet().notices
 
 
+def test_it_plays_from_the_beginning_and_stops_behind_each_check(table: Table) -> None:
+    played = _pieces(table)
+    table.review()
+    table.bot.waitUntil(lambda: not table.desk.listening.is_playing, timeout=PATIENCE)
+
+    first, second = table.desk.session.review.checks[:2]
+    assert played == [Stretch(0.0, first.end + 0.3)]
+    assert table.desk.listening.current == 0
+    table.desk.listening.confirm()
+    table.wait_until_heard(1)
+    assert played[1] == Stretch(first.end + 0.3, second.end + 0.3)
+
+
+def test_stopped_it_goes_on_from_where_it_was(table: Table) -> None:
+    table.card.pace = 1.0
+    played = _pieces(table)
+    table.review()
+    listening = table.desk.listening
+    table.bot.waitUntil(lambda: listening.second > 0.3, timeout=PATIENCE)
+    listening.stop()
+    table.bot.waitUntil(lambda: not listening.is_playing, timeout=PATIENCE)
+    stopped = listening.second
+    assert table.desk.session.review.sounded == (Stretch(0.0, stopped),)
+    table.card.pace = 40.0
+    listening.listen_along()
+    table.wait_until_heard(0)
+
+    assert played[1].start == stopped
+    assert len(table.desk.session.review.sounded) == 1
+
+
+def test_going_back_hears_three_seconds_again(table: Table) -> None:
+    table.review()
+    table.wait_until_heard(0)
+    listening = table.desk.listening
+    listening.confirm()
+    table.wait_until_heard(1)
+    here = listening.second
+    played = _pieces(table)
+    listening.back()
+    (piece,) = played
+    assert piece.seconds == pytest.approx(min(here, 3.0))
+    assert listening.current == 1
+
+
+def test_from_a_word_it_goes_on_to_the_next_check(table: Table) -> None:
+    table.review()
+    table.wait_until_heard(0)
+    played = _pieces(table)
+    table.desk.listening.play_from(4)
+    sound = table.desk.session.summary.words[4].sound if table.desk.session.summary else None
+    assert sound is not None
+    assert played == [Stretch(sound.start - 0.3, table.desk.session.review.checks[1].end + 0.3)]
+    assert table.desk.listening.current == 1
+
+
+def test_what_was_passed_over_comes_back(table: Table) -> None:
+    table.review()
+    table.wait_until_heard(0)
+    table.desk.listening.listen_along()  # on, without a word about the first check
+    table.wait_until_heard(1)
+    table.desk.listening.confirm()
+    table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
+    table.bot.waitUntil(lambda: table.desk.listening.current == 0, timeout=PATIENCE)
+    table.confirm_all()
+    assert table.desk.session.review.is_done
+
+
+def test_only_the_checks_are_played_where_the_practice_chose_so(table: Table) -> None:
+    _set(table, way=CheckingWay.CHECKS)
+    played = _pieces(table)
+    table.review()
+    table.confirm_all()
+
+    checks = table.desk.session.review.checks
+    assert played == [Stretch(one.start - 0.3, one.end + 0.3) for one in checks]
+    assert not table.desk.session.review.heard_whole
+    table.desk.listening.approve()
+    assert table.is_in(State.APPROVED)
+
+
+def test_the_speed_is_the_practices_until_it_is_changed(table: Table) -> None:
+    _set(table, speed=1.0)
+    listening = table.desk.listening
+    assert listening.speed == 1.0
+    for speed in (1.25, 1.5, 1.5):
+        listening.change_speed(1)
+        assert listening.speed == speed
+    for speed in (1.25, 1.0, 0.75, 0.75):
+        listening.change_speed(-1)
+        assert listening.speed == speed
+    table.desk.next_session()
+    assert listening.speed == 1.0
+
+
+def test_one_place_is_never_played_faster_than_spoken(table: Table) -> None:
+    speeds: list[float] = []
+    table.review()
+    table.wait_until_heard(0)
+    loudspeaker = table.desk.listening._loudspeaker
+    play = loudspeaker.play
+
+    def note(stretch: Stretch, speed: float) -> None:
+        speeds.append(speed)
+        play(stretch, speed)
+
+    loudspeaker.play = note  # type: ignore[method-assign]
+    table.desk.listening.play_check(0)
+    table.desk.listening.listen_along()
+    table.desk.listening.change_speed(-2)  # goes on so
+    table.desk.listening.play_word(3)
+    assert speeds == [1.0, 1.25, 0.75, 0.75]
+
+
+def test_the_check_at_hand_stays_the_same_when_others_come_and_go(table: Table) -> None:
+    table.review()
+    table.wait_until_heard(0)
+    table.desk.listening.confirm()
+    table.wait_until_heard(1)
+    review = table.desk.session.review
+    early = Check(CheckKind.SIDE, "links", 0.2, 0.4)
+    dose = review.checks[1]
+    table.desk.controller.update(review=replace(review, checks=(early, *review.checks)))
+    assert table.desk.listening.current == 2
+    other = replace(dose, text="50 milligram")
+    table.desk.controller.update(review=Review((early, other), sounded=review.sounded))
+    assert table.desk.listening.current == 1
+    table.desk.controller.update(review=Review(sounded=review.sounded))
+    assert table.desk.listening.current is None
+
+
+def test_what_is_told_of_the_patient_before_is_not_heard(table: Table) -> None:
+    table.review()
+    table.bot.waitUntil(lambda: table.desk.listening.second > 0, timeout=PATIENCE)
+    ended = table.desk.listening._loudspeaker.heard
+    heard: list[Stretch] = []
+    ended.connect(heard.append)
+    table.desk.withdraw()
+    table.desk.equipment.player.close()
+    table.bot.wait(1)
+    assert heard == []
+    assert table.desk.session.review == Review()
+
+
+def _set(table: Table, **checking: object) -> None:
+    settings = table.desk.settings
+    chosen: Checking = replace(settings.checking, **checking)  # type: ignore[arg-type]
+    table.desk.save_settings(replace(settings, checking=chosen))
+
+
+def _pieces(table: Table) -> list[Stretch]:
+    """What is played from now on."""
+    played: list[Stretch] = []
+    player = table.desk.equipment.player
+    play = player.play
+
+    def note(stretch: Stretch, speed: float, listener: PlayerListener) -> None:
+        played.append(stretch)
+        play(stretch, speed, listener)
+
+    player.play = note  # type: ignore[method-assign]
+    return played
+
+
 def test_listening_along_hears_the_checks_on_the_way_but_confirms_none(table: Table) -> None:
     table.review()
     table.desk.listening.play_whole(1.25)
@@ -136,9 +306,9 @@ def test_correcting_and_moving_topics(table: Table) -> None:
     summary = table.desk.session.summary
     assert summary is not None
     at = [word.text for word in summary.words].index("500")
-    table.desk.listening.correct(at, at + 1, "250")
+    table.desk.editing.correct(at, at + 1, "250")
     later = [word.text for word in summary.words].index("Bel")
-    table.desk.listening.set_topic(later, Topic.WHEN_TO_CALL)
+    table.desk.editing.set_topic(later, Topic.WHEN_TO_CALL)
 
     assert table.desk.session.summary is not None
     blocks = table.desk.session.summary.blocks()
@@ -179,13 +349,13 @@ def test_another_dose_must_be_confirmed_anew(table: Table) -> None:
     summary = table.desk.session.summary
     assert summary is not None
     at = [word.text for word in summary.words].index("500")
-    table.desk.listening.correct(at, at + 1, "50")
+    table.desk.editing.correct(at, at + 1, "50")
 
     assert table.desk.session.review.open == (1,)
     assert table.desk.listening.current == 1
-    table.desk.listening.approve()
-    assert table.is_in(State.REVIEWING)
     table.desk.listening.confirm()
+    assert table.desk.session.review.open == (1,)
+    table.confirm_all()
     table.desk.listening.approve()
     assert table.is_in(State.APPROVED)
 
@@ -195,13 +365,13 @@ def test_a_word_beside_a_check_changes_no_check(table: Table) -> None:
     table.confirm_all()
     summary = table.desk.session.summary
     assert summary is not None
-    table.desk.listening.correct(len(summary.words) - 1, len(summary.words), "mij.")
+    table.desk.editing.correct(len(summary.words) - 1, len(summary.words), "mij.")
 
     assert table.desk.session.review.open == ()
 
 
 def _offered(table: Table) -> str:
-    return table.desk.listening.suggestion
+    return table.desk.editing.suggestion
 
 
 def test_a_suggestion_is_put_in_and_must_still_be_heard_and_confirmed(table: Table) -> None:
@@ -218,20 +388,54 @@ def test_a_suggestion_is_put_in_and_must_still_be_heard_and_confirmed(table: Tab
     desk.controller.update(review=Review((misheard, *others), confirmed=frozenset({0})))
     listening.play_check(1)
     assert _offered(table) == ""
-    listening.take_suggestion()
+    table.desk.editing.take_suggestion()
     assert desk.session.summary.words[3].text == "Lee-Noppil."
 
     listening.play_check(0)
     assert _offered(table) == "lisinopril"
-    listening.take_suggestion()
+    table.desk.editing.take_suggestion()
     assert [word.text for word in desk.session.summary.words[2:5]] == ["met", "lisinopril.", "Neem"]
     assert desk.session.review.open == (0, 1)
     assert _offered(table) == ""
     before = desk.session.summary
-    listening.take_suggestion()
+    table.desk.editing.take_suggestion()
     assert desk.session.summary == before
     assert desk.session.transcript is not None
     assert desk.session.transcript.words[3].text == "Lee-Noppil."
     table.wait_until_heard(0)
     listening.confirm()
     assert 0 in desk.session.review.confirmed
+
+
+def test_a_missing_topic_waits_at_the_end_and_is_confirmed_without_sound(table: Table) -> None:
+    table.review_with_topics()
+    listening = table.desk.listening
+    checks = table.desk.session.review.checks
+    assert [check.topics for check in checks] == [(), (), (Topic.WHEN_TO_CALL,)]
+    for at in (0, 1):
+        table.wait_until_heard(at)
+        listening.confirm()
+
+    assert listening.current == 2
+    table.bot.waitUntil(lambda: not listening.is_playing, timeout=PATIENCE)
+    assert table.desk.session.review.heard_whole
+    listening.approve()
+    assert table.is_in(State.REVIEWING)
+    listening.confirm()
+    listening.approve()
+    assert table.is_in(State.APPROVED)
+
+
+def test_dates_are_reckoned_from_the_day_of_the_talk(table: Table) -> None:
+    table.typist.transcript = spoken("U komt over tien milligram. Kom over twee weken.")
+    table.review()
+    dose, date = table.desk.session.review.checks
+
+    assert (dose.text, dose.suggestion) == ("tien milligram", "")
+    assert (date.text, date.suggestion) == ("over twee weken", "zaterdag 5 december")
+    table.desk.listening.play_check(1)
+    table.desk.editing.take_suggestion()
+    assert table.desk.session.summary is not None
+    text = " ".join(word.text for word in table.desk.session.summary.words)
+    assert text == "U komt over 10 milligram. Kom zaterdag 5 december."
+    assert table.desk.session.transcript == table.typist.transcript

@@ -57,12 +57,12 @@ def test_what_is_under_way_is_not_asked_again_nor_deleted(table: Table, window: 
     table.desk.listening.approve()
     page = window.hand_over
     table.desk.handing_over.print_sheet(large_print=False)
-    assert not page.print.isEnabled()
-    assert not page.large.isEnabled()
+    assert not page.paper.print.isEnabled()
+    assert not page.paper.large.isEnabled()
     assert not page.nothing.isEnabled()
-    assert page.save.isEnabled()
+    assert page.files.save.isEnabled()
     table.bot.waitUntil(lambda: not table.desk.handing_over.is_busy(Way.PRINT), timeout=PATIENCE)
-    assert page.print.isEnabled()
+    assert page.paper.print.isEnabled()
     assert page.finish.isEnabled()
 
 

@@ -102,6 +102,14 @@ def test_another_model_is_loaded_by_the_engine(table: Table) -> None:
     table.bot.waitUntil(lambda: desk.typing.is_engine_ready, timeout=PATIENCE)
 
 
+def test_a_model_that_stands_in_types_and_stays_told(table: Table) -> None:
+    table.typist.ready = NaklankError(ErrorCode.MODEL_REPLACED, model="small", other="base")
+    table.desk.open()
+    table.bot.waitUntil(lambda: table.desk.typing.is_engine_ready, timeout=PATIENCE)
+    table.review()
+    assert table.desk.typing.engine_error is table.typist.ready
+
+
 def test_a_dead_engine_leaves_the_sound_and_can_be_asked_again(table: Table) -> None:
     table.typist.fail_next(NaklankError(ErrorCode.ENGINE_DIED, engine="x"))
     table.agree()

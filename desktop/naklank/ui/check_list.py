@@ -18,6 +18,7 @@ from naklank.core.review import Review
 from naklank.core.summary import Summary
 from naklank.translation import tr
 from naklank.ui.check_words import check_lines
+from naklank.ui.key_names import key_name
 from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.theme import RADIUS, colour, font, paint_ring, scaled
@@ -71,6 +72,7 @@ class CheckList(QWidget):
         moved = current != self._current
         self._review, self._current, self._summary = review, current, summary
         self._title.setText(_left(review))
+        self._explanation.setText(_why_all() if review.lacks_checks else _how())
         while self._list.count() > len(review.checks):
             self._list.takeItem(self._list.count() - 1)
         while self._list.count() < len(review.checks):
@@ -81,9 +83,7 @@ class CheckList(QWidget):
             self._list.setCurrentRow(current)
 
     def retranslate(self) -> None:
-        text = tr("Each one plays by itself. K: it is right. Enter in the text: change it.")
-        self._explanation.setText(text)
-        self._explanation.reserve((text,))
+        self._explanation.reserve((_how(), _why_all()))
         self._list.setAccessibleName(tr("What must be heard"))
         self.set_review(self._review, self._current, self._summary)
 
@@ -97,10 +97,11 @@ class CheckList(QWidget):
         elif at == self._current:
             state = tr("now")
         item.setData(_LINES, lines)
-        item.setData(_STATE, (at in self._review.confirmed, at == self._current))
+        plays = at == self._current and check.has_sound
+        item.setData(_STATE, (at in self._review.confirmed, at == self._current, plays))
         spoken = ", ".join(part for part in (*lines, state) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setToolTip(lines[0])
+        item.setToolTip(lines[0] if check.text in lines[0] else f"{lines[0]} ({check.text})")
 
     def _choose(self, at: int) -> None:
         if at >= 0:
@@ -147,7 +148,7 @@ class _Row(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        confirmed, current = index.data(_STATE)
+        confirmed, current, plays = index.data(_STATE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(1, 3, -1, -3)
@@ -157,7 +158,7 @@ class _Row(QStyledItemDelegate):
         self._paint_lines(painter, box, index, muted=confirmed, bold=current)
         side = scaled(14)
         sign = QRectF(box.right() - scaled(28), box.center().y() - side / 2, side, side)
-        if current:
+        if plays:
             paint_mark(painter, Mark.PLAY, sign, colour("ink"))
         elif confirmed:
             paint_mark(painter, Mark.CHECK, sign, colour("green"))
@@ -191,10 +192,23 @@ class _Row(QStyledItemDelegate):
         painter.drawText(place, 0, low.elidedText(second, elide, room.width()))
 
 
+def _how() -> str:
+    text = tr("It stops behind each one. K: right. Enter in the text: change it. {undo}: undo.")
+    return text.format(undo=key_name("Ctrl+Z"))
+
+
+def _why_all() -> str:
+    return tr("The computer could not check its own text. So hear all of it, to the end.")
+
+
 def _left(review: Review) -> str:
     count = len(review.open)
     if count > 1:
         return tr("{count} places left").format(count=count)
     if count == 1:
         return tr("1 place left")
+    if review.awaits_more:
+        return tr("More places may follow")
+    if (review.checks or review.needs_whole) and not review.is_done:
+        return tr("Listen to the end")
     return tr("All places are right") if review.checks else tr("Nothing that must be heard apart")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from naklank.core.alignment import bare
 from naklank.core.checks import CheckKind
+from naklank.core.missing_topics import are_there
 from naklank.core.suggested_words import is_put_in
 from naklank.translation import tr
-from naklank.ui.words import check_kind, check_text, clock_text
+from naklank.ui.words import check_kind, check_text, clock_text, topic_name
 
 if TYPE_CHECKING:
     from naklank.core.checks import Check
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 def check_lines(check: Check, summary: Summary | None) -> tuple[str, str]:
     """As the text stands now: what was suggested and put in is no question any more."""
+    if check.topics:
+        return _missing(check, summary)
     where = clock_text(check.start)
-    words = check_text(check)
+    words = _words(check, summary)
     if summary is not None and is_put_in(check, summary):
         words = check.suggestion
     elif check.suggestion:
@@ -26,10 +30,30 @@ def check_lines(check: Check, summary: Summary | None) -> tuple[str, str]:
     return words, f"{_why(check)} · {where}"
 
 
+def _words(check: Check, summary: Summary | None) -> str:
+    """As they stand on the page, with numbers in digits, where the place has words there."""
+    places = summary.words_of(check) if summary is not None and check.text else range(0)
+    if summary is None or not places:
+        return check_text(check)
+    return bare(" ".join(summary.words[at].text for at in places))
+
+
 def _why(check: Check) -> str:
     if check.kind is CheckKind.UNSUPPORTED and check.reason is not None:
         return _reason(check.reason)
+    if check.weekday:
+        return tr("this date is a {weekday}").format(weekday=check.weekday)
     return check_kind(check.kind)
+
+
+def _missing(check: Check, summary: Summary | None) -> tuple[str, str]:
+    """Which topics have no text: what is missing, and no advice about it."""
+    names = " · ".join(map(topic_name, check.topics))
+    if summary is not None and are_there(check, summary):
+        return names, tr("has text now")
+    if len(check.topics) > 1:
+        return names, tr("no text stands under these headings")
+    return names, tr("no text stands under this heading")
 
 
 def _reason(reason: DropReason) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from naklank.core.session import Event
-from naklank.core.sheet import clock_time
+from naklank.core.sheet_making import clock_time
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page

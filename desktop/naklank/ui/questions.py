@@ -6,12 +6,75 @@ from typing import TYPE_CHECKING
 
 from naklank.core.keys import KeyPlace
 from naklank.translation import tr
+from naklank.ui.choice_bar import Answer, Choice
 from naklank.ui.confirm import Question
+from naklank.ui.words import topic_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.workflow.desk import Desk
+    from naklank.workflow.questioning import Doubtful
+
+
+def misheard_or_misspoken(
+    doubtful: Doubtful, desk: Desk, ask: Callable[[Choice], object]
+) -> Choice:
+    """Who was wrong; `ask` shows what can be done where it was the one who spoke."""
+    return Choice(
+        _change(doubtful),
+        (
+            Answer(
+                tr("The computer misheard it"),
+                tr("The sound is right."),
+                lambda: desk.questioning.misheard(doubtful),
+            ),
+            Answer(
+                tr("I said it wrong"),
+                tr("Then the sound is wrong as well."),
+                lambda: ask(_misspoken(doubtful, desk)),
+            ),
+            _nothing(),
+        ),
+    )
+
+
+def _change(doubtful: Doubtful) -> str:
+    if not doubtful.typed:
+        return tr("“{said}” is taken out. What went wrong?").format(said=doubtful.said)
+    if not doubtful.said:
+        return tr("“{text}” is put in. What went wrong?").format(text=doubtful.typed)
+    change = tr("“{said}” becomes “{text}”. What went wrong?")
+    return change.format(said=doubtful.said, text=doubtful.typed)
+
+
+def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
+    return Choice(
+        tr("Sound and paper must say the same, and the sound is wrong. What now?"),
+        (
+            Answer(*_again(doubtful), lambda: desk.speak_again(doubtful.first)),
+            Answer(
+                tr("Give paper only"),
+                tr("The text is corrected. The sound does not go home, and is deleted."),
+                lambda: desk.questioning.give_paper_only(doubtful),
+            ),
+            _nothing(),
+        ),
+    )
+
+
+def _again(doubtful: Doubtful) -> tuple[str, str]:
+    """What is spoken again, and what that brings about."""
+    rest = tr("Its old sound goes as soon as the new one is there; the rest stays.")
+    if doubtful.topic is not None:
+        return tr("Speak “{topic}” again").format(topic=topic_name(doubtful.topic)), rest
+    if doubtful.is_all:
+        return tr("Speak it again"), tr("There are no headings, so all of it is spoken again.")
+    return tr("Speak what stands before the headings again"), rest
+
+
+def _nothing() -> Answer:
+    return Answer(tr("Change nothing"), tr("The text stays as it is."), lambda: None)
 
 
 def withdraw_question(withdraw: Callable[[], object]) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from naklank.core.review import Review
@@ -12,9 +13,9 @@ from naklank.core.session import Event, State
 from naklank.core.summary import Summary
 from naklank.translation import tr
 from naklank.ui.check_list import CheckList
-from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
+from naklank.ui.player_bar import PlayerBar
 from naklank.ui.saved_sign import SavedSign
 from naklank.ui.suggestion_button import SuggestionButton
 from naklank.ui.summary_view import SummaryView
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from naklank.core.topics import Topic
     from naklank.workflow.desk import Desk
 
-ALONG: Final = 1.25
-"""How many times faster than spoken the whole is played to listen along."""
 _SECOND: Final = 1000
 """Milliseconds."""
 
@@ -36,12 +35,15 @@ class ReviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.saved = SavedSign()
-        self.along = KeyButton("", "M")
+        self.player = PlayerBar()
         self.view = SummaryView()
         self.checks = CheckList()
         self.again = KeyButton(tr("Hear it again"), "L")
         self.right = KeyButton(tr("It is right"), "K")
         self.suggestion = SuggestionButton()
+        self.differences = KeyButton("", "V")
+        self.differences.reserve(tr("Differences"), tr("Hide them"))
+        self._shows_differences = False
         self.unheard = KeyButton(tr("Go on without listening"))
         self.write = KeyButton(tr("Type it myself"))
         self.type_again = KeyButton(tr("Type it out again"))
@@ -50,14 +52,18 @@ class ReviewPage(Page):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._draw_progress)
         self.delete = KeyButton(tr("Delete and speak again"), kind=Kind.DANGER)
+        self.delete.reserve(tr("Delete and speak again"), tr("Never mind"))
         self.speak_more = KeyButton(tr("Speak more"), "I")
+        self.plain = KeyButton(tr("Plainer"), "E")  # short, for enlarged text in a small window
+        self.plain.setAccessibleName(tr("Plainer words"))
+        self.plain.is_compact = True
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
-        self.along.reserve(tr("Stop"), _along())
         self._lay_out()
         self._connect()
 
     def clear(self) -> None:
         self.saved.clear()
+        self._shows_differences = False
         self.view.set_summary(Summary(), Review(), None)
         self.view.set_playhead(None)
         self.checks.set_review(Review(), None)
@@ -69,27 +75,45 @@ class ReviewPage(Page):
         reviewing = session.state is State.REVIEWING
         self._stack.setCurrentWidget(self.view if reviewing else self.waiting)
         self._draw_waiting(typing=session.state is State.TRANSCRIBING)
+        corrections = self.desk.editing.corrections
         if session.summary is not None:
-            self.view.set_summary(session.summary, session.review, listening.current)
+            shown = corrections if self._shows_differences else []
+            self.view.set_summary(session.summary, session.review, listening.current, shown)
+        self.differences.setEnabled(bool(corrections))
+        hides = self._shows_differences
+        self.differences.setText(tr("Hide them") if hides else tr("Differences"))
         self.checks.set_review(session.review, listening.current, session.summary)
         self.checks.setVisible(reviewing)
         self._draw_buttons(reviewing=reviewing)
 
     def _draw_buttons(self, *, reviewing: bool) -> None:
         allowed, listening = self.desk.controller.allowed, self.desk.listening
-        self.along.setText(tr("Stop") if listening.is_playing else _along())
-        # Also where no text could be made of it: then it is heard before it is typed by hand.
-        self.along.setEnabled(reviewing or self.desk.session.state is State.RECORDED)
+        self._draw_player(reviewing=reviewing)
         self.again.setEnabled(reviewing and listening.current is not None)
-        self.right.setEnabled(reviewing and listening.current in self.desk.session.review.heard)
-        self.suggestion.set_suggestion(listening.suggestion if reviewing else "")
+        self.right.setEnabled(listening.can_confirm)
+        self.suggestion.set_suggestion(self.desk.editing.suggestion if reviewing else "")
         # Reserved room: nothing moves when it becomes possible.
         self.unheard.setEnabled(reviewing and listening.is_output_silent)
         self.write.setEnabled(Event.WRITE in allowed)
         self.type_again.setEnabled(Event.TRANSCRIBE in allowed)
         self.speak_more.setEnabled(Event.SPEAK_ON in allowed)
-        self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
+        self.plain.setEnabled(reviewing)
+        keeps = Event.KEEP_AS_IT_WAS in allowed
+        self.delete.setText(tr("Never mind") if keeps else tr("Delete and speak again"))
+        self.delete.setEnabled(keeps or Event.DISCARD_RECORDING in allowed)
         self.approve.setEnabled(Event.APPROVE in allowed)
+
+    def _draw_player(self, *, reviewing: bool) -> None:
+        listening = self.desk.listening
+        # Also where no text could be made of it: then it is heard before it is typed by hand.
+        along = reviewing or self.desk.session.state is State.RECORDED
+        self.player.set_enabled(along=along, text=reviewing)
+        self.player.set_playing(listening.speed, playing=listening.is_playing)
+
+    def _draw_pedal(self) -> None:
+        pedal = self.desk.settings.checking.pedal
+        self.player.set_pedal(pedal)
+        self.right.answer_too(pedal[-1])
 
     def _draw_waiting(self, *, typing: bool) -> None:
         """While it is typed, what is left is told anew each second."""
@@ -102,7 +126,7 @@ class ReviewPage(Page):
             self._clock.stop()
 
     def _draw_progress(self) -> None:
-        whole = self.desk.session.recording.seconds
+        whole = self.desk.session.spoken.seconds
         self.waiting.set_progress(self._typed_until, whole, self.desk.typing.seconds_left)
 
     def enter(self) -> None:
@@ -113,12 +137,17 @@ class ReviewPage(Page):
         row = QHBoxLayout(header)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.saved, 1)
-        row.addWidget(self.along)
+        row.addWidget(self.player.along)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.waiting)
-        left = Card(header, middle, self.suggestion)
+        offers = QWidget()
+        beside = QHBoxLayout(offers)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.suggestion, 1)
+        beside.addWidget(self.differences)
+        left = Card(header, self.player, middle, offers)
         left.column.setStretchFactor(middle, 1)
         buttons = QWidget()
         below = QHBoxLayout(buttons)
@@ -132,26 +161,43 @@ class ReviewPage(Page):
         right.column.setStretchFactor(self.checks, 1)
         self.body.addWidget(left, 62)
         self.body.addWidget(right, 38)
-        self.place_buttons([self.delete, self.speak_more], [self.approve])
+        self.place_buttons([self.delete, self.speak_more, self.plain], [self.approve])
 
     def _connect(self) -> None:
         listening, typing = self.desk.listening, self.desk.typing
         listening.position_changed.connect(self.view.set_playhead)
         listening.playing_changed.connect(self._on_playing)
         listening.current_changed.connect(self.draw)
+        listening.speed_changed.connect(self.draw)
+        self.desk.settings_changed.connect(self._draw_pedal)
+        self._draw_pedal()
         typing.progressed.connect(self._on_progress)
         self.view.word_chosen.connect(listening.play_word)
-        self.view.corrected.connect(listening.correct)
+        self.view.corrected.connect(self.desk.questioning.correct)
         self.view.topic_set.connect(self._on_topic_set)
         self.checks.check_chosen.connect(listening.play_check)
-        self.along.clicked.connect(self._on_along)
+        self.view.editing_changed.connect(self._on_editing)
+        self.player.along.clicked.connect(self._on_along)
+        self.player.back.clicked.connect(listening.back)
+        self.player.here.clicked.connect(self._on_here)
+        self.player.slower.clicked.connect(self._on_slower)
+        self.player.faster.clicked.connect(self._on_faster)
         self.again.clicked.connect(self._on_again)
         self.right.clicked.connect(listening.confirm)
-        self.suggestion.clicked.connect(listening.take_suggestion)
+        self.suggestion.clicked.connect(self.desk.editing.take_suggestion)
+        self.differences.clicked.connect(self._on_differences)
+        for key, act in (
+            ("Ctrl+Z", self.desk.editing.undo),
+            ("Ctrl+Y", self.desk.editing.redo),
+            ("Ctrl+Shift+Z", self.desk.editing.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
         self.unheard.clicked.connect(listening.approve_unheard)
         self.write.clicked.connect(self._on_write)
         self.type_again.clicked.connect(self._on_type_again)
-        self.speak_more.clicked.connect(self._on_speak_more)
+        self.speak_more.clicked.connect(self.desk.speak_on)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 
@@ -159,14 +205,33 @@ class ReviewPage(Page):
         if self.desk.listening.is_playing:
             self.desk.listening.stop()
         else:
-            self.desk.listening.play_whole(ALONG)
+            self.desk.listening.listen_along()
+
+    def _on_here(self) -> None:
+        if self.view.word_cursor is not None:
+            self.desk.listening.play_from(self.view.word_cursor)
+
+    def _on_slower(self) -> None:
+        self.desk.listening.change_speed(-1)
+
+    def _on_faster(self) -> None:
+        self.desk.listening.change_speed(1)
+
+    def _on_editing(self, editing: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.desk.listening.hold(editing)
+        if editing:  # what sounds while somebody types is not listened to
+            self.desk.listening.stop()
 
     def _on_again(self) -> None:
         if self.desk.listening.current is not None:
             self.desk.listening.play_check(self.desk.listening.current)
 
+    def _on_differences(self) -> None:
+        self._shows_differences = not self._shows_differences
+        self.draw()
+
     def _on_topic_set(self, at: int, topic: Topic) -> None:
-        self.desk.listening.set_topic(at, topic)
+        self.desk.editing.set_topic(at, topic)
 
     def _on_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not playing:
@@ -184,29 +249,11 @@ class ReviewPage(Page):
     def _on_write(self) -> None:
         self.desk.typing.write()
 
-    def _on_speak_more(self) -> None:
-        if self.desk.controller.state is not State.REVIEWING:
-            self.desk.speak_on()
-            return
-        self.asked.emit(
-            Question(
-                tr(
-                    "What was recorded stays. But the text is then typed anew, and you check "
-                    "all of it again. Speak more?"
-                ),
-                tr("No, go on checking"),
-                tr("Speak more"),
-                self.desk.speak_on,
-            )
-        )
-
     def _on_delete(self) -> None:
+        if Event.KEEP_AS_IT_WAS in self.desk.controller.allowed:
+            self.ask_to_keep_as_it_was()
+            return
         self.ask_to_delete(
             tr("Delete recording and text? The agreement stays; you can start again."),
             self.desk.discard_recording,
         )
-
-
-def _along() -> str:
-    speed = f"{ALONG:g}".replace(".", ",")
-    return tr("Listen along, {speed} times as fast").format(speed=speed)

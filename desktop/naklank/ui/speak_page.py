@@ -16,14 +16,14 @@ from naklank.ui.recording_sign import RecordingSign, Sign
 from naklank.ui.speak_warnings import SpeakWarnings
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.topic_list import TopicList
-from naklank.ui.words import gaps_text, resumed_text
+from naklank.ui.words import gaps_text, resumed_text, topic_name
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from naklank.core.ports import InputDevice
-    from naklank.core.recording import Level, Take
+    from naklank.core.recording import Insertion, Level, Take
     from naklank.workflow.desk import Desk
 
 _SPEAK_SECONDS = 3.0
@@ -44,7 +44,9 @@ class SpeakPage(Page):
         self.microphone = MicrophoneName()
         self.level = LevelMeter()
         self.advice = SteadyLabel()
-        self.advice.reserve((_advice(0.0), _advice(LONGEST_GOAL + 1)))
+        parts = [_spoken_anew(topic, is_all=False) for topic in (*Topic, None)]
+        others = (_spoken_anew(None, is_all=True), _spoken_more())
+        self.advice.reserve((_advice(0.0), _advice(LONGEST_GOAL + 1), *parts, *others))
         self.warnings = SpeakWarnings(desk, self.advice)
         self.topics = TopicList()
         self.gaps = SteadyLabel()
@@ -56,6 +58,7 @@ class SpeakPage(Page):
         self.body.addWidget(left, 50)
         self.body.addWidget(right, 50)
         self.delete = KeyButton(tr("Delete"), kind=Kind.DANGER)
+        self.delete.reserve(tr("Delete"), tr("Never mind"))
         self.pause = KeyButton(tr("Pause"), "P")
         self.next_topic = KeyButton(tr("Next topic"), "Space")
         self.main = KeyButton(tr("Start recording"), "Ctrl+Return", Kind.MAIN)
@@ -87,7 +90,7 @@ class SpeakPage(Page):
         self.warnings.draw()
         self._draw_microphone()
         self.gaps.setText(gaps_text(self.desk.session.recording.gaps))
-        self.main.setText(tr("Start recording") if state is State.AGREED else tr("Ready speaking"))
+        self.main.setText(tr("Start recording") if self._is_before else tr("Ready speaking"))
         self.main.setEnabled(
             running
             or microphone is Microphone.OPENING
@@ -95,20 +98,47 @@ class SpeakPage(Page):
             or Event.START_RECORDING in allowed
         )
         self.pause.setText(tr("Go on recording") if paused else tr("Pause"))
-        self.pause.setEnabled(running or (paused and microphone is Microphone.CLOSED))
-        self.next_topic.setEnabled(microphone is Microphone.OPEN)
-        self.delete.setEnabled(Event.DISCARD_RECORDING in allowed)
-        self.advice.setText(_advice(self._seconds))
+        can_go_on = paused and not self._is_before and microphone is Microphone.CLOSED
+        self.pause.setEnabled(running or can_go_on)
+        insertion = self.desk.session.insertion
+        has_topics = insertion is None or not insertion.replaces
+        self.next_topic.setEnabled(has_topics and microphone is Microphone.OPEN)
+        self.delete.setText(tr("Delete") if insertion is None else tr("Never mind"))
+        gives_up = Event.DISCARD_RECORDING if insertion is None else Event.KEEP_AS_IT_WAS
+        self.delete.setEnabled(gives_up in allowed)
+        self._draw_advice()
+
+    @property
+    def _is_before(self) -> bool:
+        """Whether nothing was spoken yet of what is to be."""
+        state = self.desk.controller.state
+        is_new = state is State.PAUSED and self.desk.session.has_nothing_new
+        return state is State.AGREED or is_new
+
+    def _draw_advice(self) -> None:
+        insertion = self.desk.session.insertion
+        if insertion is None:
+            self.advice.setText(_advice(self._seconds))
+        elif insertion.replaces:
+            self.advice.setText(_spoken_anew(insertion.topic, is_all=self._is_all(insertion)))
+        else:
+            self.advice.setText(_spoken_more())
+
+    def _is_all(self, insertion: Insertion) -> bool:
+        summary = self.desk.session.summary
+        return summary is not None and summary.is_all(insertion.first, insertion.end)
 
     @property
     def _seconds(self) -> float:
-        """Recorded so far; in a pause as the session tells, which may have come from a review."""
-        if self.desk.controller.state is State.PAUSED:
-            return self.desk.session.recording.seconds
         return self.desk.recording.seconds
 
     def _draw_topics(self) -> None:
         """Who has marked nothing yet is at the first topic, as far as the screen goes."""
+        insertion = self.desk.session.insertion
+        if insertion is not None and insertion.replaces:
+            only = (TopicMark(insertion.topic, 0.0),) if insertion.topic else ()
+            self.topics.set_progress(only, self._seconds)
+            return
         marks, seconds = self.desk.session.recording.marks, self._seconds
         begun = marks or ((TopicMark(next(iter(Topic)), 0.0),) if seconds else ())
         # Of somebody who marks nothing, nobody knows with which topic it goes on.
@@ -158,7 +188,7 @@ class SpeakPage(Page):
         self.warnings.noticed.connect(self.noticed)
 
     def _on_main(self) -> None:
-        if self.desk.controller.state is State.AGREED:
+        if self._is_before:
             self.desk.start_recording()
         else:
             self.desk.recording.stop()
@@ -170,6 +200,9 @@ class SpeakPage(Page):
             self.desk.recording.pause()
 
     def _on_delete(self) -> None:
+        if self.desk.session.insertion is not None:
+            self.ask_to_keep_as_it_was()
+            return
         self.ask_to_delete(
             tr("Delete this recording? The agreement stays; you can start again."),
             self.desk.discard_recording,
@@ -190,7 +223,7 @@ class SpeakPage(Page):
         self.level.set_level(level)
         self._draw_sign()
         self._draw_topics()
-        self.advice.setText(_advice(self._seconds))
+        self._draw_advice()
 
     def _on_devices_listed(self, devices: Sequence[InputDevice]) -> None:
         self.microphone.set_devices(devices)
@@ -209,3 +242,16 @@ def _advice(seconds: float) -> str:
         "Three messages at most, the most important one first.\n"
         "Say a date, not “tomorrow”."
     )
+
+
+def _spoken_anew(topic: Topic | None, *, is_all: bool) -> str:
+    if topic is not None:
+        said = tr("Say “{topic}” again, all of it.\nIts old sound goes afterwards.")
+        return said.format(topic=topic_name(topic))
+    if is_all:
+        return tr("Say all of it again.\nThe old sound goes afterwards.")
+    return tr("Say again what stands before the headings.\nIts old sound goes afterwards.")
+
+
+def _spoken_more() -> str:
+    return tr("What you say now is added at the end.\nIt corrects nothing of what stands there.")

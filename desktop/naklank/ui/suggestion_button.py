@@ -1,4 +1,4 @@
-"""The button that puts in what a misheard word may have been meant to be."""
+"""The button that puts in what is offered for the words of a check."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
@@ -9,7 +9,7 @@ from naklank.ui.key_button import KeyButton
 from naklank.ui.theme import font, scaled
 
 _KEY = "N"
-_WIDTH = 220
+_WIDTH = 140
 
 
 class SuggestionButton(KeyButton):

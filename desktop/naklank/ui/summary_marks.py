@@ -1,6 +1,6 @@
 """What is painted under and around the words: checks, the playing word, the word cursor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,6 +36,8 @@ def check_marks(summary: Summary, review: Review, current: int | None) -> list[C
     """The marks of all checks, the current one last, so that it lies on top."""
     marks = []
     for at, check in enumerate(review.checks):
+        if not check.has_sound:
+            continue
         words = summary.words_of(check)
         if at == current:
             state = CheckState.CURRENT
@@ -58,7 +60,15 @@ class MarkPainter:
         self._painter = painter
         self._boxes = boxes
 
-    def paint_check(self, mark: CheckMark) -> None:
+    def paint_checks(self, marks: Iterable[CheckMark], count: int) -> None:
+        """All of them, in a text of `count` words."""
+        for mark in marks:
+            if mark.first < mark.end:
+                self._paint_check(mark)
+            else:
+                self._paint_gap(mark, count)
+
+    def _paint_check(self, mark: CheckMark) -> None:
         """Filled for the current check, tinted for an open one, a green line for a right one."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         for box in self._boxes(mark.first, mark.end):
@@ -72,7 +82,7 @@ class MarkPainter:
             self._painter.setBrush(colour("green" if confirmed else "amber"))
             self._painter.drawRect(line)
 
-    def paint_gap(self, mark: CheckMark, count: int) -> None:
+    def _paint_gap(self, mark: CheckMark, count: int) -> None:
         """Where somebody speaks and no text stands: a bar between the words, of which `count`."""
         if not count:
             return

@@ -1,7 +1,7 @@
 """The text of a summary as a document, and where each word stands in it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from naklank.core.corrections import Correction
 from naklank.core.summary import Passage, Summary
 from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
 from naklank.ui.words import topic_name
@@ -40,14 +41,17 @@ class SummaryText:
         self._document = document
         self.places: list[Place] = []
         self._texts: list[str] = []
+        self._heard: dict[int, str] = {}
 
-    def fill(self, summary: Summary) -> None:
-        """Write the whole text anew."""
+    def fill(self, summary: Summary, corrections: Sequence[Correction] = ()) -> None:
+        """Write the whole text anew; before what was corrected, struck through, what was heard."""
         self.places = []
+        self._heard = {one.first: " ".join(one.heard) for one in corrections if one.heard}
         self._texts = [word.text for word in summary.words]
         self._document.clear()
         self._document.setDefaultFont(font(19))
         cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()  # else Qt would lay out the whole text for each piece
         is_first = True
         for passage in summary.passages:
             if passage.topic is not None:
@@ -57,6 +61,10 @@ class SummaryText:
             self._begin(cursor, above=0, is_first=is_first)
             self._write(cursor, summary, passage)
             is_first = False
+        if len(self._texts) in self._heard:  # taken out behind the last word
+            cursor.insertText(" " if self._texts else "", _plain())
+            self._strike(cursor, len(self._texts))
+        cursor.endEditBlock()
 
     def word_at(self, position: int) -> int | None:
         """The word at this character, or right before it."""
@@ -124,16 +132,23 @@ class SummaryText:
             cursor.insertBlock(block)
 
     def _write(self, cursor: QTextCursor, summary: Summary, passage: Passage) -> None:
-        """All words at once: one by one, Qt would lay out the whole text for each."""
-        plain = QTextCharFormat()
-        plain.setForeground(colour("ink"))
-        plain.setFontWordSpacing(scaled(3))  # room for the marks around words
-        start, text = cursor.position(), ""
+        text = ""
         for at in range(passage.first, passage.end):
-            word = summary.words[at]
+            if at in self._heard:
+                cursor.insertText(text, _plain())
+                self._strike(cursor, at)
+                text = " "
+            word, start = summary.words[at], cursor.position()
             self.places.append(Place(start + _units(text), start + _units(text + word.text)))
             text += word.text + (_LINE if word.ends_line else " ")
-        cursor.insertText(text[:-1], plain)
+        cursor.insertText(text[:-1], _plain())
+
+    def _strike(self, cursor: QTextCursor, at: int) -> None:
+        """In brackets too, for who hears the text instead of seeing it."""
+        struck = _plain()
+        struck.setForeground(colour("muted"))
+        struck.setFontStrikeOut(True)
+        cursor.insertText(f"[{self._heard[at]}]", struck)
 
     def _line_boxes(self, start: int, stop: int) -> Iterator[QRectF]:
         """Line by line what stands from character to character, as high as the letters."""
@@ -167,9 +182,25 @@ def _x(found: object) -> float:
     return where
 
 
+def _plain() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setForeground(colour("ink"))
+    form.setFontWordSpacing(scaled(3))  # room for the marks around words
+    return form
+
+
 def _heading() -> QTextCharFormat:
     form = QTextCharFormat()
     form.setForeground(colour("accent"))
     form.setFontVariableAxes({WEIGHT_AXIS: BOLD})  # a weight would be smeared on
     form.setProperty(QTextCharFormat.Property.FontPixelSize, scaled(16))
     return form
+
+
+def first_change(before: Summary, after: Summary, cursor: int) -> int:
+    """The first word that another one has taken the place of; the cursor where none has."""
+    pairs = zip(before.words, after.words, strict=False)
+    differ = (at for at, (old, new) in enumerate(pairs) if old != new)
+    shorter = min(len(before.words), len(after.words))
+    is_same = len(before.words) == len(after.words)
+    return next(differ, cursor if is_same or not before.words else shorter)

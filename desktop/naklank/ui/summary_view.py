@@ -1,6 +1,7 @@
 """The typed text by topic, word by word bound to its sound."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -13,13 +14,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from naklank.core.corrections import Correction
 from naklank.core.review import Review
 from naklank.core.summary import Summary
 from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.summary_marks import CheckMark, CheckState, MarkPainter, check_marks
-from naklank.ui.summary_text import SummaryText
+from naklank.ui.summary_text import SummaryText, first_change
 from naklank.ui.word_edit import WordEdit
+
+if TYPE_CHECKING:
+    from naklank.core.checks import Check
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES: Final = (
@@ -30,6 +35,8 @@ _MOVES: Final = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
+_RING_ROOM: Final = 6
+"""Pixels below a word for the ring around it."""
 _DIGITS: Final = {Qt.Key(Qt.Key.Key_1 + at): topic for at, topic in enumerate(Topic)}
 
 
@@ -53,7 +60,8 @@ class SummaryView(QTextEdit):
         super().__init__(parent)
         self._summary = Summary()
         self._marks: list[CheckMark] = []
-        self._check: int | None = None
+        self._corrections: list[Correction] = []
+        self._check: Check | None = None
         self._cursor = 0
         self._playing: int | None = None
         self._edited = range(0)
@@ -81,19 +89,31 @@ class SummaryView(QTextEdit):
     def is_editing(self) -> bool:
         return not self._edit.isHidden()
 
-    def set_summary(self, summary: Summary, review: Review, current_check: int | None) -> None:
-        """Show the text and its checks; the word cursor goes to a check that has become current."""
+    def set_summary(
+        self,
+        summary: Summary,
+        review: Review,
+        current_check: int | None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
+        """Show the text, its checks, and what was heard where it was corrected.
+
+        The word cursor goes to what has changed, and to a check that has become current.
+        """
         if summary != self._summary:
             self._edit.give_up()
-            self._summary = summary
+            self._cursor = first_change(self._summary, summary, self._cursor)
+        if summary != self._summary or list(corrections) != self._corrections:
+            self._summary, self._corrections = summary, list(corrections)
             self._fill()
         self._marks = check_marks(summary, review, current_check)
         self._colour_words()
-        moved, self._check = current_check != self._check, current_check
-        if moved and current_check is not None and not self.is_editing:
-            words = summary.words_of(review.checks[current_check])
+        check = None if current_check is None else review.checks[current_check]
+        if check != self._check and check is not None and not self.is_editing:
+            words = summary.words_of(check)
             if words:
                 self._put_cursor(words.start)
+        self._check = check
         self.viewport().update()
 
     def set_playhead(self, second: float | None) -> None:
@@ -179,11 +199,7 @@ class SummaryView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = MarkPainter(painter, self._boxes)
         count = len(self._summary.words)
-        for mark in self._marks:
-            if mark.first < mark.end:
-                marks.paint_check(mark)
-            else:
-                marks.paint_gap(mark, count)
+        marks.paint_checks(self._marks, count)
         if self._playing is not None and self._playing < count:
             on_check = any(mark.first <= self._playing < mark.end for mark in self._marks)
             marks.paint_playing(self._playing, on_check=on_check)
@@ -194,7 +210,7 @@ class SummaryView(QTextEdit):
 
     def _fill(self) -> None:
         """Write the text anew; the word cursor stays at its place as far as there is one."""
-        self._text.fill(self._summary)
+        self._text.fill(self._summary, self._corrections)
         self._colour_words()
         self._put_cursor(max(0, min(self._cursor, len(self._summary.words) - 1)))
 
@@ -225,6 +241,10 @@ class SummaryView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._text.places[word].start)
         self.setTextCursor(cursor)
+        bar, below = self.verticalScrollBar(), self.viewport().height()
+        boxes = self._boxes(word, word + 1)
+        beyond = boxes[-1].bottom() + _RING_ROOM - below if boxes else 0
+        bar.setValue(bar.value() + max(0, round(beyond)))
 
     def _words_together(self, word: int) -> range:
         """All words of the check that this word belongs to, or the word alone."""

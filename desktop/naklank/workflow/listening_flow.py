@@ -2,170 +2,190 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.checks import Check
+from naklank.core.listening import AROUND, Leg, around, leg_from, next_leg, place_after_change
 from naklank.core.ports import Played
 from naklank.core.session import Event, State
-from naklank.core.suggested_words import is_put_in, words_to_put_in
+from naklank.core.settings import SPEEDS, CheckingWay
 from naklank.core.transcript import Stretch
+from naklank.workflow.loudspeaker import Loudspeaker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from naklank.core.ports import Player
     from naklank.core.review import Review
-    from naklank.core.topics import Topic
+    from naklank.core.settings import Checking
     from naklank.workflow.session_controller import SessionController
 
-AROUND: Final = 0.3
-"""Seconds played before and after a word or check, to hear it in its place."""
+BACK: Final = 3.0
+"""Seconds, as a foot pedal goes back."""
 
-_SILENT: Final = (Played.MUTED, Played.NO_OUTPUT)
-_WHY: Final = {
-    Played.MUTED: ErrorCode.OUTPUT_MUTED,
-    Played.NO_OUTPUT: ErrorCode.NO_OUTPUT,
-    Played.UNREADABLE: ErrorCode.RECORDING_UNREADABLE,
-}
 _LISTENING: Final = (State.RECORDED, State.REVIEWING)
 
 
-class _Listener(QObject):
-    """Carries what the player says of one playing over to the main thread."""
-
-    position = Signal(object, float)
-    ended = Signal(object, object)
-
-    def __init__(self, stretch: Stretch, parent: QObject) -> None:
-        super().__init__(parent)
-        self.stretch = stretch
-
-    def on_position(self, second: float) -> None:
-        self.position.emit(self, second)
-
-    def on_ended(self, played: Played) -> None:
-        self.ended.emit(self, played)
-
-
 class ListeningFlow(QObject):
-    """Plays, and knows what was heard; the doctor confirms, corrects and approves."""
+    """Plays, and knows what was heard; the doctor confirms and approves."""
 
     position_changed = Signal(float)
     """The second of the recording that sounds now."""
     playing_changed = Signal(bool)
     current_changed = Signal()
     """Another check is the one to be heard and confirmed."""
+    speed_changed = Signal()
     ended = Signal(object)
     """How the last playing ended, as Played."""
     failed = Signal(object)
 
-    def __init__(self, controller: SessionController, player: Player) -> None:
+    def __init__(
+        self,
+        controller: SessionController,
+        player: Player,
+        checking: Callable[[], Checking],
+    ) -> None:
         super().__init__(controller)
         self._controller = controller
-        self._player = player
-        self._listener: _Listener | None = None
-        self._loaded: str = ""
+        self._checking = checking
+        self._loudspeaker = Loudspeaker(controller, player)
+        self._speed: float | None = None
+        self._is_along = False
+        """Whether what plays goes on through the text, and is no single place."""
+        self._is_held = False
+        self._is_held_back = False
+        """Whether a check waits to be played until nothing else is at hand."""
         self.current: int | None = None
         """The check at hand."""
-        self.is_output_silent = False
-        """Whether the last playing could not be heard by anybody."""
+        self._check: Check | None = None
+        controller.changed.connect(self._on_changed)
+        self._loudspeaker.position_changed.connect(self.position_changed)
+        self._loudspeaker.heard.connect(self._on_heard)
+        self._loudspeaker.playing_changed.connect(self.playing_changed)
+        self._loudspeaker.ended.connect(self._on_ended)
+        self._loudspeaker.failed.connect(self.failed)
 
     @property
     def is_playing(self) -> bool:
-        return self._listener is not None
+        return self._loudspeaker.is_playing
+
+    @property
+    def is_output_silent(self) -> bool:
+        """Whether the last playing could not be heard by anybody."""
+        return self._loudspeaker.is_silent
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as spoken one listens along: the practice's, until changed."""
+        return self._checking().speed if self._speed is None else self._speed
+
+    @property
+    def second(self) -> float:
+        """Where the recording sounds, or sounded last."""
+        return self._loudspeaker.second
 
     def open(self) -> None:
-        """Take the session's sound in hand, and play its first open check by itself."""
-        self._next_check()
+        """Take the session's sound in hand, and begin to play what must be heard by itself."""
+        needs_whole = self._checking().way is CheckingWay.ALONG or self._review.lacks_checks
+        if self._review.needs_whole is not needs_whole:
+            self._controller.update(review=replace(self._review, needs_whole=needs_whole))
+        self._go_on()
 
     def play(self, stretch: Stretch, speed: float = 1.0) -> None:
         """Play a stretch of the recording, in place of what plays now."""
-        if not self._controller.session.recording.takes:
-            return
-        try:
-            self._load()
-        except NaklankError as error:
-            self.failed.emit(error)
-            return
-        listener = _Listener(stretch, self)
-        listener.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
-        listener.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._listener = listener
-        self._player.play(stretch, speed, listener)
-        self.playing_changed.emit(True)
+        self._is_along = False
+        self._loudspeaker.play(stretch, speed)
 
     def play_whole(self, speed: float = 1.0) -> None:
-        """Play all of it: the approved sound, or to listen along."""
-        self.play(Stretch(0.0, self._controller.session.recording.seconds), speed)
+        """Play all of it: the approved sound, or sound alone."""
+        self.play(Stretch(0.0, self._seconds), speed)
+
+    def listen_along(self) -> None:
+        """Go on from where it sounded last to the next open check; at the end, begin again."""
+        is_over = self.second > self._seconds - AROUND
+        start = self._review.unheard_from(self._seconds) or 0.0 if is_over else self.second
+        self._play_leg(leg_from(start, self._review, self._seconds))
+
+    def play_from(self, at: int) -> None:
+        """Listen along from this word of the text on, where it has sound."""
+        sound = self._sound_of(at)
+        if sound is not None:
+            start = around(sound, self._seconds).start
+            self._play_leg(leg_from(start, self._review, self._seconds))
+
+    def back(self) -> None:
+        """Listen along again from a few seconds before."""
+        start = max(0.0, self.second - BACK)
+        self._play_leg(leg_from(start, self._review, self._seconds))
 
     def play_check(self, at: int) -> None:
-        """Take this check in hand and play it, a little around it too."""
-        self.current = at
+        """Take this check in hand and play it, a little around it too, where it has sound."""
+        self.take_in_hand(at)
+        self._play_place(self._review.checks[at])
+
+    def take_in_hand(self, at: int) -> None:
+        """Make this check the one to be heard and confirmed."""
+        self._take(at)
         self.current_changed.emit()
-        check = self._controller.session.review.checks[at]
-        self.play(self._around(Stretch(check.start, check.end)))
 
     def play_word(self, at: int) -> None:
-        """Play one word of the text, where it has sound."""
-        summary = self._controller.session.summary
-        sound = summary.words[at].sound if summary else None
+        """Play one word of the text; what was put in, where it stands between its neighbours."""
+        sound = self._sound_of(at)
         if sound is not None:
-            self.play(self._around(sound))
+            self._play_place(sound)
+
+    def change_speed(self, steps: int) -> None:
+        """Faster or slower, as far as that goes; what one listens along to goes on so."""
+        at = SPEEDS.index(self.speed) + steps
+        self._speed = SPEEDS[max(0, min(at, len(SPEEDS) - 1))]
+        if self.is_playing and self._is_along:
+            self.listen_along()
+        self.speed_changed.emit()
 
     def stop(self) -> None:
-        self._player.stop()
+        self._loudspeaker.stop()
+
+    @property
+    def can_confirm(self) -> bool:
+        """Whether the check at hand was heard; one without sound is asked when all is quiet."""
+        at = self.current
+        if self._controller.state is not State.REVIEWING or at is None:
+            return False
+        is_asked = self._review.checks[at].has_sound or not self.is_playing
+        return is_asked and self._review.is_heard(at)
 
     def confirm(self) -> None:
         """The check at hand is right as it stands; it must have been heard."""
-        review = self._controller.session.review
-        if self._controller.state is State.REVIEWING and self.current in review.heard:
-            self._controller.update(review=review.with_confirmed(self.current))
-            self._next_check()
-
-    def correct(self, first: int, end: int, text: str) -> None:
-        """Other words stand in the text; the transcript stays as heard.
-
-        A check whose words change must be confirmed anew: another dose is another dose.
-        """
-        session = self._controller.session
-        if session.state is not State.REVIEWING or session.summary is None:
+        done = self.current
+        if done is None or not self.can_confirm:
             return
-        touched = session.summary.checks_in(first, end, session.review.checks)
-        self._controller.update(
-            summary=session.summary.corrected(first, end, text),
-            review=session.review.without_confirmed(touched),
-        )
-        if self.current is None and touched:
-            self.current = min(touched)
-            self.current_changed.emit()
+        review = self._review.with_confirmed(done)
+        self._play_next(review, done)  # before anything is stored or drawn: it sounds at once
+        self._controller.update(review=review)
+        self.current_changed.emit()
 
-    @property
-    def suggestion(self) -> str:
-        """What can be put in for the words of the check at hand; empty once it stands there."""
-        session = self._controller.session
-        if self.current is None or session.summary is None:
-            return ""
-        check = session.review.checks[self.current]
-        stands = is_put_in(check, session.summary)
-        can_stand = words_to_put_in(check, session.summary)
-        return check.suggestion if can_stand and not stands else ""
+    def take_up(self, checks: Collection[int]) -> None:
+        """These were found just now; the first one plays where none is at hand and all is quiet."""
+        if self.current is None and checks and not self.is_playing:
+            self.play_by_itself(min(checks))
 
-    def take_suggestion(self) -> None:
-        """As if it had been typed: the check must still be heard and confirmed."""
-        session = self._controller.session
-        if not self.suggestion or self.current is None or session.summary is None:
-            return
-        check = session.review.checks[self.current]
-        words = session.summary.words_of(check)
-        self.correct(words.start, words.stop, words_to_put_in(check, session.summary))
+    def play_by_itself(self, at: int) -> None:
+        """Nobody asked for this check now: while somebody is at something else, it waits."""
+        self._is_held_back = self._is_held
+        if self._is_held:
+            self.take_in_hand(at)
+        else:
+            self.play_check(at)
 
-    def set_topic(self, at: int, topic: Topic) -> None:
-        """A topic begins at another word."""
-        summary = self._controller.session.summary
-        if self._controller.state is State.REVIEWING and summary is not None:
-            self._controller.update(summary=summary.with_topic_at(at, topic))
+    def hold(self, held: bool) -> None:  # noqa: FBT001 - as a signal tells it
+        """Whether somebody types, or looks at another window: nothing begins to sound by itself."""
+        self._is_held = held
+        is_due, self._is_held_back = self._is_held_back and not held, False
+        if is_due and self.current is not None and not self._review.is_heard(self.current):
+            self.play_check(self.current)
 
     def approve(self) -> None:
         """All was heard and is right: text, or sound alone."""
@@ -178,63 +198,87 @@ class ListeningFlow(QObject):
 
     def approve_unheard(self) -> None:
         """Nothing can be heard on this computer; what goes home says so."""
-        session = self._controller.session
-        if self.is_output_silent and session.state in _LISTENING:
-            self._controller.update(review=replace(session.review, unheard=True))
+        if self.is_output_silent and self._controller.state in _LISTENING:
+            self._controller.update(review=replace(self._review, unheard=True))
             self.approve()
 
     def close(self) -> None:
         """The session leaves the desk: nothing of its sound stays in memory."""
-        self._listener = None
-        self._loaded = ""
-        self.current = None
-        self.is_output_silent = False
-        self._player.unload()
-        self.playing_changed.emit(False)
+        self._take(None)
+        self._is_held_back = False
+        self._speed = None
+        self._loudspeaker.unload()
 
-    def _load(self) -> None:
-        session = self._controller.session
-        key = f"{session.identity} {session.recording.takes}"
-        if self._loaded != key:
-            self._player.load(self._controller.sound_files)
-            self._loaded = key
+    @property
+    def _review(self) -> Review:
+        return self._controller.session.review
 
-    def _next_check(self) -> None:
-        open_checks = self._controller.session.review.open
-        if open_checks:
-            later = [at for at in open_checks if self.current is None or at > self.current]
-            self.play_check((later or open_checks)[0])
-        else:
-            self.current = None
+    @property
+    def _seconds(self) -> float:
+        return self._controller.session.recording.seconds
+
+    def _sound_of(self, at: int) -> Stretch | None:
+        summary = self._controller.session.summary
+        return summary.sounds[at] if summary else None
+
+    def _take(self, at: int | None) -> None:
+        self.current = at
+        self._check = None if at is None else self._review.checks[at]
+
+    def _go_on(self) -> None:
+        self._play_next(self._review, None)
+        self.current_changed.emit()
+
+    def _play_next(self, review: Review, done: int | None) -> None:
+        """What follows on the check that is done, by the way that the practice has chosen."""
+        if review.needs_whole:
+            leg = next_leg(review, self._seconds, done)
+            if leg is None:
+                self._take(None)
+                self.stop()
+            else:
+                self._play_leg(leg, is_told=True)
+            return
+        later = [at for at in review.open if done is None or at > done] or review.open
+        self._take(later[0] if later else None)
+        if self._check is None:
             self.stop()
+        else:
+            self._play_place(self._check)
+
+    def _play_leg(self, leg: Leg, *, is_told: bool = False) -> None:
+        moved = leg.check != self.current
+        self._take(leg.check)
+        self._is_along = True
+        if leg.is_silent:
+            self.stop()
+        else:
+            self._loudspeaker.play(leg.stretch, self.speed)
+        if moved and not is_told:
             self.current_changed.emit()
 
-    def _around(self, stretch: Stretch) -> Stretch:
-        end = self._controller.session.recording.seconds
-        return Stretch(max(0.0, stretch.start - AROUND), min(end, stretch.end + AROUND))
+    def _play_place(self, place: Stretch | Check) -> None:
+        """Never faster than spoken: who hears one place wants to hear it well."""
+        if isinstance(place, Check) and not place.has_sound:
+            self.stop()
+        else:
+            self.play(around(place, self._seconds), min(1.0, self.speed))
 
-    def _on_position(self, listener: _Listener, second: float) -> None:
-        if listener is self._listener:
-            self.position_changed.emit(second)
+    def _on_changed(self) -> None:
+        """Stay with the check at hand where the text was changed, and checks with it."""
+        if self._check is None or self.current is None:
+            return
+        if self._review.checks[self.current : self.current + 1] == (self._check,):
+            return
+        self._take(place_after_change(self._check, self._review))
+        self.current_changed.emit()
 
-    def _on_ended(self, listener: _Listener, played: Played) -> None:
-        listener.deleteLater()  # a day of words and checks makes thousands
-        if listener is not self._listener:
-            return  # another playing took its place
-        self._listener = None
-        self.is_output_silent = played in _SILENT
-        if played is Played.HEARD and self._controller.state in _LISTENING:
-            self._controller.update(review=self._with_heard(listener.stretch))
-        self.playing_changed.emit(False)
+    def _on_heard(self, stretch: Stretch) -> None:
+        if self._controller.state in _LISTENING:
+            self._controller.update(review=self._review.with_heard(stretch, self._seconds))
+
+    def _on_ended(self, played: Played) -> None:
         self.ended.emit(played)
-        if played in _WHY:
-            self.failed.emit(NaklankError(_WHY[played]))
-
-    def _with_heard(self, stretch: Stretch) -> Review:
-        session = self._controller.session
-        to_the_end = stretch.end >= session.recording.seconds
-        if to_the_end:  # the times of words are rounded, and may end a moment later
-            stretch = replace(stretch, end=math.inf)
-        review = session.review.with_heard(stretch)
-        whole = stretch.start <= 0.0 and to_the_end
-        return replace(review, heard_whole=review.heard_whole or whole)
+        is_left = not self._review.is_done and self._controller.state is State.REVIEWING
+        if played is Played.HEARD and self._is_along and self.current is None and is_left:
+            self._go_on()  # back to what was skipped

@@ -102,7 +102,8 @@ class RecordingFlow(QObject):
     @property
     def seconds(self) -> float:
         """Recorded so far, over all takes."""
-        return self._seconds
+        is_closed = self._listener is None
+        return self._controller.session.recording.seconds if is_closed else self._seconds
 
     def start(self, device: InputName, hear: Callable[[], SoundTap | None] = lambda: None) -> None:
         """Begin to record, or go on after a pause; `hear` gives who types what is said, if any."""
@@ -110,9 +111,9 @@ class RecordingFlow(QObject):
         event = Event.RESUME if session.state is State.PAUSED else Event.START_RECORDING
         if event not in self._controller.allowed or self._listener is not None:
             return
-        number = 1 + max((take.number for take in session.recording.takes), default=0)
+        number = session.recording.next_number
         try:
-            self._controller.sound_file(number)  # its folder and its key are made here and now
+            self._controller.clear_place(number)  # its folder and its key are made here and now
         except NaklankError as error:
             self.failure = error
             self._controller.update()
@@ -133,7 +134,8 @@ class RecordingFlow(QObject):
     def stop(self) -> None:
         """End the recording; also one that is paused."""
         if self._controller.state is State.PAUSED:
-            self._controller.apply(Event.STOP)
+            if not self._controller.session.has_nothing_new:
+                self._controller.apply(Event.STOP)
             self.recorded.emit()
         else:
             self._end(Event.STOP)
@@ -160,14 +162,16 @@ class RecordingFlow(QObject):
 
     def mark_topic(self, topic: Topic) -> None:
         """The doctor goes on to this topic; or, in a pause, will go on with it."""
-        recording = self._controller.session.recording
+        session, recording = self._controller.session, self._controller.session.recording
+        if session.insertion is not None and session.insertion.replaces:
+            return  # it is about one topic alone
         can_mark = self._microphone is Microphone.OPEN or self._controller.state is State.PAUSED
         if not can_mark or recording.topic is topic:
             return
         if not recording.marks:
             # Who marks at all began with the first topic; who never marks gets no heading.
             recording = recording.with_mark(_TOPICS[0], 0.0)
-        self._controller.update(recording=recording.with_mark(topic, self._seconds))
+        self._controller.update(recording=recording.with_mark(topic, self.seconds))
 
     def pause_unfinished(self) -> None:
         """It could not be deleted: what is left of it is paused, and can be deleted once more."""

@@ -20,10 +20,10 @@ def kept_sessions(
 ) -> Kept:
     """What can be taken up again, the oldest first, and what cannot.
 
-    What was recording or transcribing when the app ended has become *recorded*, with all the sound
-    that reached the disk. A session that is ours, on the desk in this run of the app, is as it
-    says. Reads all the sound: not for the main thread. Writes and deletes nothing: meanwhile any
-    of them may have been put on the desk.
+    What was recording or transcribing when the app ended has become *recorded*, with all the
+    sound that reached the disk; or *reviewing*, where no word was spoken anew of what was to be. A
+    session that is ours, on the desk in this run of the app, is as it says. Reads all the sound:
+    not for the main thread. Writes and deletes nothing: meanwhile any may lie on the desk.
     """
     kept = store.load_all()
     found, recovered, empty = [], [], []
@@ -32,19 +32,29 @@ def kept_sessions(
             found.append(session)
             continue
         try:
-            whole = _with_its_sound(session, store, recorder)
+            whole = _with_its_sound(_with_its_checks(session), store, recorder)
         except NaklankError:
-            whole = session  # its sound cannot be read now; that shows when it is asked for
+            # Its sound cannot be read now; that shows when it is asked for.
+            whole = _with_its_checks(session)
         else:
             if whole.state is State.RECORDING and not whole.recording.takes:
                 # The app ended while the microphone was still opening: there is nothing to keep.
                 empty.append(session.identity)
                 continue
+            if whole.has_nothing_new and Event.RECOVER in allowed_events(whole):
+                whole = advanced(advanced(whole, Event.RECOVER), Event.KEEP_AS_IT_WAS)
         if Event.RECOVER in allowed_events(whole):
             whole = advanced(whole, Event.RECOVER)
             recovered.append(whole)
         found.append(whole)
     return replace(kept, sessions=tuple(found), recovered=tuple(recovered), empty=tuple(empty))
+
+
+def _with_its_checks(session: Session) -> Session:
+    """More are found only while it lies on the desk."""
+    if not session.review.awaits_more:
+        return session
+    return replace(session, review=session.review.without_more())
 
 
 def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -> Session:
@@ -56,10 +66,11 @@ def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -
         known |= {
             number: Take(number, 1, 0, "")
             for number in store.takes(session.identity)
-            if number not in known
+            # A lower one was taken out, and could not be removed then.
+            if number >= recording.next_number
         }
     takes = tuple(
         recorder.account(store.sound_file(session.identity, number), take)
-        for number, take in sorted(known.items())
+        for number, take in known.items()
     )
     return replace(session, recording=replace(recording, takes=takes).without_empty_takes())

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from naklank.core.checks import find_checks
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Spoken
-from naklank.core.review import Review, gap_checks
 from naklank.core.session import Event, State
-from naklank.core.suggestions import with_suggestions
-from naklank.core.summary import Summary, draft_summary, written_summary
+from naklank.core.summary import written_summary
+from naklank.workflow.drafting import Knowledge, drafted
+from naklank.workflow.late_checks import LateChecks
 from naklank.workflow.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.ports import Lexicon, SoundTap, Typist, Vocabulary
+    from naklank.core.ports import SoundTap, Typist
     from naklank.core.topics import Topic
-    from naklank.core.transcript import Language, Transcript
+    from naklank.core.transcript import Transcript
+    from naklank.workflow.joining import Joining
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
 
@@ -31,6 +30,7 @@ class _Listener(QObject):
 
     progress = Signal(object, float)
     typed = Signal(object, object)
+    doubted = Signal(object, object)
     failed = Signal(object, object)
 
     def on_progress(self, second: float) -> None:
@@ -39,16 +39,11 @@ class _Listener(QObject):
     def on_typed(self, transcript: Transcript) -> None:
         self.typed.emit(self, transcript)
 
+    def on_doubted(self, transcript: Transcript) -> None:
+        self.doubted.emit(self, transcript)
+
     def on_failed(self, error: NaklankError) -> None:
         self.failed.emit(self, error)
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What is known of a language, and of the names and terms in it."""
-
-    lexicon: Callable[[Language], Lexicon]
-    vocabulary: Callable[[Language, tuple[str, ...]], Vocabulary]
 
 
 class TypingFlow(QObject):
@@ -66,6 +61,7 @@ class TypingFlow(QObject):
         controller: SessionController,
         typist: Typist,
         knowledge: Knowledge,
+        joining: Joining,
         tasks: Tasks,
         words: Callable[[], tuple[str, ...]],
     ) -> None:
@@ -74,15 +70,20 @@ class TypingFlow(QObject):
         self._controller = controller
         self._typist = typist
         self._knowledge = knowledge
+        self._joining = joining
         self._tasks = tasks
         self._words = words
+        self.late_checks = LateChecks(controller, knowledge.lexicon)
         self._listener: _Listener | None = None
+        self._is_typed = False
+        """Whether the text was told, and only doubts may follow."""
         self._is_hearing = False
         """Whether the engine holds sound of the recording at hand."""
         self._pace = Pace()
         self.engine_error: NaklankError | None = None
         """Why this computer cannot type, as far as is known."""
         self.is_engine_ready = False
+        controller.began.connect(self._on_began)
         self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -130,10 +131,13 @@ class TypingFlow(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         listener.progress.connect(self._on_progress, queued)
         listener.typed.connect(self._on_typed, queued)
+        listener.doubted.connect(self._on_doubted, queued)
         listener.failed.connect(self._on_failed, queued)
         self._listener = listener
+        self._is_typed = False
+        self.late_checks.forget()
         self._is_hearing = False
-        self._pace.begin(self._controller.session.recording.seconds)
+        self._pace.begin(self._controller.session.spoken.seconds)
         self._typist.type_out(spoken, listener)
 
     def cancel(self) -> None:
@@ -142,6 +146,7 @@ class TypingFlow(QObject):
             self._listener = None
             self._is_hearing = False
             self._typist.cancel()
+            self.late_checks.give_up()
 
     def write(self) -> None:
         """The doctor types the text: without a recording, or instead of the computer."""
@@ -157,12 +162,13 @@ class TypingFlow(QObject):
     def _spoken(self) -> Spoken:
         """Raises KEYS_UNAVAILABLE, DISK_FULL or DATA_NOT_WRITABLE."""
         session = self._controller.session
-        files = self._controller.sound_files
-        return Spoken(session.language, session.recording.takes, files, self._words())
+        takes = session.spoken.takes
+        files = tuple(self._controller.sound_file(take.number) for take in takes)
+        return Spoken(session.language, takes, files, self._words())
 
     def _on_ready(self, error: NaklankError | None) -> None:
         self.engine_error = error
-        self.is_engine_ready = error is None
+        self.is_engine_ready = error is None or error.code is ErrorCode.MODEL_REPLACED
         self.engine_changed.emit()
 
     def _on_progress(self, listener: _Listener, second: float) -> None:
@@ -173,45 +179,63 @@ class TypingFlow(QObject):
     def _on_typed(self, listener: _Listener, transcript: Transcript) -> None:
         if listener is not self._listener:
             return
-        self._on_ready(None)
+        if not self.is_engine_ready:
+            self._on_ready(None)
         if not transcript.words:
             self._on_failed(listener, NaklankError(ErrorCode.NOTHING_HEARD))
             return
+        self._is_typed = True
         self._pace.end()
-        recording, knowledge, words = (
-            self._controller.session.recording,
-            self._knowledge,
-            self._words(),
-        )
+        session, knowledge, words = self._controller.session, self._knowledge, self._words()
+        try:
+            join = self._joining.plan(session) if session.insertion else None
+        except NaklankError as error:
+            self._on_not_drafted(listener, error)
+            return
 
-        def draft() -> tuple[Summary, Review]:
-            known = knowledge.lexicon(transcript.language)
-            meant = knowledge.vocabulary(transcript.language, words).suggestions(transcript)
-            found = with_suggestions(find_checks(transcript, known), meant)
-            checks = (*found, *gap_checks(recording))
-            in_order = sorted(checks, key=lambda check: check.start)
-            return draft_summary(transcript, recording.marks, known), Review(tuple(in_order))
+        def draft() -> tuple[dict[str, Any], float]:
+            joined = join() if join else None
+            begin = joined.splice.gone.start if joined else 0.0
+            return drafted(session, transcript, knowledge, words, joined), begin
 
-        def done(drafted: tuple[Summary, Review]) -> None:
+        def done(result: tuple[dict[str, Any], float]) -> None:
             if listener is self._listener:
-                self._listener = None
-                summary, review = drafted
-                self._controller.apply(
-                    Event.FINISH_TRANSCRIBING,
-                    transcript=transcript,
-                    summary=summary,
-                    review=review,
-                )
+                changes, begin = result
+                self.late_checks.begin_at(begin)
+                self._controller.apply(Event.FINISH_TRANSCRIBING, **changes)
+                if self._controller.is_stored:  # else what went is still part of what is stored
+                    self._joining.clean(self._controller.session)
+                self.late_checks.add()
 
         # A tenth of a second and more of matching: too long for the thread that draws.
-        self._tasks.run(draft, done, lambda error: self._on_failed(listener, error))
+        self._tasks.run(draft, done, lambda error: self._on_not_drafted(listener, error))
+
+    def _on_doubted(self, listener: _Listener, transcript: Transcript) -> None:
+        if listener is self._listener:
+            self.late_checks.take(transcript)
 
     def _on_failed(self, listener: _Listener, error: NaklankError) -> None:
+        if listener is not self._listener:
+            return
+        if self._is_typed:
+            # The text stands. A doctor must not wait for an engine that died behind it: the risk
+            # words are checks as they are, and all of it is listened to instead.
+            self.late_checks.give_up()
+            return
+        self._listener = None
+        if error.code is ErrorCode.ENGINE_UNUSABLE:
+            self._on_ready(error)
+        self._give_up(error)
+
+    def _on_not_drafted(self, listener: _Listener, error: NaklankError) -> None:
         if listener is self._listener:
             self._listener = None
-            if error.code is ErrorCode.ENGINE_UNUSABLE:
-                self._on_ready(error)
             self._give_up(error)
+
+    def _on_began(self) -> None:
+        """What is still under way belongs to the session before."""
+        self.cancel()
+        self.late_checks.forget()
 
     def _give_up(self, error: NaklankError) -> None:
         """Back to the recording, which is safe."""
