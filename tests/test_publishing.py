@@ -18,6 +18,7 @@ from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Publisher
 from naklank.core.recording import SoundFile
+from naklank.core.sheet import Sheet
 from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.small_disk import DISK, small_disk
@@ -28,7 +29,7 @@ TAKES = (tone(1.5, RATE), tone(1.0, RATE, 880))
 MOMENT = datetime(2026, 11, 21, 14, 32, 59, tzinfo=timezone(timedelta(hours=1)))
 FOLDER = "samenvatting 2026-11-21 14.32"
 Takes = tuple[SoundFile, ...]
-ALL = ["samenvatting.docx", "samenvatting.html", "samenvatting.mp3", "samenvatting.pdf"]
+ALL = ["1 Luister.mp3", "2 Lees.pdf", "3 Luister en lees.html"]
 NOT_ON_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]|[. ]$')
 
 
@@ -59,14 +60,22 @@ TITLE = "Samenvatting van uw gesprek"
 """What a player shows."""
 
 
+def saved(
+    publisher: Publisher, parent: Path, sheet: Sheet | None, takes: Sequence[SoundFile]
+) -> Path:
+    language = sheet.language if sheet else "nl"
+    files = publisher.make_set(sheet, takes, MOMENT, TITLE, language)
+    return publisher.save(parent, files, MOMENT)
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_sound_and_paper_are_four_files_in_a_folder_of_their_own(
+def test_sound_and_paper_are_three_files_in_a_folder_of_their_own(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
-    folder = publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
+    folder = saved(publisher, parent, approved_of("nl"), takes)
     assert folder == parent / FOLDER
     assert names(parent) == [FOLDER]
     assert names(folder) == ALL
@@ -76,31 +85,29 @@ def test_each_file_holds_the_sheet_and_the_sound(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
     sheet = approved_of("nl")
-    folder = publisher.save(parent, sheet, takes, MOMENT, TITLE)
-    heard = read_sound(folder / "samenvatting.mp3")
+    folder = saved(publisher, parent, sheet, takes)
+    heard = read_sound(folder / "1 Luister.mp3")
     assert heard.seconds == pytest.approx(2.5, abs=0.05)
     assert correlation(heard.samples, np.concatenate(TAKES)) > 0.99
     said = sheet.blocks[1].sentences[0]
-    assert said in pdf_text(folder / "samenvatting.pdf")
-    paragraphs = docx.Document(str(folder / "samenvatting.docx")).paragraphs
-    assert said in [paragraph.text for paragraph in paragraphs]
+    assert said in pdf_text(folder / "2 Lees.pdf")
     with chromium_page() as page:
-        page.goto((folder / "samenvatting.html").as_uri())
+        page.goto((folder / "3 Luister en lees.html").as_uri())
         assert said in page.locator("main").inner_text()
         assert page.locator("audio").count() == 1
 
 
 def test_without_sound_no_file_plays_any(publisher: Publisher, parent: Path) -> None:
-    folder = publisher.save(parent, approved_of("nl", has_sound=False), (), MOMENT, TITLE)
-    assert names(folder) == ["samenvatting.docx", "samenvatting.html", "samenvatting.pdf"]
-    page = (folder / "samenvatting.html").read_text(encoding="utf-8")
+    folder = saved(publisher, parent, approved_of("nl", has_sound=False), ())
+    assert names(folder) == ["2 Lees.pdf", "3 Lees.html"]
+    page = (folder / "3 Lees.html").read_text(encoding="utf-8")
     assert "<audio" not in page
 
 
 def test_sound_alone_is_one_file(publisher: Publisher, takes: Takes, parent: Path) -> None:
-    folder = publisher.save(parent, None, takes, MOMENT, TITLE)
-    assert names(folder) == ["samenvatting.mp3"]
-    assert tags(folder / "samenvatting.mp3") == {"title": TITLE}
+    folder = saved(publisher, parent, None, takes)
+    assert names(folder) == ["1 Luister.mp3"]
+    assert tags(folder / "1 Luister.mp3") == {"title": TITLE}
 
 
 def tags(mp3: Path) -> dict[str, str]:
@@ -111,23 +118,23 @@ def tags(mp3: Path) -> dict[str, str]:
 
 def test_nothing_at_all_is_not_saved(publisher: Publisher, parent: Path) -> None:
     with pytest.raises(ValueError, match="nothing"):
-        publisher.save(parent, None, (), MOMENT, TITLE)
+        saved(publisher, parent, None, ())
     assert names(parent) == []
 
 
 def test_an_earlier_folder_is_left_alone(publisher: Publisher, parent: Path) -> None:
     sheets = [approved_of("nl", doctor=name) for name in ("dokter A", "dokter B", "dokter C")]
-    folders = [publisher.save(parent, sheet, (), MOMENT, TITLE) for sheet in sheets]
+    folders = [saved(publisher, parent, sheet, ()) for sheet in sheets]
     assert [path.name for path in folders] == [FOLDER, f"{FOLDER} (2)", f"{FOLDER} (3)"]
     for folder, name in zip(folders, "ABC", strict=True):
-        assert f"dokter {name}" in pdf_text(folder / "samenvatting.pdf")
+        assert f"dokter {name}" in pdf_text(folder / "2 Lees.pdf")
 
 
 def test_every_name_can_be_written_on_windows(
     publisher: Publisher, takes: Takes, parent: Path
 ) -> None:
-    publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
-    publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
+    saved(publisher, parent, approved_of("nl"), takes)
+    saved(publisher, parent, approved_of("nl"), takes)
     for path in parent.rglob("*"):
         assert not NOT_ON_WINDOWS.search(path.name)
 
@@ -138,7 +145,7 @@ def test_a_folder_that_is_gone_is_not_made_again(
     """A stick that was pulled out would become a folder on this computer."""
     stick = parent / "stick"
     with pytest.raises(NaklankError) as raised:
-        publisher.save(stick, approved_of("nl"), takes, MOMENT, TITLE)
+        saved(publisher, stick, approved_of("nl"), takes)
     assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
     assert raised.value.details == {"folder": str(stick)}
     assert names(parent) == []
@@ -150,7 +157,7 @@ def test_a_full_disk_keeps_no_part_of_the_set(
     with small_disk(parent) as disk:
         (disk.folder / "vol").write_bytes(bytes(DISK - 100_000))
         with pytest.raises(NaklankError) as raised:
-            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT, TITLE)
+            saved(publisher, disk.folder, approved_of("nl"), takes)
         assert raised.value.code is ErrorCode.DISK_FULL
         assert names(disk.folder) == ["vol"]
 
@@ -159,7 +166,7 @@ def test_a_read_only_disk_is_told(publisher: Publisher, takes: Takes, parent: Pa
     with small_disk(parent) as disk:
         disk.make_read_only()
         with pytest.raises(NaklankError) as raised:
-            publisher.save(disk.folder, approved_of("nl"), takes, MOMENT, TITLE)
+            saved(publisher, disk.folder, approved_of("nl"), takes)
         assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
         assert names(disk.folder) == []
 
@@ -169,7 +176,7 @@ def test_a_take_that_is_gone_leaves_nothing_behind(
 ) -> None:
     takes[1].path.unlink()
     with pytest.raises(NaklankError) as raised:
-        publisher.save(parent, approved_of("nl"), takes, MOMENT, TITLE)
+        saved(publisher, parent, approved_of("nl"), takes)
     assert raised.value.code is ErrorCode.NO_SUCH_FILE
     assert names(parent) == []
 
@@ -179,8 +186,47 @@ def test_a_stop_half_way_leaves_nothing_behind(takes: Takes, parent: Path) -> No
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        FilePublisher(stopped).save(parent, approved_of("nl"), takes, MOMENT, TITLE)
+        saved(FilePublisher(stopped), parent, approved_of("nl"), takes)
     assert names(parent) == []
+
+
+def test_english_names_for_an_english_sheet(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    folder = saved(publisher, parent, approved_of("en"), takes)
+    assert names(folder) == ["1 Listen.mp3", "2 Read.pdf", "3 Listen and read.html"]
+
+
+def test_a_word_document_is_written_where_the_practice_wants_it(
+    publisher: Publisher, parent: Path
+) -> None:
+    sheet = approved_of("nl")
+    file = parent / "samenvatting.docx"
+    file.write_bytes(b"an older one")
+    publisher.save_word(file, sheet, MOMENT)
+    assert names(parent) == ["samenvatting.docx"]
+    paragraphs = docx.Document(str(file)).paragraphs
+    assert sheet.blocks[1].sentences[0] in [paragraph.text for paragraph in paragraphs]
+
+
+def test_a_word_document_on_a_full_disk_leaves_the_older_one(
+    publisher: Publisher, parent: Path
+) -> None:
+    with small_disk(parent) as disk:
+        file = disk.folder / "samenvatting.docx"
+        file.write_bytes(b"an older one")
+        (disk.folder / "vol").write_bytes(bytes(DISK - 20_000))
+        with pytest.raises(NaklankError) as raised:
+            publisher.save_word(file, approved_of("nl"), MOMENT)
+        assert raised.value.code is ErrorCode.DISK_FULL
+        assert file.read_bytes() == b"an older one"
+        assert names(disk.folder) == ["samenvatting.docx", "vol"]
+
+
+def test_a_word_document_in_a_folder_that_is_gone(publisher: Publisher, parent: Path) -> None:
+    with pytest.raises(NaklankError) as raised:
+        publisher.save_word(parent / "weg" / "x.docx", approved_of("nl"), MOMENT)
+    assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
 
 
 def test_the_pdf_is_the_sheet_in_either_size(publisher: Publisher, parent: Path) -> None:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, writing_failed
 from naklank.handover import paper
-from naklank.handover.folder import prepare_folder, write_set
+from naklank.handover.folder import NAME, prepare_folder, set_names, write_set
 from naklank.handover.page import make_html
+from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.word import make_docx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from naklank.audio.sound import Sound
     from naklank.core.recording import SoundFile
     from naklank.core.sheet import Sheet
-
-NAME: Final = "samenvatting"
-"""Of every file and folder that goes home: its name never tells whose it is."""
+    from naklank.core.transcript import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +36,54 @@ class FilePublisher:
         """The sheet as it is shown and printed."""
         return paper.make_pdf(sheet, moment, large_print=large_print)
 
-    def save(
+    def make_set(
         self,
-        parent: Path,
         sheet: Sheet | None,
         files: Sequence[SoundFile],
         moment: datetime,
         title: str,
-    ) -> Path:
-        """Write the set into a new folder below `parent`, which exists; returns that folder.
-
-        Without a sheet only the sound, without files only the text. On a failure nothing stays.
-        Raises FOLDER_NOT_WRITABLE or DISK_FULL, and what `read_takes` raises.
-        """
+        language: Language,
+    ) -> dict[str, bytes]:
+        """What goes home, by names that say what to do with each; none tells whose it is."""
         if sheet is None and not files:
-            raise ValueError("there is nothing to save")
+            raise ValueError("there is nothing to hand over")
+        names = read_sheet_texts(language).files
+        mp3 = encode_mp3(evened(self.read_takes(files)), title) if files else None
+        made = {} if mp3 is None else {names["sound"]: mp3}
+        if sheet is not None:
+            made[names["paper"]] = paper.make_pdf(sheet, moment)
+            made[names["page" if mp3 else "silent_page"]] = make_html(sheet, mp3)
+        return made
+
+    def save(self, parent: Path, files: Mapping[str, bytes], moment: datetime) -> Path:
+        """Write a set into a new folder below `parent`, which exists; returns that folder.
+
+        On a failure nothing stays. Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+        """
         folder = _new_folder(parent, moment)
         try:
             prepare_folder(folder)
-            mp3 = encode_mp3(self.read_takes(files), title) if files else None
-            write_set(make_set(sheet, mp3, moment), folder)
+            write_set(files, folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         return folder
 
+    def save_word(self, file: Path, sheet: Sheet, moment: datetime) -> None:
+        """The Word document in the place of this file; an older one stays whole on a failure."""
+        write_set({file.name: make_docx(sheet, moment)}, file.parent)
 
-def make_set(
-    sheet: Sheet | None, mp3: bytes | None, moment: datetime, *, large_print: bool = False
+
+def make_draft_set(
+    sheet: Sheet, mp3: bytes, moment: datetime, *, large_print: bool = False
 ) -> dict[str, bytes]:
-    """The files by their names: the sound, if there is one, and the sheet, if there is one."""
-    files = {} if mp3 is None else {f"{NAME}.mp3": mp3}
-    if sheet is not None:
-        files |= {
-            f"{NAME}.pdf": paper.make_pdf(sheet, moment, large_print=large_print),
-            f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
-            f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
-        }
-    return files
+    """The files of the command line, by the names that they have there."""
+    return {
+        f"{NAME}.mp3": mp3,
+        f"{NAME}.pdf": paper.make_pdf(sheet, moment, large_print=large_print),
+        f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
+        f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
+    }
 
 
 def _new_folder(parent: Path, moment: datetime) -> Path:
@@ -81,16 +91,12 @@ def _new_folder(parent: Path, moment: datetime) -> Path:
 
     `parent` is not made: a stick that was pulled out would become a folder on this computer.
     """
-    # A full stop between hours and minutes: Windows allows no colon in a name.
-    name = f"{NAME} {moment:%Y-%m-%d %H.%M}"
-    number = 1
-    while True:
-        folder = parent / (name if number == 1 else f"{name} ({number})")
+    for name in set_names(moment):
         try:
-            folder.mkdir()
+            (parent / name).mkdir()
         except FileExistsError:
-            number += 1
+            continue
         except OSError as error:
             raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, parent) from error
-        else:
-            return folder
+        return parent / name
+    raise AssertionError("there is always another name")

@@ -93,6 +93,12 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
                 "it is not used. The sound is untouched. Install or copy that model again, or "
                 "choose another one."
             )
+        case ErrorCode.MODEL_REPLACED:
+            return tr(
+                "The speech model {model} is missing or damaged, so {other} types in its place "
+                "and makes more mistakes. Nothing is lost. Install {model} anew in the settings, "
+                "or choose another model there."
+            )
         case ErrorCode.MODEL_FOREIGN:
             return tr(
                 "In {folder} lies no speech model that Naklank knows (found: {found}). Nothing was "
@@ -183,6 +189,36 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             return tr(
                 "The printer {printer} did not take the page. Text and sound are kept. "
                 "Look at the printer and print again, or save to a folder."
+            )
+        case ErrorCode.STICK_FULL:
+            return tr(
+                "The stick {stick} is full. Nothing of this was left on it; text and sound are "
+                "kept. Make room on it, or take another stick."
+            )
+        case ErrorCode.STICK_READ_ONLY:
+            return tr(
+                "Nothing can be written on the stick {stick}: it is locked. Text and sound are "
+                "kept. Look for a small switch on it, or take another stick."
+            )
+        case ErrorCode.STICK_GONE:
+            return tr(
+                "The stick {stick} does not answer any more, so it is not ready: do not give it "
+                "away. Text and sound are kept. Put it back and copy again, or take another stick."
+            )
+        case ErrorCode.STICK_SWAPPED:
+            return tr(
+                "Another stick is in the place of {stick}, so neither is ready: do not give them "
+                "away. Text and sound are kept. Copy again."
+            )
+        case ErrorCode.STICK_DIFFERS:
+            return tr(
+                "The stick {stick} does not give back what was written, so it cannot be trusted. "
+                "Text and sound are kept. Take another stick."
+            )
+        case ErrorCode.STICK_NOT_EJECTED:
+            return tr(
+                "All stands on the stick {stick} and was checked. The computer does not let go of "
+                "it: use 'safely remove' before you pull it out."
             )
         case ErrorCode.SETTINGS_BROKEN:
             return tr(

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from naklank.core.sheet import Origin, clock_time, draft_sheet
+from naklank.core.sheet import Origin
+from naklank.core.sheet_making import Contacts, Edition, clock_time, draft_sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import LANGUAGES, Language, Stretch
 from naklank.handover.sheet_texts import read_sheet_texts
-from support.documents import approved_of
+from support.documents import CONTACTS, approved_of
 
 MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
 BLOCKS = (
@@ -27,9 +28,70 @@ def test_all_that_was_said_stands_on_the_page_in_its_order() -> None:
     assert "Mijn vragen voor de volgende keer" in lines
 
 
-def test_when_to_call_is_emphasised_and_nothing_else() -> None:
+def test_what_to_do_and_when_to_call_stand_out_and_112_most() -> None:
     sheet = draft_sheet(BLOCKS, (), MOMENT, read_sheet_texts("nl"))
-    assert [block.emphasised for block in sheet.blocks] == [False, True]
+    assert [block.is_emphasised for block in sheet.blocks] == [False, True]
+    assert [block.strong for block in sheet.blocks] == [(False,), (False, True)]
+
+
+def call_block(*said: str, contacts: Contacts = CONTACTS) -> tuple[str, ...]:
+    """What stands under "Wanneer belt u ons?" where this was said there."""
+    blocks = (TopicBlock(Topic.WHEN_TO_CALL, said),) if said else (TopicBlock(None, ("Dag.",)),)
+    sheet = approved_of("nl", blocks=blocks, contacts=contacts)
+    return next(one.sentences for one in sheet.blocks if one.heading == "Wanneer belt u ons?")
+
+
+def test_the_practices_lines_stand_behind_what_was_said_of_calling() -> None:
+    assert call_block("Bel bij koorts.") == (
+        "Bel bij koorts.",
+        "Is er levensgevaar? Bel direct 112.",
+        "Overdag: 038 123 45 67.",
+        "Avond, nacht en weekend: huisartsenpost 038 045 67 89.",
+    )
+
+
+def test_where_nobody_spoke_of_calling_they_stand_there_all_the_same() -> None:
+    assert call_block()[0] == "Is er levensgevaar? Bel direct 112."
+    assert len(call_block()) == 3
+
+
+def test_they_stand_before_the_appointment() -> None:
+    blocks = tuple(TopicBlock(topic, ("Zin.",)) for topic in Topic if topic != Topic.WHEN_TO_CALL)
+    headings = [block.heading for block in approved_of("nl", blocks=blocks).blocks]
+    assert headings[-2:] == ["Wanneer belt u ons?", "Uw volgende afspraak"]
+
+
+def test_who_names_112_needs_no_second_line_of_it() -> None:
+    said = "Krijgt u een dikke tong? Bel direct 112."
+    assert call_block(said, contacts=Contacts()) == (said,)
+
+
+@pytest.mark.parametrize("dose", ["Neem 112 microgram.", "Neem 112 mcg.", "Neem 112µg."])
+def test_a_dose_of_112_is_no_number_to_call(dose: str) -> None:
+    assert "Is er levensgevaar? Bel direct 112." in call_block(dose)
+
+
+def test_each_time_of_day_has_a_line_of_its_own_where_its_number_is() -> None:
+    lines = call_block("Bel 112.", contacts=Contacts("1", "2", "", " 1 "))
+    assert lines[1:] == ("Overdag en weekend: 1.", "Avond: 2.")
+
+
+def test_a_second_version_names_the_first_and_another_sheet_by_its_code() -> None:
+    lines = approved_of("nl", edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001")).lines()
+    moment = "zaterdag 21 november 2026, 9.05 uur"
+    assert f"Versie 2. Vervangt het blad dat u kreeg op {moment}." in lines
+    assert "Dit blad vervangt blad 7F3A-91C2." in lines
+    assert lines[-1].startswith("Code 8B2K-0001: ")
+
+
+def test_a_first_version_says_nothing_of_versions() -> None:
+    lines = " ".join(approved_of("nl", edition=Edition(1, MOMENT)).lines())
+    assert "ersie" not in lines
+    assert "vervangt" not in lines
+
+
+def test_a_name_that_was_typed_stands_behind_its_word() -> None:
+    assert "Voor: mevrouw De Boer" in approved_of("nl", patient=" mevrouw  De Boer ").lines()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import dataclasses
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.sound import Sound
 from naklank.core.sheet import Origin, Sheet
-from naklank.core.transcript import LANGUAGES, Language
+from naklank.core.transcript import LANGUAGES, Language, Stretch
 from naklank.handover.page import make_html
 from support.documents import GAPS, ODD, USUAL, approved_of, chromium_page, sheet_of, sheet_with
 from support.sounds import tone
@@ -75,7 +77,9 @@ def opened(
 
 
 def shown_lines(page: Page) -> list[str]:
-    return [line for line in page.locator("body").inner_text().splitlines() if line.strip()]
+    buttons = page.locator(".controls button").all_inner_texts()
+    lines = page.locator("body").inner_text().splitlines()
+    return [line for line in lines if line.strip() and line not in buttons]
 
 
 def expected_lines(sheet: Sheet) -> list[str]:
@@ -163,6 +167,86 @@ def test_a_script_in_the_page_does_not_run_and_nothing_is_fetched(
         assert page.locator("img").count() == 1
         assert page.title() == sheet.title
     assert outside == []
+
+
+def test_a_tapped_sentence_is_heard_and_marked(mp3: bytes, tmp_path: Path) -> None:
+    sheet = sheet_with("Eerste zin.", "Tweede zin.")
+    (block,) = sheet.blocks
+    block = dataclasses.replace(block, sounds=(Stretch(0.0, 1.0), Stretch(1.0, 2.0)))
+    html = make_html(dataclasses.replace(sheet, blocks=(block,)), mp3, offset=0.5)
+    with opened(html, tmp_path) as (page, outside):
+        page.evaluate(LOADED)
+        page.get_by_text("Tweede zin.").click()
+        page.locator(".sounding", has_text="Tweede zin.").wait_for()
+        assert 1.5 <= page.evaluate("document.querySelector('audio').currentTime") < 2.5
+        page.get_by_role("button", name=sheet.controls["previous"]).click()
+        page.locator(".sounding", has_text="Eerste zin.").wait_for()
+    assert outside == []
+
+
+def follows(mp3: bytes, *sounds: Stretch | None) -> tuple[Sheet, bytes]:
+    """A sheet whose sentences are heard there, as a page."""
+    sheet = sheet_with(*(f"Zin {number}." for number in range(len(sounds))))
+    (block,) = sheet.blocks
+    sheet = dataclasses.replace(sheet, blocks=(dataclasses.replace(block, sounds=sounds),))
+    return sheet, make_html(sheet, mp3)
+
+
+def test_the_next_sentence_is_the_next_one_that_is_heard(mp3: bytes, tmp_path: Path) -> None:
+    """A topic that was moved stands before what was said before it."""
+    sheet, html = follows(mp3, Stretch(2.0, 3.0), None, Stretch(0.0, 1.0), Stretch(1.0, 2.0))
+    with opened(html, tmp_path) as (page, _):
+        page.evaluate(LOADED)
+        page.get_by_text("Zin 2.").click()
+        page.locator(".sounding", has_text="Zin 2.").wait_for()
+        page.get_by_role("button", name=sheet.controls["next"]).click()
+        page.locator(".sounding", has_text="Zin 3.").wait_for()
+
+
+def test_speed_and_letters_are_chosen_by_a_button(mp3: bytes, tmp_path: Path) -> None:
+    _, html = follows(mp3, Stretch(0.0, 1.0))
+    with opened(html, tmp_path) as (page, _):
+        faster = page.get_by_role("button", name="Snelheid 1,25")
+        faster.click()
+        assert page.evaluate("document.querySelector('audio').playbackRate") == 1.25
+        assert faster.get_attribute("aria-pressed") == "true"
+        plain = page.get_by_role("button", name="Snelheid 1", exact=True)
+        assert plain.get_attribute("aria-pressed") == "false"
+        before = page.get_by_text("Zin 0.").bounding_box()
+        page.get_by_role("button", name="Grotere letters").click()
+        after = page.get_by_text("Zin 0.").bounding_box()
+        assert before
+        assert after
+        assert after["height"] > before["height"] * 1.4
+
+
+def test_with_scripts_blocked_all_is_read_and_heard_and_nothing_is_dead(
+    mp3: bytes, tmp_path: Path
+) -> None:
+    sheet, html = follows(mp3, Stretch(0.0, 1.0), Stretch(1.0, 2.0))
+    file = tmp_path / "lees.html"
+    file.write_bytes(html)
+    with chromium_page(scripts=False) as page:
+        page.goto(file.as_uri())
+        assert page.locator("p.said").all_inner_texts() == ["Zin 0.", "Zin 1."]
+        assert page.get_by_role("button").count() == 0
+        assert page.locator("audio[controls]").is_visible()
+        assert page.title() == sheet.title
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing(
+    language: Language, scheme: Literal["light", "dark"], mp3: bytes, tmp_path: Path
+) -> None:
+    sheet = approved_of(language, Origin.UNHEARD, patient="mevrouw De Boer")
+    sounds = tuple(Stretch(at / 10, at / 10 + 0.1) for at in range(len(sheet.blocks[0].sentences)))
+    first = dataclasses.replace(sheet.blocks[0], sounds=sounds)
+    sheet = dataclasses.replace(sheet, blocks=(first, *sheet.blocks[1:]))
+    with opened(make_html(sheet, mp3), tmp_path, scheme=scheme) as (page, _):
+        page.get_by_role("button", name=sheet.controls["larger"]).click()
+        found = Axe().run(page)
+    assert found.response["violations"] == []
 
 
 def test_what_looks_like_a_command_is_shown(mp3: bytes, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from naklank.core.sheet import draft_sheet
+from naklank.core.sheet_making import draft_sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import LANGUAGES, Language, Stretch
 from naklank.handover.sheet_texts import read_sheet_texts

@@ -109,13 +109,21 @@ def test_headings_are_headings() -> None:
     ]
 
 
-def test_when_to_call_is_bold_and_other_sentences_are_not() -> None:
+def test_whom_to_call_in_danger_is_bold_and_other_sentences_are_not() -> None:
     paragraphs = reopened(sheet_of("nl", USUAL["nl"])).paragraphs
     bold = {paragraph.text for paragraph in paragraphs for run in paragraph.runs if run.bold}
     assert bold == {
-        "Bel ons als u dikke enkels krijgt of duizelig blijft.",
         "Bel direct 112 bij pijn op de borst, of als u niet meer goed kunt praten.",
     }
+
+
+def test_what_to_do_and_when_to_call_have_a_bar_at_the_left() -> None:
+    paragraphs = reopened(sheet_of("nl", USUAL["nl"])).paragraphs
+    barred = [one.text for one in paragraphs if one._p.xpath("w:pPr/w:pBdr/w:left")]
+    assert barred[0] == "Wat doet u zelf?"
+    assert "Wanneer belt u ons?" in barred
+    assert barred[-1] == "Bel direct 112 bij pijn op de borst, of als u niet meer goed kunt praten."
+    assert len(barred) == 2 + 3 + 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,7 +19,8 @@ import numpy as np
 import pypdf
 from playwright.sync_api import sync_playwright
 
-from naklank.core.sheet import Origin, Sheet, approved_sheet, draft_sheet
+from naklank.core.sheet import Origin, Sheet
+from naklank.core.sheet_making import Contacts, Edition, Letterhead, approved_sheet, draft_sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import Language, Stretch
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
 
 MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=timezone(timedelta(hours=1)))
+CONTACTS = Contacts("038 123 45 67", *3 * ("huisartsenpost 038 045 67 89",))
+FIRST = Edition()
 GAPS = (Stretch(12.4, 18.9), Stretch(61.0, 65.2))
 
 USUAL: dict[Language, tuple[TopicBlock, ...]] = {
@@ -122,22 +125,26 @@ def sheet_of(
     return draft_sheet(blocks, gaps, MOMENT, read_sheet_texts(language))
 
 
-def approved_of(
+def approved_of(  # noqa: PLR0913 - what stands on the page, each by its name
     language: Language,
     origin: Origin = Origin.CHECKED,
     practice: str = "Praktijk De Linde",
     doctor: str = "dokter Van Dam",
     *,
+    patient: str = "",
+    contacts: Contacts = CONTACTS,
+    edition: Edition = FIRST,
+    blocks: tuple[TopicBlock, ...] = (),
     has_sound: bool = True,
 ) -> Sheet:
-    """The usual text, approved."""
+    """The usual text, or another, approved."""
     return approved_sheet(
-        USUAL[language],
+        blocks or USUAL[language],
         MOMENT,
         read_sheet_texts(language),
         origin,
-        practice=practice,
-        doctor=doctor,
+        Letterhead(practice, doctor, patient, contacts),
+        edition,
         has_sound=has_sound,
     )
 
@@ -274,7 +281,9 @@ def soffice_to_pdf(document: Path, folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def chromium_page(width: int = 1200, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
+def chromium_page(
+    width: int = 1200, scheme: Literal["light", "dark"] = "light", *, scripts: bool = True
+) -> Iterator[Page]:
     """An empty page of the system's Chromium, which is gone afterwards."""
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     assert executable, "Chromium is not installed"
@@ -295,7 +304,9 @@ def chromium_page(width: int = 1200, scheme: Literal["light", "dark"] = "light")
             )
             size: ViewportSize = {"width": width, "height": 800}
             with browser:
-                yield browser.new_page(viewport=size, color_scheme=scheme)
+                yield browser.new_page(
+                    viewport=size, color_scheme=scheme, java_script_enabled=scripts
+                )
     finally:
         # asyncio does not wait for its helpers when its loop is closed.
         for thread in set(threading.enumerate()) - threads:

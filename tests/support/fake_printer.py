@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.ports import QueueState
 
 
 class FakePrinter:
     """The port `Printer`; set `fails` for one that takes nothing, no name for none at all."""
 
-    def __init__(self, name: str | None = "Testprinter") -> None:
-        self.called = name
+    def __init__(self, *names: str) -> None:
+        self.called = names
         self.fails = False
+        self.state = QueueState.EMPTY
         self.printed: list[bytes] = []
+        self.sent_to: list[tuple[str, int]] = []
+        """The printer and the copies of each."""
 
-    def name(self) -> str | None:
+    def names(self) -> tuple[str, ...]:
         return self.called
 
-    def print_pdf(self, pdf: bytes) -> None:
-        if self.called is None:
-            raise NaklankError(ErrorCode.NO_PRINTER)
+    def print_pdf(self, pdf: bytes, printer: str = "", copies: int = 1) -> None:
+        name = self._found(printer)
         if self.fails:
-            raise NaklankError(ErrorCode.PRINTING_FAILED, printer=self.called)
+            raise NaklankError(ErrorCode.PRINTING_FAILED, printer=name)
         self.printed.append(pdf)
+        self.sent_to.append((name, copies))
+
+    def queue_state(self, printer: str = "") -> QueueState:
+        try:
+            self._found(printer)
+        except NaklankError:
+            return QueueState.STOPPED
+        return self.state
+
+    def _found(self, printer: str) -> str:
+        name = printer or next(iter(self.called), "")
+        if name not in self.called:
+            raise NaklankError(ErrorCode.NO_PRINTER)
+        return name

@@ -9,11 +9,12 @@ from __future__ import annotations
 import grp
 import os
 import pwd
+import re
 import socket
 import subprocess
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +29,13 @@ NAME_LETTER = "Letterprinter"
 FORMATS = "application/pdf,image/urf,image/pwg-raster"
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 """The servers lie where a user's PATH often does not look."""
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds."""
+ATTEMPTS = 3
 
 CUPSD = """
 Listen localhost:{port}
+Listen {socket}
 Browsing Off
 DefaultAuthType None
 WebInterface No
@@ -90,6 +93,20 @@ LETTER = """\
 """A printer with one size of paper, and half an inch on each side where it cannot print."""
 
 
+COPIES = """\
+{
+  OPERATION Get-Jobs
+  GROUP operation-attributes-tag
+  ATTR charset attributes-charset utf-8
+  ATTR naturalLanguage attributes-natural-language en
+  ATTR uri printer-uri $uri
+  ATTR keyword which-jobs all
+  ATTR keyword requested-attributes job-id,copies
+  DISPLAY copies
+}
+"""
+
+
 @dataclass(slots=True)
 class PrintQueue:
     """A queue and its printer, which can be switched off and on."""
@@ -101,8 +118,8 @@ class PrintQueue:
 
     @property
     def address(self) -> str:
-        """For CUPS_SERVER."""
-        return f"localhost:{self.port}"
+        """For CUPS_SERVER: a socket of the file system, as the system's own queue has one."""
+        return f"{self.folder}/run/cups.sock"
 
     def run(self, *command: str) -> str:
         """What a CUPS command says when it asks this queue."""
@@ -151,14 +168,27 @@ class PrintQueue:
         return self.arrived()
 
     def add_queues(self) -> None:
-        """One to the printer as it is, the default, and one that says it holds Letter alone."""
+        """One to the printer as it is, the default, and one that says it holds Letter alone.
+
+        CUPS asks the printer what it can do behind the back of `lpadmin -m everywhere`, and what
+        is asked of it meanwhile now and then fails (with the words "lpadmin: Success"). So that
+        one comes last, and is waited for.
+        """
         _wait_until(lambda: self._succeeds("lpstat", "-r"))
-        self.run("lpadmin", "-p", NAME, "-E", "-v", self._printer_uri, "-m", "everywhere")
         description = self.folder / "letter.ppd"
         description.write_text(LETTER, encoding="ascii")
-        to_letter = ("lpadmin", "-p", NAME_LETTER, "-E", "-v", self._printer_uri)
-        self.run(*to_letter, "-P", str(description))
-        self.choose(NAME)
+        to_printer = ("-E", "-v", self._printer_uri)
+        self.run("lpadmin", "-p", NAME_LETTER, *to_printer, "-P", str(description))
+        self.run("lpadmin", "-p", NAME, *to_printer, "-m", "everywhere")
+        _wait_until((self.folder / "etc" / "ppd" / f"{NAME}.ppd").exists)
+        _wait_until(lambda: self._succeeds("lpadmin", "-d", NAME))
+
+    def copies_of_last_job(self) -> int:
+        """What the queue was asked for, in the words of IPP."""
+        test = self.folder / "copies.test"
+        test.write_text(COPIES, encoding="ascii")
+        told = self.run("ipptool", "-tv", f"ipp://localhost:{self.port}/printers/{NAME}", str(test))
+        return int(re.findall(r"copies \(integer\) = (\d+)", told)[-1])
 
     def choose(self, name: str) -> None:
         """Make this queue the system's default."""
@@ -177,23 +207,38 @@ class PrintQueue:
 
 @contextmanager
 def print_queue() -> Iterator[PrintQueue]:
-    """Start the queue, its printer switched on; all of it is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="naklank-queue-") as name, ExitStack() as servers:
-        queue = PrintQueue(Path(name), _free_port(), _free_port())
-        _make_folders(queue)
-        # The printer does not start unless a system bus answers.
-        bus = f"--address=unix:path={queue.folder}/bus"
-        servers.callback(
-            _end, _start(queue.folder, "dbus-daemon", "--session", bus, "--nofork", "--nopidfile")
-        )
-        _wait_until((queue.folder / "bus").exists)
-        servers.callback(queue.switch_off)
-        queue.switch_on()
-        etc = queue.folder / "etc"
-        options = ["-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
-        servers.callback(_end, _start(queue.folder, "cupsd", *options))
-        queue.add_queues()
-        yield queue
+    """Start the queue, its printer switched on; all of it is gone afterwards.
+
+    On a busy machine a server sometimes finds its port taken by another program, or CUPS loses
+    what it asked the printer in the background: then all of it is started anew.
+    """
+    with ExitStack() as servers:
+        queue = None
+        for _ in range(ATTEMPTS - 1):
+            with suppress(AssertionError, subprocess.CalledProcessError), ExitStack() as started:
+                queue = _started(started)
+                servers.push(started.pop_all())
+                break
+        yield queue or _started(servers)
+
+
+def _started(servers: ExitStack) -> PrintQueue:
+    folder = servers.enter_context(tempfile.TemporaryDirectory(prefix="naklank-queue-"))
+    queue = PrintQueue(Path(folder), _free_port(), _free_port())
+    _make_folders(queue)
+    # The printer does not start unless a system bus answers.
+    bus = f"--address=unix:path={queue.folder}/bus"
+    servers.callback(
+        _end, _start(queue.folder, "dbus-daemon", "--session", bus, "--nofork", "--nopidfile")
+    )
+    _wait_until((queue.folder / "bus").exists)
+    servers.callback(queue.switch_off)
+    queue.switch_on()
+    etc = queue.folder / "etc"
+    options = ["-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")]
+    servers.callback(_end, _start(queue.folder, "cupsd", *options))
+    queue.add_queues()
+    return queue
 
 
 def _make_folders(queue: PrintQueue) -> None:
@@ -206,7 +251,7 @@ def _make_folders(queue: PrintQueue) -> None:
     as_root = os.geteuid() == 0
     user = "lp" if as_root else pwd.getpwuid(os.geteuid()).pw_name
     group = "lp" if as_root else grp.getgrgid(os.getegid()).gr_name
-    (folder / "etc" / "cupsd.conf").write_text(CUPSD.format(port=queue.port))
+    (folder / "etc" / "cupsd.conf").write_text(CUPSD.format(port=queue.port, socket=queue.address))
     (folder / "etc" / "cups-files.conf").write_text(
         FILES.format(folder=folder, user=user, group=group)
     )

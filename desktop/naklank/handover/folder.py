@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,10 +14,23 @@ from naklank.durable import sync_folder, write_synced
 from naklank.leftovers import find_leftovers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
 
-_PREFIX: Final = ".naklank-set-"
+SET_PREFIX: Final = ".naklank-set-"
+"""Of what is not whole yet."""
+
+NAME: Final = "samenvatting"
+"""Of every folder that goes home, and of a draft's files: it never tells whose they are."""
+
+
+def set_names(moment: datetime) -> Iterator[str]:
+    """What the folder of a set may be called, the best first: named after the moment alone."""
+    # A full stop between hours and minutes: Windows and its sticks allow no colon in a name.
+    name = f"{NAME} {moment:%Y-%m-%d %H.%M}"
+    yield name
+    yield from (f"{name} ({number})" for number in itertools.count(2))
 
 
 def prepare_folder(folder: Path) -> None:
@@ -45,7 +59,7 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
             _check_replaceable(folder / name)
         # A virus scanner may still hold a file; what cannot be removed now, the next run clears up.
         with tempfile.TemporaryDirectory(
-            prefix=_PREFIX, dir=folder, ignore_cleanup_errors=True
+            prefix=SET_PREFIX, dir=folder, ignore_cleanup_errors=True
         ) as temporary:
             new, old = Path(temporary) / "new", Path(temporary) / "old"
             new.mkdir()
@@ -60,7 +74,7 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
 
 def _clear_up(folder: Path) -> None:
     """Put back what a run had moved out when it was killed, and remove the rest."""
-    for leftover in find_leftovers(folder, _PREFIX):
+    for leftover in find_leftovers(folder, SET_PREFIX):
         for file in (leftover / "old").glob("*"):
             file.replace(folder / file.name)
         shutil.rmtree(leftover, ignore_errors=True)

@@ -1,51 +1,89 @@
-"""The sheet and its sound as one web page without internet and without scripts."""
+"""The sheet and its sound as one web page without internet, which also works without scripts."""
 
 from __future__ import annotations
 
 import base64
+import hashlib
 from html import escape
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 from naklank.paths import resource
 
+LARGER: Final = 1.5
+"""How many times as large the letters are for a reader who asks for it."""
+
 if TYPE_CHECKING:
     from naklank.core.sheet import Block, Sheet
+    from naklank.core.transcript import Stretch
 
 
-def make_html(sheet: Sheet, mp3: bytes | None, *, large_print: bool = False) -> bytes:
-    """One HTML file that shows the sheet's text and plays its sound, if there is one."""
+def make_html(
+    sheet: Sheet, mp3: bytes | None, *, large_print: bool = False, offset: float = 0.0
+) -> bytes:
+    """One HTML file that shows the sheet's text and plays its sound, if there is one.
+
+    `offset`: seconds in the MP3 before the approved recording begins.
+    """
+    script = resource("sheet/page.js").read_text(encoding="utf-8") if mp3 else ""
     size = LARGE_FONT_SIZE if large_print else FONT_SIZE
     template = Template(resource("sheet/page.html").read_text(encoding="utf-8"))
     page = template.substitute(
         language=sheet.language,
         size=size,
         small=size - SMALLER,
+        larger=size * LARGER,
         head=_paragraphs((sheet.practice, sheet.made_on), "head"),
         title=escape(sheet.title),
         notices=_paragraphs(sheet.notices, "notice"),
-        made_by=_paragraphs((sheet.made_by,), "made_by"),
-        player="" if mp3 is None else _player(sheet.listen, mp3),
-        blocks="\n".join(_section(block) for block in sheet.blocks),
-        rules=_paragraphs(sheet.rules, "rule"),
+        made_by=_paragraphs((_for_whom(sheet), sheet.made_by, *sheet.edition), "made_by"),
+        player="" if mp3 is None else _player(sheet, mp3),
+        blocks="\n".join(_section(block, offset if mp3 else None) for block in sheet.blocks),
+        rules=_paragraphs((*sheet.rules, sheet.code), "rule"),
+        script_hash=_hash(script) if script else "'none'",
+        script=f"<script>{script}</script>" if script else "",
     )
     return page.encode()
 
 
-def _player(label: str, mp3: bytes) -> str:
+def _for_whom(sheet: Sheet) -> str:
+    """Nothing where it would be written by pen."""
+    return f"{sheet.for_whom} {sheet.patient}" if sheet.patient else ""
+
+
+def _hash(script: str) -> str:
+    """What the content security policy lets run: this script and no other."""
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _player(sheet: Sheet, mp3: bytes) -> str:
+    words = " ".join(f'data-{name}="{escape(text)}"' for name, text in sheet.controls.items())
     sound = base64.b64encode(mp3).decode("ascii")
     return (
-        f'<section class="sound">\n<h2 id="listen">{escape(label)}</h2>\n'
+        f'<section class="sound" {words}>\n<h2 id="listen">{escape(sheet.listen)}</h2>\n'
         '<audio controls preload="metadata" aria-labelledby="listen" '
         f'src="data:audio/mpeg;base64,{sound}"></audio>\n</section>'
     )
 
 
-def _section(block: Block) -> str:
+def _section(block: Block, offset: float | None) -> str:
     heading = f"<h2>{escape(block.heading)}</h2>\n" if block.heading else ""
-    style = "emphasised" if block.emphasised else "said"
-    return f"<section>\n{heading}{_paragraphs(block.sentences, style)}\n</section>"
+    kind = ' class="emphasised"' if block.is_emphasised else ""
+    sentences = "\n".join(
+        f'<p class="{"said strong" if strong else "said"}"{_heard(sound, offset)}>'
+        f"{escape(sentence)}</p>"
+        for sentence, strong, sound in zip(block.sentences, block.strong, block.sounds, strict=True)
+    )
+    return f"<section{kind}>\n{heading}{sentences}\n</section>"
+
+
+def _heard(sound: Stretch | None, offset: float | None) -> str:
+    """Where the sentence is heard in the MP3, for the script."""
+    if sound is None or offset is None:
+        return ""
+    return f' data-start="{sound.start + offset:.2f}" data-end="{sound.end + offset:.2f}"'
 
 
 def _paragraphs(lines: tuple[str, ...], style: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from naklank.core.sheet import SheetTexts
+from naklank.core.sheet_making import SheetTexts
 from naklank.core.transcript import Language
 from naklank.paths import resource
 

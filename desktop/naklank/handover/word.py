@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
 
     from naklank.core.sheet import Sheet
     from naklank.core.transcript import Language
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 FONT: Final = "Arial"
 """A sans-serif with a plain zero that Word has everywhere; LibreOffice has its metric twin."""
 
-LINE_SPACING: Final = 1.3
+LINE_SPACING: Final = 1.25
 """Word counts from the font's own line height, which is 1.15; together that is about 1.5."""
 
 WIDTH: Final = 21.0
@@ -32,8 +33,11 @@ HEAD: Final = 950
 """Characters times points that fit on the head's line beside each other; else it takes two."""
 
 INK: Final = "1A1F24"
+TEAL: Final = "0D5C63"
 
 _LOCALES: Final[dict[Language, str]] = {"nl": "nl-NL", "en": "en-GB"}
+_BEHIND_A_BORDER: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What may stand behind a border in a paragraph's properties (ISO/IEC 29500-1, 17.3.1.26)."""
 _WRITING_LINE: Final = "_" * 40
 _NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The control characters, which a Word document cannot hold."""
@@ -50,21 +54,25 @@ def make_docx(sheet: Sheet, moment: datetime, *, large_print: bool = False) -> b
     document.add_heading(sheet.title, level=1)
     for notice in sheet.notices:
         document.add_paragraph(notice, style="Notice")
-    document.add_paragraph(f"{sheet.for_whom} {_WRITING_LINE}")
-    if sheet.made_by:
-        document.add_paragraph(_shown(sheet.made_by))
+    document.add_paragraph(f"{sheet.for_whom} {_shown(sheet.patient) or _WRITING_LINE}")
+    for line in filter(None, (sheet.made_by, *sheet.edition)):
+        document.add_paragraph(_shown(line))
     for block in sheet.blocks:
-        if block.heading:
-            document.add_heading(block.heading, level=2)
-        for sentence in block.sentences:
-            document.add_paragraph().add_run(_shown(sentence)).bold = block.emphasised or None
+        said = [document.add_heading(block.heading, level=2)] if block.heading else []
+        for sentence, strong in zip(block.sentences, block.strong, strict=True):
+            said.append(document.add_paragraph())
+            said[-1].add_run(_shown(sentence)).bold = strong or None
+        if block.is_emphasised:
+            for paragraph in said:
+                _set_bar(paragraph)
     document.add_heading(sheet.questions, level=2)
     for _ in range(2):
         document.add_paragraph(_WRITING_LINE).paragraph_format.keep_with_next = True
-    for rule in sheet.rules:
-        rule_paragraph = document.add_paragraph(rule, style="Rule")
+    *rules, last = filter(None, (*sheet.rules, sheet.code))
+    for rule in rules:
         # The last ones never stand alone on a page.
-        rule_paragraph.paragraph_format.keep_with_next = rule != sheet.rules[-1]
+        document.add_paragraph(rule, style="Rule").paragraph_format.keep_with_next = True
+    document.add_paragraph(last, style="Rule")
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
@@ -92,7 +100,7 @@ def _set_up(document: Document, sheet: Sheet, moment: datetime, size: int) -> No
     section = document.sections[0]
     section.page_width, section.page_height = Cm(WIDTH), Cm(29.7)
     section.left_margin = section.right_margin = Cm(MARGIN)
-    section.top_margin = section.bottom_margin = Cm(1.8)
+    section.top_margin = section.bottom_margin = Cm(1.4)
     properties = document.core_properties
     properties.title, properties.language = sheet.title, _LOCALES[sheet.language]
     properties.author = properties.last_modified_by = properties.comments = ""
@@ -100,7 +108,7 @@ def _set_up(document: Document, sheet: Sheet, moment: datetime, size: int) -> No
     properties.created = properties.modified = moment.astimezone(UTC)
     _style(document, "Normal", size)
     _style(document, "Heading 1", size * 1.4, bold=True, colour=INK)
-    _style(document, "Heading 2", size, bold=True, colour="0D5C63")
+    _style(document, "Heading 2", size, bold=True, colour=TEAL)
     for name, bold, colour in (
         ("Head", False, INK),
         ("Notice", True, "8A5200"),
@@ -132,8 +140,19 @@ def _style(
         fonts.attrib.pop(qn(f"w:{kind}"), None)
     spacing = style.paragraph_format
     spacing.line_spacing = LINE_SPACING if name == "Normal" else 1.1
-    spacing.space_before = Pt({"Heading 2": size * 0.8, "Notice": 2, "Rule": 4}.get(name, 0))
+    spacing.space_before = Pt({"Heading 2": size * 0.5, "Notice": 2, "Rule": 4}.get(name, 0))
     spacing.space_after = Pt(2)
+
+
+def _set_bar(paragraph: Paragraph) -> None:
+    """A bar at the left, as on the PDF: one line from the heading to the last sentence."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    line = f'<w:left w:val="single" w:sz="18" w:space="6" w:color="{TEAL}"/>'
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library has no word for it
+    properties.insert_element_before(border, *_BEHIND_A_BORDER)
 
 
 def _set_language(document: Document, locale: str) -> None:

@@ -1,0 +1,245 @@
+"""From an approved text, or a draft, to the model of its page."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from naklank.core.sheet import Block, Origin, Sheet
+from naklank.core.topics import Topic, TopicBlock
+from naklank.core.transcript import Language, Stretch
+
+EMPHASISED: Final = frozenset({Topic.WHAT_YOU_DO, Topic.WHEN_TO_CALL})
+"""What to do and when to call: older adults recall least of the latter, 28 % knew a danger sign
+(PMC3305916)."""
+
+_EMERGENCY: Final = re.compile(
+    r"\b112\b(?!\s*(?:mg|mcg|µg|ml|g\b|gram|milli|micro))", re.IGNORECASE
+)
+"""The number to call, and not the dose of 112 microgram."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTexts:
+    """The fixed words of the page in one language; `{places}` are filled in here."""
+
+    language: Language
+    title: str
+    made_on: str
+    for_whom: str
+    spoken_by: str
+    written_by: str
+    headings: Mapping[str, str]
+    call: str
+    """Whom to call when: a line of the practice's."""
+    call_times: Mapping[str, str]
+    """For each field of Contacts."""
+    last_and: str
+    emergency: str
+    """Stands on every sheet whose text does not speak of it itself."""
+    version: str
+    """For a sheet that takes the place of an earlier one of the same session."""
+    replaces: str
+    """For one that takes the place of another session's, known by its code."""
+    questions: str
+    unheard: str
+    unheard_mark: str
+    """The same where there is room for a few words only: in the tags of the sound."""
+    sound_counts: str
+    """Closes the notice where the sound goes home too."""
+    ask: str
+    """Closes it where no sound does."""
+    draft: str
+    draft_mark: str
+    """The draft's sign where there is room for a few words only: in the tags of the sound."""
+    gap: str
+    gap_place: str
+    listen: str
+    controls: Mapping[str, str]
+    """The buttons beside the sound: "previous", "next" and "speed"."""
+    sharing: str
+    typed_by: Mapping[str, str]
+    """The last rule for "draft" and for each Origin's value."""
+    code: str
+    """The last line of a page that has a short code."""
+    files: Mapping[str, str]
+    """The names of what goes home: "sound", "paper", "page", and "silent_page" without sound."""
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Whom to call when, as the practice has typed it: numbers, with a name or without."""
+
+    day: str = ""
+    evening: str = ""
+    night: str = ""
+    weekend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """From whom and for whom; each may be empty, and stands there as it was typed."""
+
+    practice: str = ""
+    doctor: str = ""
+    """As they call themselves: not everybody who speaks is a "dokter"."""
+    patient: str = ""
+    """A name that was typed; else there is room for one by pen."""
+    contacts: Contacts = field(default_factory=Contacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which sheet this is of all that went home."""
+
+    version: int = 1
+    before: datetime | None = None
+    """When the one before it was handed over."""
+    replaces: str = ""
+    """The code of an older session's sheet whose place it takes."""
+    code: str = ""
+    """Its own short code."""
+
+
+def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
+    blocks: Sequence[TopicBlock],
+    moment: datetime,
+    texts: SheetTexts,
+    origin: Origin,
+    letterhead: Letterhead,
+    edition: Edition,
+    *,
+    has_sound: bool,
+) -> Sheet:
+    """The page of a text that the doctor approved.
+
+    Without sound going home nothing on the page speaks of it.
+    """
+    unheard = f"{texts.unheard} {texts.sound_counts if has_sound else texts.ask}"
+    made_by = texts.written_by if origin is Origin.WRITTEN else texts.spoken_by
+    doctor = letterhead.doctor.strip()
+    return Sheet(
+        language=texts.language,
+        practice=letterhead.practice.strip(),
+        made_on=spoken_moment(moment, texts),
+        title=texts.title,
+        notices=(unheard,) if origin is Origin.UNHEARD else (),
+        for_whom=texts.for_whom,
+        patient=" ".join(letterhead.patient.split()),
+        made_by=made_by.format(doctor=doctor) if doctor else "",
+        edition=tuple(_edition(edition, texts)),
+        blocks=_with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts),
+        questions=texts.questions,
+        rules=(texts.sharing, texts.typed_by[origin.value]),
+        code=texts.code.format(code=edition.code) if edition.code else "",
+        listen=texts.listen,
+        controls=texts.controls,
+    )
+
+
+def draft_sheet(
+    blocks: Sequence[TopicBlock],
+    uncovered: Sequence[Stretch],
+    moment: datetime,
+    texts: SheetTexts,
+) -> Sheet:
+    """The page of a text that nobody has checked by ear, and that says so."""
+    places = ", ".join(
+        texts.gap_place.format(start=clock_time(gap.start), end=clock_time(gap.end))
+        for gap in uncovered
+    )
+    gaps = (texts.gap.format(places=places),) if places else ()
+    return Sheet(
+        language=texts.language,
+        practice="",
+        made_on=spoken_moment(moment, texts),
+        title=texts.title,
+        notices=(texts.draft, *gaps),
+        for_whom=texts.for_whom,
+        patient="",
+        made_by="",
+        edition=(),
+        blocks=tuple(_block(block, texts) for block in blocks),
+        questions=texts.questions,
+        rules=(texts.sharing, texts.typed_by["draft"]),
+        code="",
+        listen=texts.listen,
+        controls=texts.controls,
+    )
+
+
+def clock_time(seconds: float) -> str:
+    """Seconds as a player shows them: 83.4 is "1:23"."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def spoken_moment(moment: datetime, texts: SheetTexts) -> str:
+    """A day with its weekday, and a time."""
+    return texts.made_on.format(
+        weekday=texts.weekdays[moment.weekday()],
+        day=moment.day,
+        month=texts.months[moment.month - 1],
+        year=moment.year,
+        hour=moment.hour,
+        minute=f"{moment.minute:02d}",
+    )
+
+
+def _block(block: TopicBlock, texts: SheetTexts) -> Block:
+    return Block(
+        heading=texts.headings[block.topic.value] if block.topic else None,
+        sentences=block.sentences,
+        is_emphasised=block.topic in EMPHASISED,
+        strong=tuple(_EMERGENCY.search(sentence) is not None for sentence in block.sentences),
+        sounds=block.sounds or (None,) * len(block.sentences),
+    )
+
+
+def _with_calls(
+    blocks: Sequence[Block], contacts: Contacts, texts: SheetTexts
+) -> tuple[Block, ...]:
+    """The practice's fixed lines behind what was said of calling; else before the appointment."""
+    heading = texts.headings[Topic.WHEN_TO_CALL.value]
+    last = texts.headings[Topic.NEXT_APPOINTMENT.value]
+    headings = [block.heading for block in blocks]
+    if heading not in headings:
+        at = headings.index(last) if last in headings else len(blocks)
+        blocks = [*blocks[:at], Block(heading, (), True, (), ()), *blocks[at:]]
+    is_said = any(any(block.strong) for block in blocks)
+    lines = (*(() if is_said else (texts.emergency,)), *_call_lines(contacts, texts))
+    return tuple(_extended(one, lines) if one.heading == heading else one for one in blocks)
+
+
+def _extended(block: Block, lines: Sequence[str]) -> Block:
+    return Block(
+        block.heading,
+        (*block.sentences, *lines),
+        block.is_emphasised,
+        (*block.strong, *(_EMERGENCY.search(line) is not None for line in lines)),
+        (*block.sounds, *(None for _ in lines)),
+    )
+
+
+def _call_lines(contacts: Contacts, texts: SheetTexts) -> Iterator[str]:
+    """A line for each number, with all times at which it is the one to call."""
+    times: dict[str, list[str]] = {}
+    for name, when in texts.call_times.items():
+        whom = " ".join(getattr(contacts, name).split()).rstrip(".")
+        if whom:
+            times.setdefault(whom, []).append(when)
+    for whom, at in times.items():
+        *first, last = at
+        when = f"{', '.join(first)} {texts.last_and} {last}" if first else last
+        yield texts.call.format(when=when[0].upper() + when[1:], whom=whom)
+
+
+def _edition(edition: Edition, texts: SheetTexts) -> Iterator[str]:
+    if edition.version > 1 and edition.before is not None:
+        moment = spoken_moment(edition.before, texts)
+        yield texts.version.format(version=edition.version, moment=moment)
+    if edition.replaces:
+        yield texts.replaces.format(code=edition.replaces)

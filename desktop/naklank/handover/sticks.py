@@ -1,0 +1,157 @@
+"""The sticks in this computer: found, written, read back and let go."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.sticks import Stick
+from naklank.durable import sync_folder, write_synced
+from naklank.handover.drives import Drive, system_look
+from naklank.handover.ejecting import system_eject
+from naklank.handover.folder import SET_PREFIX, set_names
+from naklank.leftovers import find_leftovers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from naklank.handover.drives import About
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_LOCKED: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+class PluggedSticks:
+    """The port `Sticks`; what the system says of its drives can be given."""
+
+    def __init__(
+        self,
+        drives: Callable[[], Iterable[Drive]] | None = None,
+        look: Callable[[Drive, list[Drive]], About | None] | None = None,
+        eject: Callable[[str, Path], None] | None = None,
+    ) -> None:
+        self._drives = drives or _drives
+        self._look = look or system_look()
+        self._eject = eject or system_eject()
+
+    def plugged_in(self) -> tuple[Stick, ...]:
+        """Those that answer; one that is being pulled out is left out."""
+        return tuple(stick for stick, _ in self._found())
+
+    def write(self, stick: Stick, files: Mapping[str, bytes], moment: datetime) -> None:
+        """Beside its place, read back from the medium, and only then under its name."""
+        try:
+            self._check_there(stick)
+            with _half_made(stick.folder) as half:
+                for name, data in files.items():
+                    write_synced(half / name, data)
+                _read_back(half, files)
+                self._check_there(stick)
+                made = _named(half, moment)
+                sync_folder(stick.folder)
+            self._look_through(made, files, stick)
+        except OSError as error:
+            raise self._why(error, stick) from error
+
+    def eject(self, stick: Stick) -> None:
+        for found, drive in self._found():
+            if found.identity == stick.identity:
+                try:
+                    self._eject(drive.device, stick.folder)
+                except OSError as error:
+                    raise NaklankError(ErrorCode.STICK_NOT_EJECTED, stick=stick.name) from error
+                return
+        raise NaklankError(ErrorCode.STICK_NOT_EJECTED, stick=stick.name)
+
+    def _found(self) -> Iterator[tuple[Stick, Drive]]:
+        drives = list(self._drives())
+        for drive in drives:
+            with contextlib.suppress(OSError):
+                about = self._look(drive, drives)
+                if about is not None:
+                    free = shutil.disk_usage(drive.folder).free
+                    yield Stick(about.name, Path(drive.folder), about.identity, free), drive
+
+    def _check_there(self, stick: Stick) -> None:
+        """Raises STICK_SWAPPED or STICK_GONE."""
+        here = [one for one in self.plugged_in() if one.folder == stick.folder]
+        if not here:
+            raise NaklankError(ErrorCode.STICK_GONE, stick=stick.name)
+        if here[0].identity != stick.identity:
+            raise NaklankError(ErrorCode.STICK_SWAPPED, stick=stick.name)
+
+    def _look_through(self, made: Path, files: Mapping[str, bytes], stick: Stick) -> None:
+        """Once more, under its name: the stick that was written is the one that is there."""
+        try:
+            _read_back(made, files)
+            self._check_there(stick)
+        except BaseException:
+            # In another stick a folder of that name is somebody else's.
+            with contextlib.suppress(NaklankError):
+                self._check_there(stick)
+                shutil.rmtree(made, ignore_errors=True)
+            raise
+
+    def _why(self, error: OSError, stick: Stick) -> NaklankError:
+        if isinstance(error, _DifferentError):
+            return NaklankError(ErrorCode.STICK_DIFFERS, stick=stick.name)
+        if error.errno in _FULL:
+            return NaklankError(ErrorCode.STICK_FULL, stick=stick.name)
+        if error.errno in _LOCKED:
+            return NaklankError(ErrorCode.STICK_READ_ONLY, stick=stick.name)
+        try:
+            self._check_there(stick)
+        except NaklankError as other:
+            return other
+        return NaklankError(ErrorCode.STICK_GONE, stick=stick.name)  # it does not answer as it did
+
+
+class _DifferentError(OSError):
+    """The medium does not hold what was written."""
+
+
+@contextlib.contextmanager
+def _half_made(stick: Path) -> Iterator[Path]:
+    """A folder that nobody takes for a whole set; a stick pulled out gets rid of it next time."""
+    for leftover in find_leftovers(stick, SET_PREFIX):
+        shutil.rmtree(leftover, ignore_errors=True)
+    half = Path(tempfile.mkdtemp(prefix=SET_PREFIX, dir=stick))
+    try:
+        yield half
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def _named(half: Path, moment: datetime) -> Path:
+    """Move it to a name that is nobody's yet."""
+    made = next(
+        folder for name in set_names(moment) if not os.path.lexists(folder := half.parent / name)
+    )
+    return half.rename(made)
+
+
+def _read_back(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Compare what the medium holds, not what the system remembers of it. Raises OSError."""
+    for name, data in files.items():
+        with (folder / name).open("rb") as stream:
+            if hasattr(os, "posix_fadvise"):
+                os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            if stream.read() != data:
+                raise _DifferentError(errno.EIO, "read back differently")
+
+
+def _drives() -> list[Drive]:
+    import psutil
+
+    return [
+        Drive(one.device, one.mountpoint, one.fstype, one.opts)
+        for one in psutil.disk_partitions(all=False)
+    ]
