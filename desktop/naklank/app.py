@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from naklank.audio.cutting import SpoolCutter
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import Resampler, resample
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
+from naklank.computer.folder_kinds import folder_kind
 from naklank.computer.microphone_rights import is_denied
 from naklank.computer.power import is_on_battery
 from naklank.computer.remote import remote_session
@@ -28,14 +30,17 @@ from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.handover.sticks import PluggedSticks
 from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
+from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import data_folder, log_file
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
+from naklank.speech.models.stand_in import typing_model
 from naklank.speech.sources import Sources
 from naklank.speech.typist import SpeechTypist
 from naklank.storage.file_keys import FileKeys
@@ -118,13 +123,18 @@ def equipment(settings: FileSettingsStore) -> Equipment:
     vault = Vault(stores, lambda: settings.current.keeping.keys)
     shelf = model_shelf(lambda: settings.current.typing.model)
     sources = Sources(
-        lambda: shelf.ready(settings.current.typing.model), _samples, _resampler, _hotwords
+        lambda: typing_model(shelf.ready, settings.current.typing.model),
+        _samples,
+        _resampler,
+        _hotwords,
     )
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
+        cutter=SpoolCutter(),
         player=SoundCardPlayer(card, _unforeseen),
         typist=SpeechTypist(DEFAULT_ENGINE, sources, _unforeseen),
         printer=SystemPrinter(),
+        sticks=PluggedSticks(),
         publisher=FilePublisher(read_takes),
         sessions=FolderSessionStore(_session_folders(settings), vault),
         journal=FileJournal(
@@ -140,8 +150,10 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         models=shelf,
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
+        plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
         is_remote=remote_session,
+        folder_kind=folder_kind,
         is_on_battery=is_on_battery,
         now=_now,
         unforeseen=_unforeseen,

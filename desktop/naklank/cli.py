@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import FrameType
 
+    from naklank.core.checks import Check
     from naklank.job import Dictation
 
 _STANDARD_ERROR: Final = 2
@@ -179,7 +180,20 @@ def _as_json(dictation: Dictation) -> dict[str, Any]:
         ],
         "uncovered": [asdict(stretch) for stretch in transcript.uncovered],
         "dropped": [asdict(dropped) for dropped in transcript.dropped],
-        "checks": [{**asdict(check), "kind": check.kind.value} for check in dictation.checks],
+        "doubts": [asdict(doubt) for doubt in transcript.doubts],
+        "checks": [_check_as_json(check) for check in dictation.checks],
+    }
+
+
+def _check_as_json(check: Check) -> dict[str, Any]:
+    """One place by itself: places are not grouped, and no date is reckoned from the day."""
+    return {
+        "kind": check.kind.value,
+        "text": check.text,
+        "start": check.start,
+        "end": check.end,
+        "suggestion": check.suggestion,
+        "reason": check.reason,
     }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.reading import read_sound, resample
-from naklank.core.checks import find_checks
+from naklank.core.doubts import with_doubts
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.sheet import clock_time, draft_sheet
+from naklank.core.finding import find_checks
+from naklank.core.sheet_making import clock_time, draft_sheet
 from naklank.core.suggestions import with_suggestions
 from naklank.core.topics import topic_blocks
 from naklank.handover.folder import prepare_folder, write_set
@@ -17,7 +19,7 @@ from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import models_folder, resource
-from naklank.publishing import make_set
+from naklank.publishing import make_draft_set
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE, read_models
@@ -56,8 +58,13 @@ def _sample() -> Samples:
     return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
 
 
-def type_out(file: Path, language: Language, engine: str, report: Report) -> Dictation:
-    """Read a sound file and type it; `report` hears sentences about the progress."""
+def type_out(
+    file: Path, language: Language, engine: str, report: Report, *, twice: bool = True
+) -> Dictation:
+    """Read a sound file and type it; `report` hears sentences about the progress.
+
+    Decoded twice, its checks also say where the engine itself is in doubt.
+    """
     report(tr("Reading the sound."))
     sound = read_sound(file)
     report(tr("Checking the speech model."))
@@ -73,9 +80,13 @@ def type_out(file: Path, language: Language, engine: str, report: Report) -> Dic
                 tr("Typed {done} of {whole}.").format(done=clock_time(second), whole=whole)
             ),
         )
-    checks = find_checks(transcript, load_lexicon(language))
+        if twice:
+            report(tr("Listening a second time."))
+            transcript = replace(transcript, doubts=process.doubts())
+    lexicon = load_lexicon(language)
     meant = load_vocabulary(language).suggestions(transcript)
-    return Dictation(sound, transcript, with_suggestions(checks, meant))
+    checks = with_suggestions(find_checks(transcript, lexicon), meant)
+    return Dictation(sound, transcript, with_doubts(checks, transcript, lexicon))
 
 
 def hand_over(  # noqa: PLR0913 - the command's own arguments
@@ -93,7 +104,7 @@ def hand_over(  # noqa: PLR0913 - the command's own arguments
     Raises NO_SPEECH where nobody speaks; an earlier set in the folder is then untouched.
     """
     prepare_folder(folder)
-    dictation = type_out(file, language, engine, report)
+    dictation = type_out(file, language, engine, report, twice=False)  # a draft shows no checks
     if not dictation.transcript.segments:
         raise NaklankError(ErrorCode.NO_SPEECH, file=str(file))
     report(tr("Making the page and the sound."))
@@ -107,5 +118,5 @@ def _draft_set(dictation: Dictation, moment: datetime, *, large_print: bool) -> 
     blocks = topic_blocks(transcript, load_lexicon(transcript.language))
     texts = read_sheet_texts(transcript.language)
     sheet = draft_sheet(blocks, transcript.uncovered, moment, texts)
-    mp3 = encode_mp3(dictation.sound, f"{texts.title} - {texts.draft_mark}")
-    return make_set(sheet, mp3, moment, large_print=large_print)
+    mp3 = encode_mp3(evened(dictation.sound), f"{texts.title} - {texts.draft_mark}")
+    return make_draft_set(sheet, mp3, moment, large_print=large_print)

@@ -9,7 +9,7 @@ import pytest
 
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.checks import Check, CheckKind
-from naklank.core.recording import Recording, Take
+from naklank.core.recording import Insertion, Recording, Take
 from naklank.core.review import Review
 from naklank.core.session import (
     TRANSITIONS,
@@ -41,12 +41,14 @@ agreed        agree_again>agreeing start_recording>recording write>writing withd
 recording     pause>paused lose_input>paused stop>recorded discard_recording>agreed
               withdraw>closed recover>recorded
 paused        resume>recording stop>recorded discard_recording>agreed withdraw>closed
-              recover>recorded
+              recover>recorded keep_as_it_was>reviewing
 recorded      transcribe>transcribing write>writing listen>listened discard_recording>agreed
-              withdraw>closed speak_on>paused
+              withdraw>closed speak_on>paused keep_as_it_was>reviewing
 transcribing  finish_transcribing>reviewing fail_transcribing>recorded write>writing
+              keep_as_it_was>reviewing
               discard_recording>agreed withdraw>closed recover>recorded
 reviewing     approve>approved discard_recording>agreed withdraw>closed speak_on>paused
+              speak_again>paused
 writing       approve>approved agree_again>agreeing transcribe>transcribing
               discard_recording>agreed withdraw>closed
 listened      review_again>reviewing write_again>writing listen_again>recorded
@@ -111,6 +113,8 @@ def test_each_transition_is_possible_for_some_session(state: State, event: Event
         replace(full, hand_overs=()),
         replace(session(state, TakeHome.TYPED), recording=Recording(), transcript=None),
     ]
+    if event is Event.KEEP_AS_IT_WAS:
+        kinds = [replace(full, insertion=Insertion(0, 1, 2))]
     possible = [one for one in kinds if event in allowed_events(one)]
 
     assert possible
@@ -263,3 +267,51 @@ def test_what_waits_remembers_whether_something_went_home() -> None:
 
     assert allowed_events(printed) & {Event.FINISH, Event.GIVE_NOTHING} == {Event.FINISH}
     assert allowed_events(not_yet) & {Event.FINISH, Event.GIVE_NOTHING} == {Event.GIVE_NOTHING}
+
+
+ANEW = replace(
+    session(State.TRANSCRIBING),
+    recording=Recording((TAKE, Take(2, 48_000, 48_000, "Mic"))),
+    insertion=Insertion(0, 1, 2),
+)
+"""Something was spoken anew, and has not taken its place yet."""
+
+
+@pytest.mark.parametrize("event", [Event.FINISH_TRANSCRIBING, Event.WRITE])
+def test_what_was_spoken_anew_is_never_beside_what_it_replaces(event: Event) -> None:
+    with pytest.raises(EventNotAllowedError):
+        advanced(ANEW, event)
+    joined = replace(ANEW, insertion=None)
+    assert advanced(joined, event).state in (State.REVIEWING, State.WRITING)
+
+
+def test_only_what_is_spoken_anew_is_typed() -> None:
+    assert [take.number for take in ANEW.spoken.takes] == [2]
+    assert not ANEW.has_nothing_new
+    assert [take.number for take in replace(ANEW, insertion=None).spoken.takes] == [1, 2]
+
+
+def test_while_more_is_found_of_a_text_nobody_speaks_on() -> None:
+    waiting = replace(session(State.REVIEWING), review=Review(awaits_more=True))
+    assert not allowed_events(waiting) & {Event.SPEAK_ON, Event.SPEAK_AGAIN}
+
+
+def test_nothing_is_typed_of_what_was_not_spoken() -> None:
+    silent = replace(ANEW, state=State.RECORDED, recording=Recording((TAKE,)))
+    assert not allowed_events(silent) & {Event.TRANSCRIBE, Event.WRITE}
+    assert Event.KEEP_AS_IT_WAS in allowed_events(silent)
+
+
+def test_who_speaks_more_keeps_text_and_checks() -> None:
+    after = advanced(session(State.REVIEWING), Event.SPEAK_ON)
+    assert (after.transcript, after.summary) == (TRANSCRIPT, SUMMARY)
+    assert after.insertion == Insertion(1, 1, 2)
+    assert not after.insertion.replaces
+    assert after.has_nothing_new
+
+
+def test_nothing_anew_after_all_leaves_all_as_it_was() -> None:
+    before = session(State.REVIEWING)
+    spoken = replace(ANEW, state=State.RECORDED)
+    after = advanced(spoken, Event.KEEP_AS_IT_WAS)
+    assert after == replace(before, hand_overs=spoken.hand_overs)

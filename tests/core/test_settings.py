@@ -9,19 +9,43 @@ import pytest
 
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
-from naklank.core.settings import KEYS, Keeping, Practice, Settings, Typing, laid_over, values_of
+from naklank.core.settings import (
+    KEYS,
+    Checking,
+    CheckingWay,
+    Keeping,
+    Practice,
+    Settings,
+    Typing,
+    WaysOut,
+    laid_over,
+    values_of,
+)
+from naklank.core.sheet_making import Contacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CHOSEN = Settings(
     practice=Practice('Praktijk "De Linde" 🌳'),
+    contacts=Contacts("038 123 45 67", "8", "huisartsenpost 7 – à", "9"),
     doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
     keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20),
     typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
+    checking=Checking(CheckingWay.CHECKS, 0.75, ("F7", "", "F9")),
+    ways=WaysOut(
+        paper=False,
+        phone=False,
+        stick=False,
+        folder=False,
+        portal="/srv/portaal",
+        word=False,
+        qr=False,
+        record=False,
+    ),
 )
 
 
@@ -90,6 +114,14 @@ def test_a_list_becomes_what_cannot_be_changed() -> None:
         ("screen_language", ["nl"]),
         ("speech_language", None),
         ("speech_language", ""),
+        ("checking.way", "never"),
+        ("checking.way", None),
+        ("checking.speed", 1.1),
+        ("checking.speed", "1.25"),
+        ("checking.speed", True),
+        ("checking.pedal", "F7"),
+        ("checking.pedal", ["F7", "F8"]),
+        ("checking.pedal", ["F7", "F8", 9]),
         ("colour", "red"),
         ("", "red"),
         ("__class__", "red"),

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
@@ -18,12 +19,13 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.ports import Kept
-from naklank.core.recording import Cause, Gap, Recording, Take, TopicMark
+from naklank.core.recording import Cause, Gap, Insertion, Recording, Take, TopicMark
 from naklank.core.review import Review
 from naklank.core.session import HandOver, Session, State, Way
+from naklank.core.sheet_making import Edition
 from naklank.core.summary import Border, Summary, SummaryWord
 from naklank.core.topics import Topic
-from naklank.core.transcript import Dropped, Segment, Stretch, Transcript, Word
+from naklank.core.transcript import Doubt, Dropped, Segment, Stretch, Transcript, Word
 from naklank.encryption import encrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
@@ -72,6 +74,7 @@ FULL = Session(
         ),
         tuple(TopicMark(topic, 0.1 + 0.2 + place) for place, topic in enumerate(Topic)),
     ),
+    insertion=Insertion(2, 3, 4, Topic.WHAT_YOU_DO),
     transcript=Transcript(
         "nl",
         100.00002083333334,
@@ -82,6 +85,7 @@ FULL = Session(
         ),
         (Stretch(12.4, 18.9), Stretch(61.0, 65.2)),
         (Dropped("TV GELDERLAND 2020.", 1.0, 2.0, "no_speech"),),
+        (Doubt(0.5, 1 / 3, "een", "geen", "sound_alike"),),
     ),
     summary=Summary(
         (
@@ -96,8 +100,14 @@ FULL = Session(
         frozenset({0, 896}),
         heard_whole=True,
         unheard=True,
+        sounded=(Stretch(0.0, 1 / 3), Stretch(0.7, 12.4)),
+        needs_whole=True,
+        awaits_more=True,
+        lacks_checks=True,
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
+    patient="mevrouw Ü. de Boer",
+    edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),
 )
 EMPTY = Session("00ff", datetime(2026, 11, 21, 9, 5), "nl", "")  # noqa: DTZ001 - also without a zone
@@ -139,12 +149,30 @@ def with_sound(store: FolderSessionStore, session: Session) -> list[Path]:
 
 def test_nothing_is_filled_in_by_default() -> None:
     """So that the next test holds for each field, also for those of a later version."""
-    for value in (FULL, FULL.agreement, FULL.recording, FULL.transcript, FULL.summary, FULL.review):
+    for value in (
+        FULL,
+        FULL.agreement,
+        FULL.recording,
+        FULL.transcript,
+        FULL.summary,
+        FULL.review,
+        FULL.edition,
+    ):
         for field in fields(value):  # type: ignore[arg-type]
             default = field.default
             if field.default_factory is not MISSING:
                 default = field.default_factory()
             assert getattr(value, field.name) != default, field.name
+
+
+def test_a_session_of_a_version_without_doubts_is_read() -> None:
+    stored = msgspec.to_builtins(FULL)
+    del stored["transcript"]["doubts"]
+    del stored["review"]["awaits_more"], stored["review"]["lacks_checks"]
+    read = msgspec.json.decode(msgspec.json.encode(stored), type=Session)
+    assert read.transcript is not None
+    assert read.transcript.doubts == ()
+    assert not read.review.awaits_more
 
 
 @pytest.mark.parametrize("session", [FULL, EMPTY], ids=["full", "empty"])
@@ -581,3 +609,12 @@ def test_an_empty_folder_and_a_keyring_that_is_gone_hide_no_other(folder: Path) 
     store = FolderSessionStore(lambda: (folder,), Vault(places, lambda: KeyPlace.KEYRING))
     assert store.load_all() == Kept((EMPTY,))
     assert store.load_all() == Kept((EMPTY,))
+
+
+def test_one_take_is_removed_and_its_place_is_free(store: FolderSessionStore) -> None:
+    takes = with_sound(store, FULL)
+    store.remove_sound(FULL.identity, 2)
+    assert [take.exists() for take in takes] == [True, False, True]
+    assert store.takes(FULL.identity) == (1, 10)
+    store.remove_sound(FULL.identity, 2)  # gone already
+    assert store.sound_file(FULL.identity, 2).path == takes[1]

@@ -6,16 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from naklank.audio.cutting import SpoolCutter
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
+from naklank.computer.folder_kinds import folder_kind
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
+from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.publishing import FilePublisher
 from naklank.storage.file_keys import FileKeys
@@ -30,6 +33,7 @@ from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf
 from support.fake_printer import FakePrinter
 from support.fake_sound import FakeSoundCard
+from support.fake_sticks import FakeSticks
 from support.fake_typist import FakeTypist
 from support.fake_wakefulness import FakeWakefulness
 from support.sounds import tone
@@ -67,6 +71,7 @@ class Table:
     folder: Path
     bot: QtBot
     models: FakeModelShelf
+    sticks: FakeSticks
     failures: list[ErrorCode] = field(default_factory=list)
 
     def wait_for(self, *states: State) -> None:
@@ -85,7 +90,17 @@ class Table:
         self.desk.recording.stop()
 
     def review(self) -> None:
-        """With the text on the screen."""
+        """With the text on the screen, and the checks that have sound."""
+        self.review_with_topics()
+        review, listening = self.desk.session.review, self.desk.listening
+        sounding = tuple(check for check in review.checks if check.has_sound)
+        if not sounding:
+            listening.current = None
+        if sounding != review.checks:
+            self.desk.controller.update(review=replace(review, checks=sounding))
+
+    def review_with_topics(self) -> None:
+        """Also with the checks for topics that have no text."""
         self.agree()
         self.record()
         self.wait_for(State.REVIEWING)
@@ -94,12 +109,20 @@ class Table:
         return self.desk.controller.state is state
 
     def wait_until_heard(self, check: int) -> None:
-        self.bot.waitUntil(lambda: check in self.desk.session.review.heard, timeout=PATIENCE)
+        """Also of a check without sound, which has nothing to be heard."""
+        self.bot.waitUntil(lambda: self.desk.session.review.is_heard(check), timeout=PATIENCE)
+
+    def confirm_each(self) -> None:
+        """Hear and confirm check after check."""
+        listening = self.desk.listening
+        while listening.current is not None:
+            self.bot.waitUntil(lambda: listening.can_confirm, timeout=PATIENCE)
+            listening.confirm()
 
     def confirm_all(self) -> None:
-        while (at := self.desk.listening.current) is not None:
-            self.wait_until_heard(at)
-            self.desk.listening.confirm()
+        """Hear and confirm check after check, and hear the rest."""
+        self.confirm_each()
+        self.bot.waitUntil(lambda: self.desk.session.review.is_done, timeout=PATIENCE)
 
     def approve(self) -> None:
         """Heard, confirmed, approved."""
@@ -134,6 +157,7 @@ def set_up(
     typist = FakeTypist(spoken())
     printer = FakePrinter("Printer")
     models = FakeModelShelf()
+    sticks = FakeSticks()
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", lambda: None)
     found = settings.load()
@@ -149,9 +173,11 @@ def set_up(
     )
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
+        cutter=SpoolCutter(),
         player=SoundCardPlayer(card),
         typist=typist,
         printer=printer,
+        sticks=sticks,
         publisher=FilePublisher(read_takes),
         sessions=store,
         journal=journal,
@@ -161,13 +187,15 @@ def set_up(
         models=models,
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
+        plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
+        folder_kind=lambda folder: folder_kind(folder, list, {}),
         is_remote=lambda: False,
         is_on_battery=lambda: False,
         now=now,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )
     desk = Desk(equipment, replace(settings.load(), problems=found.problems))
-    table = Table(desk, card, typist, printer, store, folder / "sessions", bot, models)
+    table = Table(desk, card, typist, printer, store, folder / "sessions", bot, models, sticks)
     desk.failed.connect(lambda error: table.failures.append(error.code))
     return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from naklank.core.ports import TypistListener
     from naklank.core.recording import SoundFile, Spoken
-    from naklank.core.transcript import Transcript
+    from naklank.core.transcript import Doubt, Transcript
 
 T = TypeVar("T")
 
@@ -49,12 +49,13 @@ class FakeTap:
 class FakeTypist:
     """Types `transcript` whatever it is given, with progress after each segment.
 
-    `ready` is what `start` is told. While held, it loads without end and types without end, after
-    its first progress.
+    Behind it come `doubts`. `ready` is what `start` is told. While held, it loads without end,
+    types without end, after its first progress, and doubts without end.
     """
 
     def __init__(self, transcript: Transcript, ready: NaklankError | None = None) -> None:
         self.transcript = transcript
+        self.doubts: tuple[Doubt, ...] = ()
         self.ready = ready
         self.asked: list[Spoken] = []
         self.heard: list[FakeTap] = []
@@ -75,7 +76,7 @@ class FakeTypist:
         self._change(is_held=False)
 
     def fail_next(self, error: NaklankError) -> None:
-        """The next typing fails, after its first progress."""
+        """The next typing fails, after its first progress; or its doubts, where the text stands."""
         self._failures.append(error)
 
     def start(self, on_ready: Callable[[NaklankError | None], None]) -> None:
@@ -144,10 +145,15 @@ class FakeTypist:
                 raise self._failures.popleft()
             for second in others:
                 job.listener.on_progress(second)
+            job.listener.on_typed(self.transcript)
+            self._wait_while_held(job)
+            if self._failures:
+                raise self._failures.popleft()
         except NaklankError as error:
             self._answer(job, job.listener.on_failed, error)
         else:
-            self._answer(job, job.listener.on_typed, self.transcript)
+            doubted = replace(self.transcript, doubts=self.doubts)
+            self._answer(job, job.listener.on_doubted, doubted)
 
     def _wait_while_held(self, job: _Job | None = None) -> None:
         with self._changed:

@@ -12,6 +12,7 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 from naklank import app
@@ -35,7 +36,14 @@ class Witness(QObject):
     def _on_asked(self, question: str) -> None:
         try:
             (window,) = self.windows
-            known = {"window": window, "desk": window.desk, "place": place, "top": top}
+            known = {
+                "window": window,
+                "desk": window.desk,
+                "place": place,
+                "top": top,
+                "said": said,
+                "said_below": said_below,
+            }
             answer = {"value": eval(question, known)}  # noqa: S307 - the test's own words
         except Exception as error:  # noqa: BLE001 - the test shall read it
             answer = {"error": repr(error)}
@@ -57,6 +65,28 @@ def place(widget: QWidget) -> dict[str, Any]:
 def top() -> str:
     """The kind of the window or dialog that has the keyboard."""
     return type(QApplication.activeWindow()).__name__
+
+
+def said(widget: QWidget) -> dict[str, str]:
+    """What a screen reader is told of it."""
+    return _said(QAccessible.queryAccessibleInterface(widget))
+
+
+def said_below(widget: QWidget) -> list[dict[str, str]]:
+    """The same of what stands in it."""
+    whole = QAccessible.queryAccessibleInterface(widget)
+    below = [whole.child(at) for at in range(whole.childCount())]
+    return [_said(one) for one in below if one is not None]
+
+
+def _said(one: QAccessibleInterface) -> dict[str, str]:
+    text = one.textInterface()
+    return {
+        "role": one.role().name,
+        "name": one.text(QAccessible.Text.Name),
+        "description": one.text(QAccessible.Text.Description),
+        "text": text.text(0, text.characterCount()) if text is not None else "",
+    }
 
 
 def main() -> int:

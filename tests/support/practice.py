@@ -17,6 +17,7 @@ PRACTICE = {
     "practice.name": "De Linde",
     "doctors": ["dokter Van Dam"],
     "keeping.keys": "file",  # but for one test, there is no keyring here
+    "checking.speed": 1.5,
 }
 YES = "window.agree.participants._rows[0]._yes"
 SENTENCE = "nathalie_09.flac"
@@ -42,14 +43,23 @@ def record(pilot: Pilot, server: VirtualSound, file: Path) -> None:
     pilot.press("ctrl+Return")
 
 
-def confirm_all(pilot: Pilot) -> int:
-    """Hear and confirm check after check, as they play themselves; how many there were."""
-    count = int(pilot.ask("len(desk.session.review.checks)"))
-    for confirmed in range(count):
-        pilot.wait_for("desk.listening.current in desk.session.review.heard", 60)
-        pilot.press("k")
-        pilot.wait_for(f"len(desk.session.review.confirmed) == {confirmed + 1}")
-    return count
+def confirm_all(pilot: Pilot, *, by_mouse: bool = False) -> int:
+    """Listen along, confirm check after check, and hear the rest; how many there were."""
+    count, right, approve = (
+        0,
+        "window.review.right.isEnabled()",
+        "window.review.approve.isEnabled()",
+    )
+    while True:
+        pilot.wait_for(f"{right} or {approve}", 120)
+        if pilot.ask(approve):
+            return count
+        if by_mouse:
+            pilot.click("window.review.right")
+        else:
+            pilot.press("k")
+        count += 1
+        pilot.wait_for(f"len(desk.session.review.confirmed) == {count}")
 
 
 def save_by_keys(pilot: Pilot, folder: Path) -> Path:

@@ -6,7 +6,7 @@ import time
 
 import psutil
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds within which a process that must come has come."""
 
 SERVERS: set[int] = set()
@@ -31,14 +31,14 @@ def speech_process(parent: int | None = None) -> psutil.Process:
     return child
 
 
-def another_speech_process(parent: int, former: int) -> psutil.Process:
-    """The one that an app starts in the place of one that died."""
+def next_speech_process(parent: int, former: int = 0) -> psutil.Process:
+    """The one that an app starts, first or in the place of one that died."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        found = [child for child in children(parent) if child.pid != former]
+        found = [child for child in children(parent) if child.pid != former and _speaks(child)]
         if found:
             return found[0]
-    raise AssertionError("no speech process came in its place")
+    raise AssertionError("no speech process came")
 
 
 def _pids_below(server: psutil.Process) -> set[int]:
@@ -46,6 +46,14 @@ def _pids_below(server: psutil.Process) -> set[int]:
         return {child.pid for child in server.children(recursive=True)}
     except psutil.NoSuchProcess:
         return set()
+
+
+def _speaks(child: psutil.Process) -> bool:
+    try:
+        # Before its exec a child bears its parent's name, the resource tracker too.
+        return "spawn_main" in " ".join(child.cmdline())
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _counts(child: psutil.Process) -> bool:

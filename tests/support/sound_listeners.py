@@ -105,11 +105,14 @@ class PlayingListener(_Memory):
         super().__init__()
         self.positions: list[float] = []
         self.ends: list[Played] = []
+        self.heard = -1.0
+        """Up to which second it was heard."""
 
     def on_position(self, second: float) -> None:
         self._note(lambda: self.positions.append(second))
 
-    def on_ended(self, played: Played) -> None:
+    def on_ended(self, played: Played, heard: float) -> None:
+        self.heard = heard
         self._note(lambda: self.ends.append(played))
 
     def wait_for_position(self, second: float) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QWidget
 
 from naklank.audio.sound import Sound
 from naklank.core.agreement import TakeHome
@@ -138,6 +138,24 @@ class Stage:
     def choose(self, take_home: TakeHome) -> None:
         self.click(self.window.agree.take_home._choices[take_home])
         assert self.table.desk.session.agreement.take_home is take_home
+
+    @property
+    def words(self) -> str:
+        """The text that stands there."""
+        summary = self.table.desk.session.summary
+        assert summary is not None
+        return " ".join(word.text for word in summary.words)
+
+    def type_over(self, word: str, text: str) -> None:
+        """Other letters for a word of the text, by keys alone; what is asked is not answered."""
+        self.press(Qt.Key.Key_Home)
+        for _ in range(self.words.split().index(word)):
+            self.press(Qt.Key.Key_Right)
+        self.press(ENTER)
+        editor = self.window.review.view.findChild(QLineEdit)
+        assert editor is not None
+        editor.setText(editor.text().replace(word, text))
+        self.press(ENTER)
 
     def settle(self) -> None:
         """Let what is laid out, loaded and deleted later come to its end."""

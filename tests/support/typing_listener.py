@@ -19,11 +19,16 @@ PATIENCE = 120.0
 
 @dataclass
 class TypingListener:
-    """A TypistListener that waits; `during` runs once, on the typist's thread, amid the typing."""
+    """A TypistListener that waits.
+
+    On the typist's thread `during` runs once amid the typing, and `behind` once the text stands.
+    """
 
     during: Callable[[], None] = lambda: None
+    behind: Callable[[], None] = lambda: None
     seconds: list[float] = field(default_factory=list)
     threads: set[threading.Thread] = field(default_factory=set)
+    _doubted: SimpleQueue[Transcript] = field(default_factory=SimpleQueue)
     _told: SimpleQueue[object] = field(default_factory=SimpleQueue)
 
     def on_ready(self, error: NaklankError | None) -> None:
@@ -37,6 +42,10 @@ class TypingListener:
 
     def on_typed(self, transcript: Transcript) -> None:
         self._hear(transcript)
+        self.behind()
+
+    def on_doubted(self, transcript: Transcript) -> None:
+        self._doubted.put(transcript)
 
     def on_failed(self, error: NaklankError) -> None:
         self._hear(error)
@@ -52,6 +61,10 @@ class TypingListener:
         assert isinstance(told, Transcript), told
         return told
 
+    def doubted(self) -> Transcript:
+        """Wait for the doubts."""
+        return self._doubted.get(timeout=PATIENCE)
+
     def error(self) -> NaklankError:
         """Wait for the failure."""
         told = self._told.get(timeout=PATIENCE)
@@ -59,8 +72,13 @@ class TypingListener:
         return told
 
     @property
+    def has_no_doubts(self) -> bool:
+        """Whether none came that were not asked for here."""
+        return self._doubted.empty()
+
+    @property
     def has_heard_all(self) -> bool:
-        """Whether every last word was asked for here."""
+        """Whether every text and every failure was asked for here."""
         return self._told.empty()
 
     def _hear(self, news: object) -> None:

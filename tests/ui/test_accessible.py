@@ -13,6 +13,7 @@ from naklank.core.agreement import Agreement, Participant, Role
 from naklank.core.recording import TopicMark
 from naklank.core.topics import Topic
 from naklank.ui.check_list import CheckList
+from naklank.ui.choice_bar import Answer, Choice, ChoiceBar
 from naklank.ui.confirm import ConfirmBar, Question
 from naklank.ui.level_meter import LevelMeter
 from naklank.ui.message_bar import MessageBar, MessageKind
@@ -73,6 +74,14 @@ def _confirm() -> QWidget:
     return window
 
 
+def _choice() -> QWidget:
+    window = QWidget()
+    choice = ChoiceBar(window)
+    answers = (Answer("Ja", "Dan wel.", lambda: None), Answer("Nee", "Dan niet.", lambda: None))
+    choice.ask(Choice("Wat nu?", answers))
+    return window
+
+
 MAKERS: dict[str, Callable[[], QWidget]] = {
     "steps": _steps,
     "message": _message,
@@ -86,6 +95,7 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
     "sheet": SheetView,
     "write": WriteCard,
     "confirm": _confirm,
+    "choice": _choice,
 }
 
 
@@ -156,7 +166,9 @@ def test_it_fits_half_of_the_smallest_window(shown: Show, name: str) -> None:
         assert widget.minimumSizeHint().height() <= 430
 
 
-@pytest.mark.parametrize("name", sorted(MAKERS.keys() - {"confirm"}))  # whose words are given to it
+@pytest.mark.parametrize(
+    "name", sorted(MAKERS.keys() - {"confirm", "choice"})
+)  # whose words are given to it
 def test_its_words_can_change_language(
     shown: Show, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

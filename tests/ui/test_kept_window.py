@@ -137,12 +137,12 @@ def test_what_went_home_already_still_stands_there(stage: Stage) -> None:
     stage.wait(lambda: len(stage.table.desk.session.hand_overs) == 2)
     stage.click(stage.window.hand_over.later)
     _counted(stage, 1)
-    assert stage.window.hand_over.printed.text() == ""
+    assert stage.window.hand_over.paper.status.text() == ""
     window = _open(stage)
     stage.hear()
     click(window.open_it)
-    assert "naar de printer gestuurd" in stage.window.hand_over.printed.text()
-    assert stage.window.hand_over.saved.text() == "✓ 14.32 uur in een map bewaard"
+    assert "naar de printer gestuurd" in stage.window.hand_over.paper.status.text()
+    assert stage.window.hand_over.files.status.text() == "✓ 14.32 uur in een map bewaard"
 
 
 def test_later_again_without_a_change(stage: Stage) -> None:

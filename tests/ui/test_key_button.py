@@ -184,6 +184,7 @@ def test_keys_are_named_in_dutch() -> None:
     assert key_name("Ctrl+Return") == "Ctrl Enter"
     assert key_name("Space") == "Spatie"
     assert key_name("K") == "K"
+    assert key_name("+") == "+"
 
 
 def test_the_key_is_said_too(qtbot: QtBot, window: QWidget) -> None:  # noqa: ARG001

@@ -15,7 +15,9 @@ from naklank.core.errors import ErrorCode
 from naklank.core.recording import TopicMark
 from naklank.core.session import State, Way
 from naklank.core.topics import Topic
+from naklank.ui.phone_window import PhoneWindow
 from naklank.workflow.recording_flow import Microphone
+from support import keys
 from support.keys import CTRL, click, press
 from support.stage import WAYS, Stage, everything_said, open_stage, recording
 
@@ -25,9 +27,10 @@ Key = Qt.Key
 def _confirm_by_key(stage: Stage) -> None:
     listening = stage.table.desk.listening
     while (at := listening.current) is not None:
-        stage.table.wait_until_heard(at)
+        stage.wait(lambda: stage.table.desk.listening.can_confirm)
         stage.press(Key.Key_K)
         assert at in stage.table.desk.session.review.confirmed
+    stage.wait(stage.window.review.approve.isEnabled)  # the rest is heard, too
 
 
 def test_the_whole_way_by_keys_alone(stage: Stage) -> None:
@@ -70,11 +73,12 @@ def test_the_whole_way_by_mouse_alone(stage: Stage) -> None:
     stage.speak(4.0)
     stage.click(window.speak.main)
     stage.wait_for(State.REVIEWING)
-    while (at := stage.table.desk.listening.current) is not None:
-        stage.table.wait_until_heard(at)
+    while stage.table.desk.listening.current is not None:
+        stage.wait(lambda: stage.table.desk.listening.can_confirm)
         stage.click(window.review.right)
+    stage.wait(window.review.approve.isEnabled)
     stage.click(window.review.approve)
-    stage.click(window.hand_over.print)
+    stage.click(window.hand_over.paper.print)
     stage.wait_for(State.HANDED_OVER)
     stage.click(window.hand_over.finish)
     assert stage.is_in(State.AGREEING)
@@ -95,7 +99,7 @@ def test_typed_without_a_microphone(stage: Stage) -> None:
     assert summary is not None
     (block,) = summary.blocks()
     assert block.sentences == ("U heeft geen griep.", "Echt niet.")
-    assert not stage.window.hand_over.play.isVisible()
+    assert not stage.window.hand_over.phone.play.isVisible()
     assert stage.table.card.streams == 0
 
 
@@ -115,10 +119,10 @@ def test_sound_alone(stage: Stage, tmp_path: Path) -> None:
     stage.enter()
     assert stage.is_in(State.LISTENED)
     assert not stage.window.hand_over.sheet.isVisible()
-    assert not stage.window.hand_over.print.isVisible()
+    assert not stage.window.hand_over.paper.print.isVisible()
     stage.table.desk.handing_over.save(tmp_path)
     stage.wait_for(State.HANDED_OVER)
-    assert "samenvatting 2026-11-21" in stage.window.hand_over.saved.text()
+    assert "samenvatting 2026-11-21" in stage.window.hand_over.files.status.text()
     stage.press(Key.Key_P)
     assert not stage.table.printer.printed
 
@@ -137,14 +141,19 @@ def test_large_print_is_another_sheet(stage: Stage) -> None:
 def test_played_for_the_phone_counts_at_its_end(stage: Stage) -> None:
     stage.table.approve()
     stage.press(Key.Key_T)
-    assert stage.window.hand_over.play.text() == "Stoppen"
-    stage.press(Key.Key_T)
-    stage.wait(lambda: not stage.table.desk.listening.is_playing)
-    assert stage.is_in(State.APPROVED)
-    stage.press(Key.Key_T)
+    stage.wait(lambda: isinstance(QApplication.activeWindow(), PhoneWindow))
+    window = QApplication.activeWindow()
+    assert isinstance(window, PhoneWindow)
+    assert window.isFullScreen()
+    window._count.setInterval(1)
+    stage.hear()
+    keys.press(window, Key.Key_T)
     stage.wait_for(State.HANDED_OVER)
+    stage.hear()
+    keys.press(window, Key.Key_Escape)
+    stage.wait(lambda: QApplication.activeModalWidget() is None)
     assert [one.way for one in stage.table.desk.session.hand_overs] == [Way.PLAY]
-    assert "helemaal afgespeeld" in stage.window.hand_over.played.text()
+    assert "helemaal afgespeeld" in stage.window.hand_over.phone.status.text()
 
 
 PAGES = {
@@ -232,7 +241,7 @@ def test_a_step_is_reopened_by_a_click_as_far_as_possible(stage: Stage) -> None:
     stage.enter()
     assert stage.is_in(State.APPROVED)
     assert not stage.window.hand_over.finish.isEnabled()
-    assert stage.window.hand_over.printed.text() == ""
+    assert stage.window.hand_over.paper.status.text() == ""
 
 
 def test_withdrawing_asks_and_deletes_all(stage: Stage) -> None:
@@ -300,7 +309,7 @@ def test_nothing_of_a_patient_is_left_for_the_next(stage: Stage, tmp_path: Path)
     stage.wait(lambda: stage.window.hand_over.sheet.page_count)
     stage.press(Key.Key_P)
     stage.table.desk.handing_over.save(tmp_path)
-    stage.wait(lambda: "samenvatting 2026" in stage.window.hand_over.saved.text())
+    stage.wait(lambda: "samenvatting 2026" in stage.window.hand_over.files.status.text())
     before = everything_said(stage.window)
     assert "griep" in before
     assert "naar de printer" in before
@@ -374,7 +383,7 @@ def test_no_focus_falls_on_a_button_by_itself(stage: Stage) -> None:
 def test_marks_and_microphone_of_a_recording(stage: Stage) -> None:
     recording(stage)
     assert stage.window.speak.microphone.text() == "Microfoon: Desk microphone"
-    assert stage.window.speak.sign.text in ("Spreek maar", "Opname loopt")
+    assert stage.window.speak.sign.text in ("Spreek maar", "OPNAME LOOPT")
     stage.press(Key.Key_Space)
     marks = stage.table.desk.session.recording.marks
     assert marks[0] == TopicMark(Topic.WHAT_IS_GOING_ON, 0.0)

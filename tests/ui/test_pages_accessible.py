@@ -136,9 +136,40 @@ def test_enlarged_text_fits_the_smallest_window(
     themed.setFont(theme.font())
     try:
         with open_stage(tmp_path, qtbot, themed) as stage:
+            if name == "recording":  # at its usual pace silent seconds pass meanwhile, and are told
+                stage.table.card.pace = 1.0
             WAYS[name](stage)
             stage.settle()
             assert (stage.window.width(), stage.window.height()) == (1024, 700)
+            assert not _clipped(stage.window)
+    finally:
+        themed.setFont(plain)
+
+
+@pytest.mark.parametrize("larger", [False, True])
+def test_who_was_wrong_is_asked_in_words_that_fit(
+    tmp_path: Path,
+    qtbot: QtBot,
+    themed: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    larger: bool,
+) -> None:
+    plain = themed.font()
+    if larger:
+        monkeypatch.setattr(theme, "base_px", lambda: LARGER)
+        themed.setFont(theme.font())
+    try:
+        with open_stage(tmp_path, qtbot, themed) as stage:
+            stage.set(doctors=("dokter Van Dam", "dokter Özgür"))
+            stage.table.desk.choose_doctor("dokter Van Dam")
+            WAYS["checked"](stage)
+            stage.type_over("500", "250")
+            stage.settle()
+            assert not _clipped(stage.window)
+            stage.press(Qt.Key.Key_2)
+            stage.settle()
+            assert stage.window.choice.isVisible()
             assert not _clipped(stage.window)
     finally:
         themed.setFont(plain)

@@ -110,17 +110,26 @@ def test_ctrl_enter_approves_nothing_that_is_not_confirmed(stage: Stage) -> None
     stage.enter()
     stage.press(Key.Key_Enter, CTRL | Qt.KeyboardModifier.KeypadModifier)
     assert stage.is_in(State.REVIEWING)
-    stage.press(Key.Key_K)
+    while stage.table.desk.listening.current is not None:
+        stage.wait(stage.window.review.right.isEnabled)
+        stage.press(Key.Key_K)
+    stage.wait(stage.window.review.approve.isEnabled)  # the rest was heard
     stage.press(Key.Key_Enter, CTRL | Qt.KeyboardModifier.KeypadModifier)
     assert stage.is_in(State.APPROVED)
 
 
 def test_text_without_checks_is_approved_after_it_was_heard(stage: Stage) -> None:
-    stage.table.typist.transcript = spoken("Dag mevrouw. Tot ziens.")
-    stage.table.review()
+    stage.table.typist.transcript = spoken(
+        "Wat gaan we doen? Rust. Wanneer belt u ons? Bij koorts."
+    )
+    WAYS["transcribing"](stage)
+    stage.table.card.stalled = True  # it plays, and nothing arrives at the loudspeaker
+    stage.table.typist.release()
+    stage.wait_for(State.REVIEWING)
+    assert stage.table.desk.listening.is_playing
     stage.enter()
     assert stage.is_in(State.REVIEWING)
-    stage.press(Key.Key_M)
+    stage.table.card.stalled = False
     stage.wait(lambda: stage.table.desk.session.review.heard_whole)
     stage.enter()
     assert stage.is_in(State.APPROVED)

@@ -51,7 +51,7 @@ def _goes_to_the_next_topic(stage: Stage) -> None:
 
 def _plays_along(stage: Stage) -> None:
     stage.press(Qt.Key.Key_M)
-    assert stage.window.review.along.text() == "Stoppen"
+    assert stage.window.review.player.along.text() == "Stoppen"
 
 
 def _confirms(stage: Stage) -> None:
@@ -68,12 +68,6 @@ def _plays(stage: Stage) -> None:
 def _prints(stage: Stage) -> None:
     stage.press(Qt.Key.Key_P)
     stage.wait_for(State.HANDED_OVER)
-
-
-def _plays_for_the_phone(stage: Stage) -> None:
-    stage.press(Qt.Key.Key_T)
-    stage.settle()
-    assert stage.window.hand_over.play.text() == "Stoppen"
 
 
 def _saves(stage: Stage) -> None:
@@ -109,7 +103,6 @@ CHANGES: list[tuple[str, Change]] = [
     ("reviewing", _confirms),
     ("listening", _plays),
     ("approved", _prints),
-    ("approved", _plays_for_the_phone),
     ("approved", _saves),
     ("writing", _types),
     ("writing beside sound", _types),

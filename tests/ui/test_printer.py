@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import Printer
+from naklank.core.ports import Printer, QueueState
 from naklank.handover.paper import make_pdf
 from naklank.ui.printer import place
 from support.documents import LONG, MOMENT, USUAL, pdf_dots, pdf_info, sheet_of
@@ -30,13 +31,12 @@ from PySide6.QtGui import QGuiApplication
 from naklank.core.errors import NaklankError
 from naklank.ui.printer import SystemPrinter
 app, printer, pdf = QGuiApplication([]), SystemPrinter(), sys.stdin.buffer.read()
+call, *arguments = json.loads(sys.argv[1])
 with ThreadPoolExecutor() as threads:
     try:
-        if pdf:
-            answer = threads.submit(printer.print_pdf, pdf).result()
-        else:
-            answer = threads.submit(printer.name).result()
-        print(json.dumps({"answer": answer}))
+        given = (pdf, *arguments) if call == "print_pdf" else arguments
+        answer = threads.submit(getattr(printer, call), *given).result()
+        print(json.dumps({"answer": getattr(answer, "value", answer)}))
     except NaklankError as error:
         print(json.dumps({"code": error.code.value, "details": error.details}))
 """
@@ -51,16 +51,18 @@ class PrinterOf:
     def __init__(self, server: str, **variables: str) -> None:
         self.variables = {"CUPS_SERVER": server, **variables}
 
-    def name(self) -> str | None:
-        name: str | None = self._ask(b"")
-        return name
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._ask(b"", "names"))
 
-    def print_pdf(self, pdf: bytes) -> None:
-        self._ask(pdf)
+    def print_pdf(self, pdf: bytes, printer: str = "", copies: int = 1) -> None:
+        self._ask(pdf, "print_pdf", printer, copies)
 
-    def _ask(self, pdf: bytes) -> str | None:
+    def queue_state(self, printer: str = "") -> QueueState:
+        return QueueState(self._ask(b"", "queue_state", printer))
+
+    def _ask(self, pdf: bytes, *call: object) -> Any:
         done = subprocess.run(
-            [sys.executable, "-c", CALL],
+            [sys.executable, "-c", CALL, json.dumps(call)],
             input=pdf,
             capture_output=True,
             env={**os.environ, **self.variables},
@@ -71,8 +73,7 @@ class PrinterOf:
         said = json.loads(done.stdout)
         if "code" in said:
             raise NaklankError(ErrorCode(said["code"]), **said["details"])
-        answer: str | None = said["answer"]
-        return answer
+        return said["answer"]
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +85,7 @@ def queue() -> Iterator[PrintQueue]:
 @pytest.fixture(params=["the system's printer", "the fake"])
 def printer(request: pytest.FixtureRequest) -> Printer:
     if request.param == "the fake":
-        return FakePrinter(NAME)
+        return FakePrinter(NAME, NAME_LETTER)
     queue: PrintQueue = request.getfixturevalue("queue")
     return PrinterOf(queue.address)
 
@@ -92,7 +93,7 @@ def printer(request: pytest.FixtureRequest) -> Printer:
 @pytest.fixture(params=["the system's printer", "the fake"])
 def no_printer(request: pytest.FixtureRequest, tmp_path: Path) -> Printer:
     if request.param == "the fake":
-        return FakePrinter(None)
+        return FakePrinter()
     return PrinterOf(str(tmp_path / "no-cups"))
 
 
@@ -135,18 +136,26 @@ def likeness(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
     return float(both[0, 1])
 
 
-def test_it_has_the_name_that_the_system_gives_it(printer: Printer) -> None:
-    assert printer.name() == NAME
+def test_the_systems_own_printer_comes_first(printer: Printer) -> None:
+    assert printer.names() == (NAME, NAME_LETTER)
 
 
-def test_it_takes_the_pages(printer: Printer, sheet: Path) -> None:
-    printer.print_pdf(sheet.read_bytes())
+@pytest.mark.parametrize("name", ["", NAME, NAME_LETTER])
+def test_it_takes_the_pages(printer: Printer, sheet: Path, name: str) -> None:
+    printer.print_pdf(sheet.read_bytes(), name)
+
+
+def test_a_printer_that_is_gone_is_told(printer: Printer, sheet: Path) -> None:
+    with pytest.raises(NaklankError) as raised:
+        printer.print_pdf(sheet.read_bytes(), "Weggehaald")
+    assert raised.value.code is ErrorCode.NO_PRINTER
+    assert printer.queue_state("Weggehaald") is QueueState.STOPPED
 
 
 def test_without_a_printer_there_is_no_name_and_nothing_is_printed(
     no_printer: Printer, sheet: Path
 ) -> None:
-    assert no_printer.name() is None
+    assert no_printer.names() == ()
     with pytest.raises(NaklankError) as raised:
         no_printer.print_pdf(sheet.read_bytes())
     assert raised.value.code is ErrorCode.NO_PRINTER
@@ -222,15 +231,34 @@ def test_the_queue_shows_no_name(queue: PrintQueue, sheet: Path) -> None:
     assert not info.get("Author")
 
 
+def test_two_copies_are_one_job_of_two(queue: PrintQueue, sheet: Path) -> None:
+    before = len(queue.wait_for(0))
+    PrinterOf(queue.address).print_pdf(sheet.read_bytes(), NAME, 2)
+    queue.wait_for(before + 1)
+    assert queue.copies_of_last_job() == 2
+
+
 def test_a_printer_that_is_off_still_gets_it_in_its_queue(queue: PrintQueue, sheet: Path) -> None:
     queue.wait_for(0)
     queue.switch_off()
     try:
-        PrinterOf(queue.address).print_pdf(sheet.read_bytes())
+        printer = PrinterOf(queue.address)
+        printer.print_pdf(sheet.read_bytes())
         assert len(queue.waiting()) == 1
+        assert printer.queue_state() is QueueState.WAITING
+        queue.run("cancel", "-a")
+        assert printer.queue_state() is QueueState.EMPTY
     finally:
         queue.run("cancel", "-a")
         queue.switch_on()
+
+
+def test_a_printer_that_somebody_stopped_is_told(queue: PrintQueue) -> None:
+    queue.run("cupsdisable", NAME_LETTER)
+    try:
+        assert PrinterOf(queue.address).queue_state(NAME_LETTER) is QueueState.STOPPED
+    finally:
+        queue.run("cupsenable", NAME_LETTER)
 
 
 A4 = QSizeF(210, 297)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,16 +17,20 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
 from naklank.core.session import State
-from naklank.core.settings import Keeping, LoadedSettings, Practice
+from naklank.core.settings import Keeping, LoadedSettings, Practice, WaysOut
+from naklank.core.sheet_making import Contacts
 from naklank.ui.journal_window import JournalWindow
+from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.window import SettingsWindow
 from support import keys
 from support.keys import CTRL, click, press
 from support.stage import ENTER, Stage, open_stage
 
 Key = Qt.Key
+Page = TypeVar("Page")
 
 
 @pytest.fixture
@@ -49,7 +54,7 @@ def _practice(window: SettingsWindow) -> PracticePage:
 
 
 def _language(window: SettingsWindow) -> LanguagePage:
-    page = window.pages[2]
+    page = window.pages[3]
     assert isinstance(page, LanguagePage)
     return page
 
@@ -124,13 +129,44 @@ def test_locked_values_are_grey_and_say_why(
     assert window.microphone.device.currentText() == "Headset"
 
 
+def _page(window: SettingsWindow, kind: type[Page]) -> Page:
+    (page,) = (one for one in window.pages if isinstance(one, kind))
+    return page
+
+
+def test_numbers_to_call_are_saved_without_stray_blanks(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    numbers = _page(window, ContactsPage).numbers
+    numbers["day"].setText(" 038  123 45 67 ")
+    numbers["night"].setText("huisartsenpost 038 045 67 89")
+    click(window.save)
+    contacts = stage.table.desk.settings.contacts
+    assert contacts == Contacts("038 123 45 67", "", "huisartsenpost 038 045 67 89", "")
+
+
+def test_a_way_out_of_the_room_can_be_forbidden_and_locked(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    desk = stage.table.desk
+    desk.loaded = replace(desk.loaded, locked=frozenset({"ways.stick", "ways.portal"}))
+    window = open_settings()
+    page = _page(window, WaysPage)
+    assert [name for name, box in page.ways.items() if not box.isEnabled()] == ["stick"]
+    assert not page.portal.isEnabled()
+    page.ways["qr"].setChecked(False)
+    click(window.save)
+    assert desk.settings.ways == WaysOut(qr=False)
+
+
 def test_the_language_of_screen_and_sheet(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
     window = open_settings()
     window._names.setFocus()
-    stage.press(Key.Key_Down)
-    stage.press(Key.Key_Down)
+    for _ in range(3):
+        stage.press(Key.Key_Down)
     language = _language(window)
     assert language.isVisible()
     assert [language.on_screen.itemText(at) for at in range(2)] == ["Nederlands", "English"]

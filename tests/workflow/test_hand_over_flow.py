@@ -67,13 +67,13 @@ def test_saved_under_the_moment_and_no_name(table: Table, tmp_path: Path) -> Non
 
     (folder,) = stick.iterdir()
     assert folder.name == "samenvatting 2026-11-21 14.32"
-    assert sorted(file.suffix for file in folder.iterdir()) == [".docx", ".html", ".mp3", ".pdf"]
+    assert sorted(file.suffix for file in folder.iterdir()) == [".html", ".mp3", ".pdf"]
 
 
 @pytest.mark.parametrize(
     ("take_home", "endings"),
     [
-        (TakeHome.PAPER_ONLY, [".docx", ".html", ".pdf"]),
+        (TakeHome.PAPER_ONLY, [".html", ".pdf"]),
         (TakeHome.SOUND_ONLY, [".mp3"]),
     ],
 )
@@ -244,7 +244,7 @@ def test_an_older_text_that_is_printed_is_no_hand_over_of_the_new_one(
     table.approve()
     table.desk.handing_over.print_sheet(large_print=False)
     table.desk.controller.apply(Event.REVIEW_AGAIN)
-    table.desk.listening.correct(0, 1, "Vijftig")
+    table.desk.editing.correct(0, 1, "Jij")
     table.desk.listening.approve()
     gate.open()
     table.bot.waitUntil(lambda: not table.desk.handing_over.is_busy(Way.PRINT), timeout=PATIENCE)
@@ -268,7 +268,7 @@ def test_nothing_is_deleted_while_it_is_being_saved(
     gate.open()
     table.bot.waitUntil(lambda: not table.desk.handing_over.is_busy(Way.FOLDER), timeout=PATIENCE)
 
-    assert list(tmp_path.glob("*/samenvatting.mp3"))
+    assert list(tmp_path.glob("*/1 Luister.mp3"))
     table.desk.handing_over.finish()
     assert table.is_in(State.AGREEING)
 

@@ -14,10 +14,11 @@ import pytest
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.journal import NO_FACTS, Contents, Entry, Facts, JournalEvent
-from naklank.core.recording import Recording, Take
+from naklank.core.recording import Insertion, Recording, Take
 from naklank.core.review import Review
 from naklank.core.session import TRANSITIONS, Event, HandOver, Session, State, Way
 from naklank.core.summary import Summary, SummaryWord
+from naklank.core.transcript import Transcript
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
 from naklank.workflow.journal_keeper import _LINES, JournalKeeper
@@ -164,6 +165,21 @@ def test_the_whole_way_stands_there(room: Room) -> None:
     assert {entry.session for entry in entries} == {identity}
     assert {entry.user for entry in entries} == {"praktijk1"}
     assert {entry.moment for entry in entries} == {MOMENT}
+
+
+def test_of_what_is_spoken_anew_its_own_length_stands_there(room: Room) -> None:
+    room.agree()
+    room.record()
+    room.apply(Event.TRANSCRIBE)
+    transcript = Transcript("nl", 80.5)
+    room.apply(Event.FINISH_TRANSCRIBING, summary=TEXT, transcript=transcript, review=Review())
+    room.apply(Event.SPEAK_AGAIN, insertion=Insertion(0, 1, first_take=3))
+    room.apply(Event.RESUME)
+    anew = Recording((*RECORDING.takes, Take(3, 16_000, 16_000 * 7, "m")))
+    room.controller.update(recording=anew)
+    room.apply(Event.STOP)
+    spoken = [one.facts.seconds for one in room.entries() if one.event is E.RECORDED]
+    assert spoken == [80.5, 7.0]
 
 
 def test_nothing_of_people_stands_there(room: Room) -> None:

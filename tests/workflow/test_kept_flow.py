@@ -131,6 +131,21 @@ def test_what_was_cut_short_is_recovered_once_and_stands_in_the_journal(
             assert lines[0].facts.seconds == session.recording.seconds
 
 
+def test_a_text_whose_last_checks_never_came_can_be_approved_after_a_restart(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with opened(tmp_path, qtbot) as table:
+        table.review()
+        review = table.desk.session.review
+        table.desk.controller.update(review=replace(review, awaits_more=True))
+        checks = len(review.checks)
+    with opened(tmp_path, qtbot) as table:
+        (session,) = table.kept(1)
+        assert len(session.review.checks) == checks
+        assert not session.review.awaits_more
+        assert session.review.needs_whole  # what the ear alone can find
+
+
 def test_damage_is_found_and_said_before_anybody_listens(tmp_path: Path, qtbot: QtBot) -> None:
     with opened(tmp_path, qtbot) as table:
         table.agree()

@@ -49,7 +49,7 @@ class Facts:
     """What is known of an event beyond that it happened."""
 
     seconds: float | None = None
-    """How long the whole recording is."""
+    """How long what was recorded is; of what was recovered the whole recording."""
     way: Way | None = None
     """How it was handed over."""
 

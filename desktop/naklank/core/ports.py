@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
     from naklank.core.keys import KeyPlace
+    from naklank.core.plain_words import PlainOffer
     from naklank.core.recording import Condition, InputName, Level, SoundFile, Spoken, Take
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
     from naklank.core.speech_models import ListedModel, Recommendation
+    from naklank.core.sticks import Stick
     from naklank.core.suggestions import Suggestion
-    from naklank.core.transcript import Stretch, Transcript
+    from naklank.core.transcript import Stretch, Transcript, Word
 
 
 class Tag(Enum):
@@ -55,6 +57,14 @@ class Tag(Enum):
     NEXT = "next"  # volgende, komende, next
     SOON = "soon"  # away, now: makes of "right" something else than a side
     MEASURE = "measure"  # a unit that is not said without a number: milligram, not tablet
+    NOUGHT = "nought"  # the number 0: opens a telephone number
+    POWER = "power"  # behind "one" or "a" part of a number: hundred
+    BOUND = "bound"  # two of them together: ten minste, at most
+    NAMED = "named"  # behind an ordinal part of a name: eerste hulp
+    BUILD = "build"  # turned by its particle, which may stand far behind: bouwen ... af
+    CEASE = "cease"  # a negation with its particle: houd op
+    PARTICLE = "particle"  # af, op
+    SPREAD = "spread"  # makes of "over six weeks" a duration: verdeel, afbouwen, taper
 
 
 class Lexicon(Protocol):
@@ -76,6 +86,37 @@ class Lexicon(Protocol):
         """What a typed word, with its punctuation, can be; empty for most words."""
         ...
 
+    def written(self, words: "Sequence[Word]") -> "Sequence[Word]":
+        """The words as they stand on the page: numbers in digits, over the sound of all of them."""
+        ...
+
+    def date_meant(self, said: str, before: str, today: date) -> str:
+        """The date, with its weekday, that "over zes weken" is; empty where it is not sure.
+
+        `before` is the word that was said before it; "volgende week" alone is no date.
+        """
+        ...
+
+    def weekday_meant(self, said: str, today: date) -> str:
+        """The weekday of a date that was said with another one; empty where nothing is wrong."""
+        ...
+
+    def time_meant(self, said: str) -> str:
+        """The clock time in digits that "half elf" is; empty for what is none."""
+        ...
+
+    def is_word(self, word: str) -> bool:
+        """Whether a typed word is spelled as one, or is a number or a known name or term."""
+        ...
+
+    def same(self, word: str) -> Sequence[str]:
+        """The words that stand for all ways to write it: 500 and milligram for "500mg"."""
+        ...
+
+    def sound_alike(self, word: str, probability: float) -> str:
+        """The risk word that a word typed with this probability may have been; mostly empty."""
+        ...
+
 
 class Vocabulary(Protocol):
     """The names and terms that are known beside a language's own words."""
@@ -91,6 +132,14 @@ class Vocabulary(Protocol):
 
     def suggestions(self, transcript: "Transcript") -> "tuple[Suggestion, ...]":
         """Where the engine may have misheard one of them, in the order of the sound."""
+        ...
+
+
+class PlainWords(Protocol):
+    """What could be said more plainly in one language."""
+
+    def offers(self, sentence: Sequence[str]) -> "tuple[PlainOffer, ...]":
+        """For the typed words of one sentence, by their places in it, in their order."""
         ...
 
 
@@ -238,6 +287,24 @@ class Recorder(Protocol):
         ...
 
 
+class Cutter(Protocol):
+    """Cuts recorded sound. All may take a second: never on the main thread.
+
+    Both raise NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+    """
+
+    def quietest(self, file: "SoundFile", within: "Stretch") -> float:
+        """The second of a take, within this stretch of it, at which least is heard."""
+        ...
+
+    def copy(self, source: "SoundFile", take: "Take", frames: range, target: "SoundFile") -> "Take":
+        """Those frames of a take in a file of their own, read back; with the take's own number.
+
+        Raises RECORDING_NOT_KEPT, DISK_FULL or DATA_NOT_WRITABLE too; then no file is left.
+        """
+        ...
+
+
 class Wakefulness(Protocol):
     """Keeps the computer and its screen awake. Nothing here raises."""
 
@@ -282,8 +349,11 @@ class PlayerListener(Protocol):
         """Which second of the recording sounds now; about 20 times a second."""
         ...
 
-    def on_ended(self, played: Played) -> None:
-        """The last word of a playing."""
+    def on_ended(self, played: Played, heard: float) -> None:
+        """The last word of a playing, and up to which second it was heard by somebody.
+
+        That is its start where nothing was, or nobody could hear it.
+        """
         ...
 
 
@@ -321,10 +391,19 @@ class TypistListener(Protocol):
         """Text stands up to this second."""
         ...
 
-    def on_typed(self, transcript: "Transcript") -> None: ...
+    def on_typed(self, transcript: "Transcript") -> None:
+        """The text stands; its doubts may not be all."""
+        ...
+
+    def on_doubted(self, transcript: "Transcript") -> None:
+        """The last word: the same text, with every doubt that could be found."""
+        ...
 
     def on_failed(self, error: "NaklankError") -> None:
-        """CANCELLED after `cancel`; else the sound can be typed once more."""
+        """The last word. CANCELLED after `cancel`; else the sound can be typed once more.
+
+        Behind a text it means only that no more doubts are found.
+        """
         ...
 
 
@@ -332,7 +411,10 @@ class Typist(Protocol):
     """The speech engine, kept warm."""
 
     def start(self, on_ready: "Callable[[NaklankError | None], None]") -> None:
-        """Load the engine; hears once whether it works on this computer. Returns at once."""
+        """Load the engine; hears once whether it works on this computer. Returns at once.
+
+        MODEL_REPLACED: it works, with another model than the chosen one.
+        """
         ...
 
     def restart(self, on_ready: "Callable[[NaklankError | None], None]") -> None:
@@ -398,6 +480,10 @@ class SessionStore(Protocol):
         """The numbers of the takes that have a file."""
         ...
 
+    def remove_sound(self, identity: str, take: int) -> None:
+        """Remove the file of a take, as far as the system lets us; the rest goes with its key."""
+        ...
+
     def delete(self, identity: str) -> None:
         """Remove the key, and then the files; no error when they are gone already.
 
@@ -460,31 +546,80 @@ class Publisher(Protocol):
 
     def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
 
-    def save(
+    def make_set(
         self,
-        parent: Path,
         sheet: "Sheet | None",
         files: "Sequence[SoundFile]",
         moment: datetime,
         title: str,
-    ) -> Path:
-        """Write the set into a new folder named after the moment; returns that folder.
+        language: "Language",
+    ) -> "Mapping[str, bytes]":
+        """What goes home, by the names that its files have there.
 
-        `title` is what a player shows of the sound.
+        Without a sheet only the sound, without files only the text. `title` is what a player
+        shows of the sound. Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        ...
 
-        Without a sheet only the sound, without files only the text.
+    def save(self, parent: Path, files: "Mapping[str, bytes]", moment: datetime) -> Path:
+        """Write a set into a new folder named after the moment; returns that folder.
+
+        Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+        """
+        ...
+
+    def save_word(self, file: Path, sheet: "Sheet", moment: datetime) -> None:
+        """Write the sheet as a Word document, for the practice.
+
         Raises FOLDER_NOT_WRITABLE or DISK_FULL.
         """
         ...
 
 
-class Printer(Protocol):
-    """The system's printing."""
+class Sticks(Protocol):
+    """The memory sticks in this computer. Each call may take seconds: never on the main thread."""
 
-    def name(self) -> str | None:
-        """The system's default printer, or the only one; None without any."""
+    def plugged_in(self) -> "tuple[Stick, ...]":
+        """Never a disk of the system itself, nor one of another computer."""
         ...
 
-    def print_pdf(self, pdf: bytes) -> None:
-        """Send the pages to that printer's queue. Raises NO_PRINTER or PRINTING_FAILED."""
+    def write(self, stick: "Stick", files: "Mapping[str, bytes]", moment: datetime) -> None:
+        """Write a set into a new folder named after the moment, and read it back from the stick.
+
+        On a failure no half set has that name, and nothing stays that the stick lets us remove.
+        Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_SWAPPED or STICK_DIFFERS.
+        """
+        ...
+
+    def eject(self, stick: "Stick") -> None:
+        """Have the system let go of it: it may be pulled out then. Raises STICK_NOT_EJECTED."""
+        ...
+
+
+class QueueState(Enum):
+    """What a printer's queue tells of what was sent to it."""
+
+    EMPTY = "empty"
+    """The printer has taken all of it, which does not mean that there is paper."""
+    WAITING = "waiting"
+    STOPPED = "stopped"
+    """Nothing is printed until somebody looks at the printer."""
+
+
+class Printer(Protocol):
+    """The system's printing. Each call may take seconds where a printer is away."""
+
+    def names(self) -> tuple[str, ...]:
+        """The printers, the system's default first; none without any."""
+        ...
+
+    def print_pdf(self, pdf: bytes, printer: str = "", copies: int = 1) -> None:
+        """Send the pages to this printer's queue, or to the first one's.
+
+        Raises NO_PRINTER, also where it is no longer there, or PRINTING_FAILED.
+        """
+        ...
+
+    def queue_state(self, printer: str = "") -> QueueState:
+        """How it stands with its queue; EMPTY where the system does not say."""
         ...

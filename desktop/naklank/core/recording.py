@@ -147,6 +147,25 @@ class TopicMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Something is spoken anew, or more: it will stand in place of some words and their sound.
+
+    The words of the summary from `first` to before `end`; none, behind the last one, for more. The
+    takes from number `first_take` on are what is spoken for it, so far.
+    """
+
+    first: int
+    end: int
+    first_take: int
+    topic: Topic | None = None
+
+    @property
+    def replaces(self) -> bool:
+        """Whether something that was said goes."""
+        return self.first < self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """All takes of a session, one behind the other."""
 
@@ -168,6 +187,26 @@ class Recording:
             yield from (replace(gap, second=before + gap.second) for gap in take.gaps)
             before += take.seconds
 
+    def part(self, start: float, end: float) -> Iterator[tuple[Take, range]]:
+        """The takes from one second to another, each with those of its frames that lie there."""
+        before = 0.0
+        for take in self.takes:
+            first = round(min(max(0.0, start - before), take.seconds) * take.rate)
+            stop = round(min(max(0.0, end - before), take.seconds) * take.rate)
+            if first < stop:
+                yield take, range(first, stop)
+            before += take.seconds
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether something of it was spoken anew: its takes are then no longer counted through."""
+        return [take.number for take in self.takes] != list(range(1, len(self.takes) + 1))
+
+    @property
+    def next_number(self) -> int:
+        """For a take that is to come."""
+        return 1 + max((take.number for take in self.takes), default=0)
+
     @property
     def topic(self) -> Topic | None:
         """The topic that was marked last."""
@@ -177,6 +216,19 @@ class Recording:
         """One take more, or the newer account of one that is known."""
         others = tuple(one for one in self.takes if one.number != take.number)
         return replace(self, takes=(*others, take))
+
+    def before(self, first_take: int) -> "Recording":
+        """As it was before this take."""
+        takes = tuple(take for take in self.takes if take.number < first_take)
+        seconds = sum(take.seconds for take in takes)
+        return Recording(takes, tuple(mark for mark in self.marks if mark.second < seconds))
+
+    def since(self, first_take: int) -> "Recording":
+        """From this take on, as a recording of its own."""
+        seconds = self.before(first_take).seconds
+        takes = tuple(take for take in self.takes if take.number >= first_take)
+        marks = (mark for mark in self.marks if mark.second >= seconds)
+        return Recording(takes, tuple(replace(one, second=one.second - seconds) for one in marks))
 
     def without_empty_takes(self) -> "Recording":
         """Only the takes of which sound is on disk."""

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from naklank.core.agreement import Agreement, TakeHome
-from naklank.core.recording import Recording
+from naklank.core.recording import Insertion, Recording
 from naklank.core.review import Review
+from naklank.core.sheet_making import Edition
 from naklank.core.summary import Summary
 from naklank.core.transcript import Language, Transcript
 
@@ -50,6 +51,10 @@ class Event(Enum):
     LOSE_INPUT = "lose_input"
     STOP = "stop"
     SPEAK_ON = "speak_on"
+    SPEAK_AGAIN = "speak_again"
+    """Part of what was said is said anew, and goes when that is done."""
+    KEEP_AS_IT_WAS = "keep_as_it_was"
+    """What was spoken for it is not wanted after all."""
     DISCARD_RECORDING = "discard_recording"
     TRANSCRIBE = "transcribe"
     FINISH_TRANSCRIBING = "finish_transcribing"
@@ -95,6 +100,10 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
         (_S.PAUSED, _E.STOP): _S.RECORDED,
         (_S.RECORDED, _E.SPEAK_ON): _S.PAUSED,
         (_S.REVIEWING, _E.SPEAK_ON): _S.PAUSED,
+        (_S.REVIEWING, _E.SPEAK_AGAIN): _S.PAUSED,
+        (_S.PAUSED, _E.KEEP_AS_IT_WAS): _S.REVIEWING,
+        (_S.RECORDED, _E.KEEP_AS_IT_WAS): _S.REVIEWING,
+        (_S.TRANSCRIBING, _E.KEEP_AS_IT_WAS): _S.REVIEWING,
         (_S.RECORDED, _E.TRANSCRIBE): _S.TRANSCRIBING,
         (_S.RECORDED, _E.WRITE): _S.WRITING,
         (_S.RECORDED, _E.LISTEN): _S.LISTENED,
@@ -122,7 +131,10 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
         (_S.TRANSCRIBING, _E.RECOVER): _S.RECORDED,
     }
 )
-"""The whole way. Only DECLINE, DISCARD_RECORDING, GIVE_NOTHING, FINISH and WITHDRAW delete."""
+"""The whole way. Only DECLINE, DISCARD_RECORDING, GIVE_NOTHING, FINISH and WITHDRAW delete it all.
+
+Some sound goes as well where it was given up (KEEP_AS_IT_WAS) or spoken anew (FINISH_TRANSCRIBING).
+"""
 
 
 class Way(Enum):
@@ -131,6 +143,8 @@ class Way(Enum):
     PRINT = "print"
     PLAY = "play"
     FOLDER = "folder"
+    QR = "qr"
+    STICK = "stick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +172,25 @@ class Session:
     summary: Summary | None = None
     review: Review = field(default_factory=Review)
     hand_overs: tuple[HandOver, ...] = ()
+    patient: str = ""
+    """A name that was typed to stand on the sheet, and nowhere else."""
+    edition: Edition = field(default_factory=Edition)
     later: datetime | None = None
     """When it was last put aside, to be handed over later."""
+    insertion: Insertion | None = None
+    """What is spoken anew, or more, for a text that stands; None once it is part of the whole."""
+
+    @property
+    def has_nothing_new(self) -> bool:
+        """Whether something was to be spoken anew, or more, and no word of it was."""
+        return self.insertion is not None and not self.spoken.takes
+
+    @property
+    def spoken(self) -> Recording:
+        """What is to be typed: of a text that stands what was spoken anew alone, else all."""
+        if self.insertion is None:
+            return self.recording
+        return self.recording.since(self.insertion.first_take)
 
 
 class EventNotAllowedError(Exception):
@@ -187,7 +218,10 @@ def _with_consequences(session: Session, event: Event) -> Session:
     if session.state is State.CLOSED or event is Event.DISCARD_RECORDING:
         return replace(
             session,
+            patient="",
+            edition=Edition(),
             recording=Recording(),
+            insertion=None,
             transcript=None,
             summary=None,
             review=Review(),
@@ -195,14 +229,38 @@ def _with_consequences(session: Session, event: Event) -> Session:
         )
     if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
         # What was handed over is no longer what the text says.
-        return replace(session, hand_overs=(), review=replace(session.review, unheard=False))
-    if event is Event.SPEAK_ON:
-        # What comes is part of the whole, so the whole is typed and heard anew.
-        return replace(session, transcript=None, summary=None, review=Review())
+        return replace(
+            session,
+            hand_overs=(),
+            edition=_next_edition(session),
+            review=replace(session.review, unheard=False),
+        )
+    if event is Event.SPEAK_ON and session.insertion is None and session.transcript is not None:
+        # What comes can only be added: no word of what stands there is touched by it.
+        return replace(session, insertion=_addition(session))
+    if event is Event.KEEP_AS_IT_WAS and session.insertion is not None:
+        kept = session.recording.before(session.insertion.first_take)
+        return replace(session, recording=kept, insertion=None)
     if event is Event.WRITE and session.transcript is not None:
         # What the doctor typed stays; what the computer typed is not theirs.
         return replace(session, transcript=None, summary=None, review=Review())
     return session
+
+
+def _next_edition(session: Session) -> Edition:
+    """What went home stays there: the next sheet says that it takes the place of that one."""
+    if not session.hand_overs:
+        return session.edition
+    return replace(
+        session.edition,
+        version=session.edition.version + 1,
+        before=session.hand_overs[0].moment,
+    )
+
+
+def _addition(session: Session) -> Insertion:
+    end = len(session.summary.words) if session.summary else 0
+    return Insertion(end, end, session.recording.next_number)
 
 
 def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911, PLR0912 - one answer for each event
@@ -212,14 +270,21 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             return agreement.is_complete
         case Event.AGREE_AGAIN:
             return not recorded
-        case Event.START_RECORDING | Event.RESUME | Event.SPEAK_ON:
+        case Event.START_RECORDING | Event.RESUME:
             return agreement.allows_microphone
+        case Event.SPEAK_ON | Event.SPEAK_AGAIN:
+            # What more is found of the text that stands would be lost.
+            return agreement.allows_microphone and not session.review.awaits_more
+        case Event.KEEP_AS_IT_WAS:
+            return session.insertion is not None
         case Event.WRITE:
-            return agreement.take_home.has_text and (
-                recorded or not agreement.take_home.is_recorded
-            )
+            # What is spoken anew has taken its place by then, or is given up: the sound goes home.
+            can_sound = recorded or not agreement.take_home.is_recorded
+            return agreement.take_home.has_text and can_sound and session.insertion is None
+        case Event.FINISH_TRANSCRIBING:
+            return session.insertion is None
         case Event.TRANSCRIBE:
-            return recorded and agreement.take_home.has_text
+            return recorded and agreement.take_home.has_text and not session.has_nothing_new
         case Event.LISTEN:
             return (
                 recorded and agreement.take_home is TakeHome.SOUND_ONLY and session.review.is_done

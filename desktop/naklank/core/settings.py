@@ -5,6 +5,7 @@ Settings and policy are told in the same way: values by their dotted keys, as JS
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,6 +13,7 @@ from typing import Any, Final
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
+from naklank.core.sheet_making import Contacts
 from naklank.core.transcript import LANGUAGES, Language
 
 
@@ -48,11 +50,58 @@ class Typing:
     """The practice's own names and terms."""
 
 
+class CheckingWay(Enum):
+    """How the text is checked by ear."""
+
+    ALONG = "along"
+    """All of it is heard, and it stops at each check."""
+    CHECKS = "checks"
+    """Each check is heard."""
+
+
+SPEEDS: Final = (0.75, 1.0, 1.25, 1.5)
+"""How many times as fast as it was spoken a recording can be played."""
+
+Pedal = tuple[str, str, str]
+"""The keys that a foot pedal sends: on and stop, back, and right. No name is no key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """How a summary is heard before it goes home."""
+
+    way: CheckingWay = CheckingWay.ALONG
+    speed: float = 1.25
+    """One of `SPEEDS`."""
+    pedal: Pedal = ("Media Play", "Media Previous", "")
+    """By Qt's names, such as "F7"."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """The ways out of the room that the practice allows; what it forbids is not shown."""
+
+    paper: bool = True
+    phone: bool = True
+    """Played, for the patient's phone to record."""
+    stick: bool = True
+    folder: bool = True
+    portal: str = ""
+    """The one folder for the patient portal or secure mail; else it is asked each time."""
+    word: bool = True
+    """A Word document, for the practice itself."""
+    qr: bool = True
+    record: bool = True
+    """Copying the text into the patient's record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Each later part adds its own values, here and in `KEYS`."""
 
     practice: Practice = field(default_factory=Practice)
+    contacts: Contacts = field(default_factory=Contacts)
+    """Stand on every sheet."""
     doctors: tuple[str, ...] = ()
     """Chosen for each session: never silently the previous one."""
     microphone: InputName = field(default_factory=InputName)
@@ -61,6 +110,8 @@ class Settings:
     """Spoken and on the sheet."""
     keeping: Keeping = field(default_factory=Keeping)
     typing: Typing = field(default_factory=Typing)
+    checking: Checking = field(default_factory=Checking)
+    ways: WaysOut = field(default_factory=WaysOut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +159,24 @@ def _key_place(value: object) -> KeyPlace:
     return KeyPlace(value.value if isinstance(value, KeyPlace) else value)
 
 
+def _checking_way(value: object) -> CheckingWay:
+    return CheckingWay(value.value if isinstance(value, CheckingWay) else value)
+
+
+def _speed(value: object) -> float:
+    for speed in SPEEDS:
+        if value == speed and not isinstance(value, bool):
+            return speed
+    raise ValueError
+
+
+def _pedal(value: object) -> Pedal:
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    on, back, right = map(_text, value)
+    return on, back, right
+
+
 def _language(value: object) -> Language:
     for language in LANGUAGES:
         if value == language:
@@ -118,6 +187,10 @@ def _language(value: object) -> Language:
 _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
     {
         "practice.name": _text,
+        "contacts.day": _text,
+        "contacts.evening": _text,
+        "contacts.night": _text,
+        "contacts.weekend": _text,
         "doctors": _names,
         "microphone.name": _text,
         "microphone.host": _text,
@@ -131,6 +204,17 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,
         "typing.words": _names,
+        "checking.way": _checking_way,
+        "checking.speed": _speed,
+        "checking.pedal": _pedal,
+        "ways.paper": _yes_or_no,
+        "ways.phone": _yes_or_no,
+        "ways.stick": _yes_or_no,
+        "ways.folder": _yes_or_no,
+        "ways.portal": _text,
+        "ways.word": _yes_or_no,
+        "ways.qr": _yes_or_no,
+        "ways.record": _yes_or_no,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

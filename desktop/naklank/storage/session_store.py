@@ -116,6 +116,13 @@ class FolderSessionStore:
         found = (_TAKE.fullmatch(file.name) for file in self._folders.files(identity))
         return tuple(sorted(int(one["number"]) for one in found if one))
 
+    def remove_sound(self, identity: str, take: int) -> None:
+        """Remove the file of a take, as far as the system lets us; the rest goes with its key."""
+        for file in self._folders.files(identity):
+            if file.name == f"take-{take}.naklank":
+                with contextlib.suppress(OSError):
+                    file.unlink(missing_ok=True)
+
     def delete(self, identity: str) -> None:
         """Remove the key, and then the files; no error when they are gone already.
 

@@ -26,6 +26,20 @@ def ask_for_folder(parent: QWidget, chosen: Callable[[str], object], start: str 
     dialog.open()
 
 
+def ask_where_to_save(
+    parent: QWidget, chosen: Callable[[str], object], file: str, kind: str
+) -> None:
+    """As above, for a file that is to be written; the name of `file` is offered."""
+    dialog = QFileDialog(parent, tr("Save where?"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix("docx")
+    dialog.selectFile(file)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 def ask_for_file(parent: QWidget, chosen: Callable[[str], object], title: str, kind: str) -> None:
     """As above, for a file; `kind` is a filter of Qt's, such as "ZIP (*.zip)"."""
     dialog = QFileDialog(parent, title)

@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Event, State, Way
 from naklank.translation import tr
-from naklank.ui.folder_dialog import ask_for_folder
+from naklank.ui.files_card import FilesCard
 from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import Card, Page
+from naklank.ui.page import Page
+from naklank.ui.paper_card import PaperCard
+from naklank.ui.phone_card import PhoneCard
+from naklank.ui.phone_window import PhoneWindow
+from naklank.ui.qr_window import QrWindow
 from naklank.ui.scrolling import scrolling
 from naklank.ui.sheet_view import SheetView
 from naklank.ui.steady_label import SteadyLabel
+from naklank.ui.stick_card import StickCard
+from naklank.ui.text_card import TextCard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QDialog
 
-    from naklank.core.session import HandOver
     from naklank.workflow.desk import Desk
+
+LONG = 2
+"""Pages beyond which the sheet is so long that the screen says so."""
 
 
 class HandOverPage(Page):
-    """Print, play for the phone, save; later, or finish and delete."""
+    """Print, play for the phone, save, copy; later, or finish and delete."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.sheet = SheetView()
-        self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
-        self.large = KeyButton(tr("Large print"), "G")
-        self.printed = _Status("", _sent("00.00"))
-        self.play = KeyButton("", "T")
-        self.played = _Status(tr("The patient's phone records the loudspeaker."), _heard("00.00"))
-        self.save = KeyButton(tr("Save to a folder…"), "M")
-        self.saved = _Status(
-            tr("For a stick or the patient portal."),
-            _in_folder(Path("samenvatting 0000-00-00 00.00 (2)")),
-        )
+        self.length = SteadyLabel()
+        self.length.setObjectName("amber")
+        self.paper = PaperCard(desk)
+        self.phone = PhoneCard(desk)
+        self.stick = StickCard(desk)
+        self.files = FilesCard(desk)
+        self.text = TextCard(desk)
         self.back = KeyButton("")
         self.later = KeyButton(tr("Hand over later"))
         self.nothing = KeyButton(tr("Nothing handed over"), kind=Kind.DANGER)
@@ -52,67 +56,67 @@ class HandOverPage(Page):
         self._connect()
 
     def enter(self) -> None:
-        folders = [one for one in self.desk.session.hand_overs if one.way is Way.FOLDER]
-        self.saved.tell(_stored(f"{folders[-1].moment:%H.%M}") if folders else "")
+        self.files.enter()
+        if self.desk.settings.ways.stick:
+            self.stick.enter()
         self.sheet.show_pdf(b"")  # never another text's while this one's is made
+        self.length.clear()
         if self._has_text:
             self.desk.handing_over.make_sheet()
+            self.desk.handing_over.list_printers()
+        self.desk.handing_over.prepare()
 
     def clear(self) -> None:
         self.sheet.show_pdf(b"")
-        for status in (self.printed, self.played, self.saved):
-            status.tell("")
+        self.paper.clear()
+        self.text.clear()
+        self.phone.status.tell("")
+        self.files.status.tell("")
+        self.stick.forget()
 
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
-        take_home = session.agreement.take_home
+        take_home, ways = session.agreement.take_home, self.desk.settings.ways
         has_sound = take_home.has_sound and bool(session.recording.takes)
-        playing = self.desk.listening.is_playing
         self.sheet.setVisible(take_home.has_text)
-        self._paper.setVisible(take_home.has_text)
-        self._sound.setVisible(has_sound)
-        self.play.setText(tr("Stop") if playing else tr("Play for the phone"))
+        self.paper.setVisible(take_home.has_text and ways.paper)
+        self.phone.setVisible(has_sound and ways.phone)
+        self.stick.setVisible(ways.stick)
+        self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
+        self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
         self.back.setText(
             tr("Back to checking")
             if session.transcript or not take_home.has_text
             else tr("Back to typing")
         )
-        self._draw_done(session.hand_overs)
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
+        for card in (self.phone, self.text):
+            card.draw()
         self._draw_busy()
 
     def _draw_busy(self) -> None:
         """Nothing goes twice at a time, and nothing is deleted that is still on its way."""
         handing_over, allowed = self.desk.handing_over, self.desk.controller.allowed
-        for button in (self.print, self.large):
-            button.setEnabled(not handing_over.is_busy(Way.PRINT))
-        self.save.setEnabled(not handing_over.is_busy(Way.FOLDER))
+        self.paper.draw()
+        self.files.draw()
+        self.stick.draw()
         still = not handing_over.is_busy(*Way)
         self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
         self.finish.setEnabled(still and Event.FINISH in allowed)
-
-    def _draw_done(self, hand_overs: Sequence[HandOver]) -> None:
-        """What has gone home by now; only what is known."""
-        last = {one.way: f"{one.moment:%H.%M}" for one in hand_overs}
-        self.printed.tell(_sent(last[Way.PRINT]) if Way.PRINT in last else "")
-        self.played.tell(_heard(last[Way.PLAY]) if Way.PLAY in last else "")
 
     @property
     def _has_text(self) -> bool:
         return self.desk.session.agreement.take_home.has_text
 
     def _lay_out(self) -> None:
-        self.play.reserve(tr("Stop"), tr("Play for the phone"))
-        self._paper = Card(_heading(tr("Paper"), self.printed), _row(self.print, self.large))
-        self._sound = Card(_heading(tr("Sound"), self.played), _row(self.play))
-        self._folder = Card(_heading(tr("Files"), self.saved), _row(self.save))
         ways = QWidget()
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._paper, self._sound, self._folder):
+        for part in (self.paper, self.phone, self.stick, self.files, self.text):
             column.addWidget(part)
         column.addStretch(1)
+        column.addWidget(self.length)
         column.addWidget(self.hint)
         self.body.addWidget(self.sheet, 45)
         self.body.addWidget(scrolling(ways), 55)
@@ -122,14 +126,11 @@ class HandOverPage(Page):
 
     def _connect(self) -> None:
         handing_over = self.desk.handing_over
-        handing_over.sheet_made.connect(self.sheet.show_pdf)
-        handing_over.saved.connect(self._on_saved)
+        handing_over.sheet_made.connect(self._on_sheet)
         handing_over.busy_changed.connect(self._draw_busy)
-        self.desk.listening.playing_changed.connect(self.redraw)
-        self.print.clicked.connect(lambda: handing_over.print_sheet(large_print=False))
-        self.large.clicked.connect(lambda: handing_over.print_sheet(large_print=True))
-        self.play.clicked.connect(self._on_play)
-        self.save.clicked.connect(self._on_save)
+        self.phone.asked.connect(self._on_phone)
+        self.text.qr_asked.connect(self._on_qr)
+        self.files.asked.connect(self.asked)
         self.back.clicked.connect(self.go_back)
         self.later.clicked.connect(self.desk.hand_over_later)
         self.nothing.clicked.connect(self._on_nothing)
@@ -148,20 +149,22 @@ class HandOverPage(Page):
                     )
                 return
 
-    def _on_play(self) -> None:
-        if self.desk.listening.is_playing:
-            self.desk.listening.stop()
-        else:
-            self.desk.handing_over.play_for_phone()
+    def _on_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_pdf(pdf)
+        pages = self.sheet.page_count
+        text = tr("The sheet is {count} pages long. Shorter is remembered better.")
+        self.length.setText(text.format(count=pages) if pages > LONG else "")
 
-    def _on_save(self) -> None:
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        ask_for_folder(self, lambda name: self.desk.handing_over.save(Path(name)), documents)
+    def _on_phone(self) -> None:
+        window = PhoneWindow(self.desk, self)
+        _open(window)
+        window.showFullScreen()
 
-    def _on_saved(self, folder: Path) -> None:
-        self.saved.tell(_in_folder(folder))
+    def _on_qr(self) -> None:
+        window = QrWindow(self.desk.handing_over.sheet(), self)
+        if not window.is_too_long:
+            window.finished.connect(self.desk.handing_over.show_qr)
+        _open(window)
 
     def _on_nothing(self) -> None:
         self.ask_to_delete(
@@ -170,58 +173,6 @@ class HandOverPage(Page):
         )
 
 
-def _sent(time: str) -> str:
-    return tr("✓ {time} sent to the printer. Is the sheet there?").format(time=time)
-
-
-def _heard(time: str) -> str:
-    return tr("✓ {time} played to its end").format(time=time)
-
-
-def _stored(time: str) -> str:
-    return tr("✓ {time} saved to a folder").format(time=time)
-
-
-def _in_folder(folder: Path) -> str:
-    return tr("✓ In the folder {folder}").format(folder=folder.name)
-
-
-class _Status(SteadyLabel):
-    """What a way is for, and then what it did: in green, with its sign, in the same room."""
-
-    def __init__(self, purpose: str, longest: str) -> None:
-        super().__init__()
-        self._purpose = purpose
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.reserve((purpose, longest))
-        self.tell("")
-
-    def tell(self, done: str) -> None:
-        """What was done, or nothing yet."""
-        self.setObjectName("done" if done else "hint")
-        self.setText(done or self._purpose)
-        self.style().polish(self)
-
-
-def _heading(text: str, status: _Status) -> QWidget:
-    title = QLabel(text)
-    title.setObjectName("heading")
-    frame = QWidget()
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(16)
-    row.addWidget(title)
-    row.addWidget(status, 1)
-    return frame
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    """Beside each other, from the left."""
-    frame = QWidget()
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return frame
+def _open(window: QDialog) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()

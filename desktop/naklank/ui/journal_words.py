@@ -41,6 +41,8 @@ def way_name(way: Way) -> str:
         Way.PRINT: tr("printed"),
         Way.PLAY: tr("played for the phone"),
         Way.FOLDER: tr("saved to a folder"),
+        Way.QR: tr("shown as a QR code"),
+        Way.STICK: tr("copied to a stick"),
     }[way]
 
 

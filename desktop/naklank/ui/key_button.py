@@ -46,6 +46,7 @@ class KeyButton(Pressable):
         self.is_compact = False
         self._key = ""
         self._key_room = ""
+        self._others: tuple[str, ...] = ()
         self._texts: tuple[str, ...] = ()
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)
@@ -64,11 +65,15 @@ class KeyButton(Pressable):
     def set_key(self, key: str) -> None:
         """The key that presses the button anywhere in its window, such as "Ctrl+Return" or "P"."""
         self._key = key
-        self._shortcut.setEnabled(bool(key))
-        self._shortcut.setKeys(_sequences(key))
+        self._set_shortcut()
         self.setAccessibleDescription(tr("Key: {key}").format(key=key_name(key)) if key else "")
         self.updateGeometry()
         self.update()
+
+    def answer_too(self, *keys: str) -> None:
+        """Obey these keys as well, which do not stand on it: those of a foot pedal."""
+        self._others = tuple(filter(None, keys))
+        self._set_shortcut()
 
     def reserve_key(self, key: str) -> None:
         """Keep room for a key that is there only at times, so that nothing moves."""
@@ -120,6 +125,11 @@ class KeyButton(Pressable):
             return 0
         letters = QFontMetricsF(font(13, bold=self.kind is Kind.MAIN))
         return letters.horizontalAdvance(key_name(key)) + scaled(14) + scaled(8)
+
+    def _set_shortcut(self) -> None:
+        self._shortcut.setEnabled(bool(self._key or self._others))
+        others = (QKeySequence(one) for one in self._others)
+        self._shortcut.setKeys([*_sequences(self._key), *others])
 
     def _paint_body(self, painter: QPainter) -> None:
         if not self.isEnabled():

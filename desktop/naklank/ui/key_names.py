@@ -7,7 +7,8 @@ from naklank.translation import tr
 
 def key_name(key: str) -> str:
     """A shortcut such as "Ctrl+Return" as it is read: "Ctrl Enter"."""
-    return " ".join(_name(part) for part in key.split("+"))
+    parts = [key] if key == "+" else key.split("+")
+    return " ".join(map(_name, parts))
 
 
 def _name(part: str) -> str:

@@ -12,13 +12,19 @@ from naklank.core.session import Event, State
 from naklank.sentences import sentence
 from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
+from naklank.ui.choice_bar import Choice, ChoiceBar
 from naklank.ui.confirm import ConfirmBar
 from naklank.ui.hand_over_page import HandOverPage
 from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
 from naklank.ui.message_bar import MessageBar, MessageKind
 from naklank.ui.page import MARGIN
-from naklank.ui.questions import closing_question, withdraw_question, would_be_lost
+from naklank.ui.questions import (
+    closing_question,
+    misheard_or_misspoken,
+    withdraw_question,
+    would_be_lost,
+)
 from naklank.ui.review_page import ReviewPage
 from naklank.ui.side_windows import SideWindows, missing_place_text
 from naklank.ui.speak_page import SpeakPage
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from naklank.ui.key_guard import KeyGuard
     from naklank.ui.page import Page
     from naklank.workflow.desk import Desk
+    from naklank.workflow.questioning import Doubtful
 
 SMALLEST: Final = (1024, 700)
 AGREE, SPEAK, REVIEW, HAND_OVER = range(4)
@@ -88,6 +95,7 @@ class MainWindow(QMainWindow):
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
         self._lay_out()
+        self.choice = ChoiceBar(self)
         self._connect()
         self.agree.setFocus()
 
@@ -132,11 +140,13 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self._on_failed)
         desk.closed.connect(self._on_closed)
         desk.typing.engine_changed.connect(self._tell_engine)
+        desk.questioning.asked.connect(self._on_doubtful)
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self.windows.open_settings)
         self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
+        self.review.plain.clicked.connect(self.windows.open_plain_words)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
         for page in self.pages:
@@ -155,6 +165,7 @@ class MainWindow(QMainWindow):
             self._drawn = session.state
             self.guard.hold()
             self.confirm.dismiss()
+            self.choice.dismiss()
         is_new = page is not self._stack.currentWidget()
         if is_new:
             # Qt would give the focus to any button, as if somebody had gone there by Tab.
@@ -188,6 +199,14 @@ class MainWindow(QMainWindow):
         if state is State.RECORDED and take_home is TakeHome.SOUND_ONLY:
             return self.listen
         return (self.agree, self.speak, self.review, self.hand_over)[_STEP[state]]
+
+    def _on_doubtful(self, doubtful: Doubtful) -> None:
+        self._ask(misheard_or_misspoken(doubtful, self.desk, self._ask))
+
+    def _ask(self, choice: Choice) -> None:
+        """What is pressed at this moment, be it the click that ended the typing, is no answer."""
+        self.guard.hold()
+        self.choice.ask(choice)
 
     def _on_step(self, step: int) -> None:
         if step == AGREE and Event.AGREE_AGAIN in self.desk.controller.allowed:

@@ -60,6 +60,15 @@ class Page(QWidget):
         """Delete only after somebody said so, and not by Enter."""
         self.asked.emit(Question(question, tr("Keep it"), tr("Delete"), delete))
 
+    def ask_to_keep_as_it_was(self) -> None:
+        """Give up what is spoken anew, or more; asked where something of it is there."""
+        keep = self.desk.keep_as_it_was
+        if self.desk.session.has_nothing_new:
+            keep()
+        else:
+            question = tr("Delete what you have just spoken? The rest stays as it was.")
+            self.ask_to_delete(question, keep)
+
     def redraw(self, *_news: object) -> None:
         """As `draw`, for any signal; Qt forgets it together with the page."""
         self.draw()

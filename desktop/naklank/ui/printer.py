@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+import subprocess
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSizeF, Qt
@@ -11,6 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.ports import QueueState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +25,9 @@ DPI: Final = 300
 _INK_DPI: Final = 72
 _POINTS: Final = 72
 """In an inch."""
+_PATIENCE: Final = 5.0
+"""Seconds for the system to tell of a queue."""
+_STOPPED: Final = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 
 
 class SystemPrinter:
@@ -31,20 +37,47 @@ class SystemPrinter:
     the main thread. "Printed" means that the queue took it; paper is seen by people alone.
     """
 
-    def name(self) -> str | None:
-        """The system's default printer, else the first one; None without any."""
-        info = _printer()
-        return None if info is None else info.printerName()
+    def names(self) -> tuple[str, ...]:
+        """The system's default printer first."""
+        default = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda one: one != default))
 
-    def print_pdf(self, pdf: bytes) -> None:
-        """Send the pages to that printer's queue. Raises NO_PRINTER or PRINTING_FAILED."""
-        info = _printer()
+    def print_pdf(self, pdf: bytes, printer: str = "", copies: int = 1) -> None:
+        """Send the pages to its queue. Raises NO_PRINTER or PRINTING_FAILED."""
+        info = self._found(printer)
         if info is None:
             raise NaklankError(ErrorCode.NO_PRINTER)
-        printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(_paper(info))
-        if not draw_pages(pdf, printer):
+        device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+        device.setPageSize(_paper(info))
+        device.setCopyCount(copies)
+        if not draw_pages(pdf, device):
             raise NaklankError(ErrorCode.PRINTING_FAILED, printer=info.printerName())
+
+    def queue_state(self, printer: str = "") -> QueueState:
+        """By what Qt knows of the printer, and CUPS of jobs that wait."""
+        info = self._found(printer)
+        if info is None or info.state() in _STOPPED:
+            return QueueState.STOPPED
+        return QueueState.WAITING if _has_jobs(info.printerName()) else QueueState.EMPTY
+
+    def _found(self, printer: str) -> QPrinterInfo | None:
+        name = printer or next(iter(self.names()), "")
+        info = QPrinterInfo.printerInfo(name)
+        return None if info.isNull() else info
+
+
+def _has_jobs(name: str) -> bool:
+    """Whether CUPS still holds a job for it; no where there is no CUPS to ask."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return False
+    try:
+        done = subprocess.run(  # noqa: S603 - the name is an argument, never a command
+            [lpstat, "-o", name], capture_output=True, timeout=_PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return bool(done.stdout.strip())
 
 
 def draw_pages(pdf: bytes, printer: QPrinter) -> bool:
@@ -69,15 +102,7 @@ def draw_pages(pdf: bytes, printer: QPrinter) -> bool:
                 return False
             size = document.pagePointSize(page) * printer.resolution() / _POINTS
             painter.drawImage(place(size, ink, *sheet), _rendered(document, page, DPI))
-    failed = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
-    return painter.end() and printer.printerState() not in failed
-
-
-def _printer() -> QPrinterInfo | None:
-    chosen = QPrinterInfo.defaultPrinter()
-    if not chosen.isNull():
-        return chosen
-    return next(iter(QPrinterInfo.availablePrinters()), None)
+    return painter.end() and printer.printerState() not in _STOPPED
 
 
 def _paper(info: QPrinterInfo) -> QPageSize:

@@ -13,6 +13,7 @@ from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
 from naklank.ui.message_bar import MessageKind
+from naklank.ui.plain_words_window import PlainWordsWindow
 from naklank.ui.settings.window import SettingsWindow
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class SideWindows(QObject):
         window = KeptWindow(self._desk, self._parent)
         window.chosen.connect(self._desk.take_up)
         _open(window)
+
+    def open_plain_words(self) -> None:
+        if self._desk.controller.state is State.REVIEWING:
+            _open(PlainWordsWindow(self._desk, self._parent))
 
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""

@@ -94,6 +94,7 @@ def check_kind(kind: CheckKind) -> str:
         CheckKind.DOSE: tr("dose"),
         CheckKind.FREQUENCY: tr("how often"),
         CheckKind.DATE: tr("date"),
+        CheckKind.WRONG_WEEKDAY: tr("day and date do not fit"),
         CheckKind.WEEKDAY: tr("day"),
         CheckKind.TIME: tr("when"),
         CheckKind.SIDE: tr("left or right"),
@@ -103,9 +104,11 @@ def check_kind(kind: CheckKind) -> str:
         CheckKind.GAP: tr("interrupted"),
         CheckKind.UNCOVERED: tr("somebody speaks here"),
         CheckKind.UNSUPPORTED: tr("typed, but nobody speaks here"),
-        CheckKind.DIFFERS: tr("text and sound differ"),
+        CheckKind.DIFFERS: tr("perhaps misheard"),
         CheckKind.MISSING_TOPIC: tr("heading is missing"),
         CheckKind.SUGGESTION: tr("perhaps misheard"),
+        CheckKind.JOINT: tr("spoken anew"),
+        CheckKind.TAKEN_OUT: tr("taken out"),
     }[kind]
 
 
@@ -113,6 +116,8 @@ def check_text(check: Check) -> str:
     """The words of a check, or that there are none."""
     if check.kind is CheckKind.GAP:
         return tr("Sound is missing here")
+    if check.kind is CheckKind.JOINT:
+        return tr("Sound was cut here")
     return check.text or tr("no text")
 
 
@@ -208,3 +213,8 @@ def resumed_text(device: str, missing: float) -> str:
             "you hear that place later."
         )
     return text.format(device=device, count=count)
+
+
+def speed_number(speed: float) -> str:
+    """How many times as fast, such as "1,25"."""
+    return f"{speed:g}".replace(".", ",")

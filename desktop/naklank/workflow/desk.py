@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
-from naklank.core.session import Event, State
+from naklank.core.recording import Insertion
+from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
+from naklank.workflow.drafting import Knowledge
+from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
+from naklank.workflow.joining import Joining
 from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.model_flow import ModelFlow
+from naklank.workflow.plain_words_flow import PlainWordsFlow
+from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.session_controller import SessionController
+from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
-from naklank.workflow.typing_flow import Knowledge, TypingFlow
+from naklank.workflow.typing_flow import TypingFlow
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -55,21 +62,30 @@ class Desk(QObject):
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
         self.recording = RecordingFlow(self.controller, equipment.recorder, equipment.wakefulness)
+        self.joining = Joining(equipment.sessions, equipment.cutter)
         self.typing = TypingFlow(
             self.controller,
             equipment.typist,
             Knowledge(equipment.lexicon, equipment.vocabulary),
+            self.joining,
             self.tasks,
             lambda: self.settings.typing.words,
         )
-        self.listening = ListeningFlow(self.controller, equipment.player)
+        self.listening = ListeningFlow(
+            self.controller, equipment.player, lambda: self.settings.checking
+        )
+        self.editing = EditingFlow(self.controller, self.listening, equipment.lexicon)
+        self.questioning = Questioning(self.controller, self.editing, equipment.lexicon)
+        self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
+        self.typing.late_checks.added.connect(self._on_late_checks)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
             equipment,
             self.tasks,
-            lambda: self.settings.practice.name,
+            lambda: self.settings,
         )
+        self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
@@ -93,6 +109,8 @@ class Desk(QObject):
         self.minutes_of_room: float | None = None
         """How long a recording still fits on the disk; None when the system does not say."""
         self._is_closed = False
+        self._speaks_again_at: int | None = None
+        """The word whose topic is spoken anew once no more doubts of the text can come."""
         self.controller.happened.connect(self._on_happened)
         self.recording.recorded.connect(self._on_recorded)
         for part in (
@@ -144,6 +162,8 @@ class Desk(QObject):
         self.kept.close()
         self.recording.close()
         self.listening.close()
+        self.handing_over.close()
+        self.sticks.close()
         self.equipment.player.close()
         self.equipment.typist.close()
         self.equipment.wakefulness.close()
@@ -160,6 +180,7 @@ class Desk(QObject):
         """Go on with a session that was kept; the one at hand holds nothing yet."""
         if self.controller.state is State.AGREEING:
             self.controller.open(session)
+            self.typing.late_checks.give_up()
             self.kept.refresh()
             if session.state is State.REVIEWING:
                 self.listening.open()
@@ -211,11 +232,41 @@ class Desk(QObject):
         self.recording.start(self.settings.microphone, hear)
 
     def speak_on(self) -> None:
-        """Speak more after the stop: the whole is typed and heard anew."""
+        """Speak more after the stop: it can only be added to what stands."""
         if Event.SPEAK_ON in self.controller.allowed:
-            self.typing.cancel()
-            self.listening.close()
+            self._leave_review()
             self.controller.apply(Event.SPEAK_ON)
+
+    def speak_again(self, at: int) -> None:
+        """Speak the topic of this word anew; what was said of it goes once that is typed.
+
+        While doubts of the text are still looked for, it waits for these.
+        """
+        summary, review = self.session.summary, self.session.review
+        if self.controller.state is not State.REVIEWING or summary is None:
+            return
+        if review.awaits_more:
+            self._speaks_again_at = at
+            return
+        self._speaks_again_at = None
+        if Event.SPEAK_AGAIN in self.controller.allowed:
+            self._leave_review()
+            passage = summary.passage_of(at)
+            number = self.session.recording.next_number
+            insertion = Insertion(passage.first, passage.end, number, passage.topic)
+            self.controller.apply(Event.SPEAK_AGAIN, insertion=insertion)
+
+    def keep_as_it_was(self) -> None:
+        """Nothing is spoken anew, or more, after all."""
+        if Event.KEEP_AS_IT_WAS in self.controller.allowed:
+            self.typing.cancel()
+            # First: what was given up must not come back as if it had just been spoken.
+            self.joining.clean(advanced(self.session, Event.KEEP_AS_IT_WAS))
+            self.controller.apply(Event.KEEP_AS_IT_WAS)
+
+    def _leave_review(self) -> None:
+        self.typing.cancel()
+        self.listening.close()
 
     def use_model(self) -> None:
         """Let the typist take the speech model that is chosen now."""
@@ -307,12 +358,24 @@ class Desk(QObject):
         self.listening.close()
 
     def _on_recorded(self) -> None:
-        if self.session.agreement.take_home.has_text:
+        if self.session.has_nothing_new:
+            self.keep_as_it_was()
+        elif self.session.agreement.take_home.has_text:
             self.typing.type_out()
 
+    def _on_late_checks(self, checks: range) -> None:
+        if self._speaks_again_at is None:
+            self.listening.take_up(checks)
+        else:
+            self.speak_again(self._speaks_again_at)
+
     def _on_happened(self, event: Event) -> None:
+        self._speaks_again_at = None
+        if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
+            self.joining.clean(self.session)  # what could not be removed before
         if self.controller.state is State.REVIEWING:
             self.listening.open()
+            self.typing.late_checks.add()
         elif self.controller.state is State.CLOSED:
             self.next_session()
             self.closed.emit(event)

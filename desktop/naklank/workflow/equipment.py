@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from naklank.core.errors import NaklankError
+    from naklank.core.folders import FolderKind
     from naklank.core.ports import (
+        Cutter,
         Journal,
         Lexicon,
         ModelShelf,
+        PlainWords,
         Player,
         Printer,
         Publisher,
@@ -21,11 +25,12 @@ if TYPE_CHECKING:
         Safe,
         SessionStore,
         SettingsStore,
+        Sticks,
         Typist,
         Vocabulary,
         Wakefulness,
     )
-    from naklank.core.sheet import SheetTexts
+    from naklank.core.sheet_making import SheetTexts
     from naklank.core.transcript import Language
 
 
@@ -34,9 +39,11 @@ class Equipment:
     """Devices, engines and stores behind their ports."""
 
     recorder: Recorder
+    cutter: Cutter
     player: Player
     typist: Typist
     printer: Printer
+    sticks: Sticks
     publisher: Publisher
     sessions: SessionStore
     journal: Journal
@@ -47,9 +54,12 @@ class Equipment:
     lexicon: Callable[[Language], Lexicon]
     vocabulary: Callable[[Language, tuple[str, ...]], Vocabulary]
     """Of a language with the practice's own words; the first time it may take half a second."""
+    plain_words: Callable[[Language], PlainWords]
     sheet_texts: Callable[[Language], SheetTexts]
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
+    folder_kind: Callable[[Path], FolderKind]
+    """Who can read along in a folder; may take some time."""
     is_on_battery: Callable[[], bool]
     """Whether no mains current comes in."""
     now: Callable[[], datetime]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.ports import Played
 from naklank.core.session import Event, HandOver, State, Way
-from naklank.core.sheet import Origin, approved_sheet
+from naklank.core.sheet import Origin
+from naklank.core.sheet_making import Letterhead, approved_sheet
+from naklank.workflow.queue_watch import QueueWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from naklank.core.recording import Recording, SoundFile
+    from naklank.core.settings import Settings
     from naklank.core.sheet import Sheet
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.listening_flow import ListeningFlow
@@ -30,8 +34,16 @@ class HandOverFlow(QObject):
 
     sheet_made = Signal(bytes)
     """The sheet as PDF, as it will be printed."""
+    printers_listed = Signal(object)
+    """The names of the printers, the system's default first."""
+    queue_told = Signal(object)
+    """How it stands with what was sent to the printer, as QueueState."""
     saved = Signal(object)
     """The folder that holds what goes home."""
+    folder_known = Signal(object, object)
+    """A folder that was chosen, and its FolderKind."""
+    word_saved = Signal(object)
+    """The file of the Word document that stays with the practice."""
     busy_changed = Signal()
     """Something has set out for the printer or a folder, or has come to an end."""
     failed = Signal(object)
@@ -42,18 +54,22 @@ class HandOverFlow(QObject):
         listening: ListeningFlow,
         equipment: Equipment,
         tasks: Tasks,
-        practice: Callable[[], str],
+        settings: Callable[[], Settings],
     ) -> None:
-        """`practice` gives the name that stands on the sheet."""
+        """`settings` give what the practice has fixed for every sheet."""
         super().__init__(controller)
         self._controller = controller
         self._listening = listening
         self._equipment = equipment
         self._tasks = tasks
-        self._practice = practice
+        self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
+        self._prepared: tuple[object, Mapping[str, bytes]] | None = None
+        self._queue = QueueWatch(equipment.printer, tasks, self)
+        self._queue.told.connect(self.queue_told)
         self._is_playing_for_phone = False
         controller.began.connect(self._on_began)
+        controller.changed.connect(self._on_changed)
         listening.ended.connect(self._on_played)
 
     def is_busy(self, *ways: Way) -> bool:
@@ -74,31 +90,86 @@ class HandOverFlow(QObject):
             lambda: publisher.make_pdf(sheet, moment, large_print=False), done, self.failed.emit
         )
 
-    def print_sheet(self, *, large_print: bool) -> None:
-        """Send the sheet to the printer's queue; whether paper came out only people can see."""
+    def list_printers(self) -> None:
+        """Ask the system, which may take its time."""
+        self._tasks.run(self._equipment.printer.names, self.printers_listed.emit, self.failed.emit)
+
+    def print_sheet(self, *, large_print: bool, printer: str = "", copies: int = 1) -> None:
+        """Send the sheet to a printer's queue; whether paper came out only people can see."""
         sheet, moment = self.sheet(), self._controller.session.started
-        publisher, printer = self._equipment.publisher, self._equipment.printer
-        self._send(
-            Way.PRINT,
-            lambda: printer.print_pdf(publisher.make_pdf(sheet, moment, large_print=large_print)),
-            lambda _: None,
+        publisher, system = self._equipment.publisher, self._equipment.printer
+
+        def work() -> None:
+            pdf = publisher.make_pdf(sheet, moment, large_print=large_print)
+            system.print_pdf(pdf, printer, copies)
+
+        self._send(Way.PRINT, work, lambda _: self._queue.watch(printer))
+
+    def prepare(self) -> None:
+        """Make what goes home before anybody asks for it: the sound takes a second or two."""
+        what = self._what_goes_home()
+        if self._prepared is not None and self._prepared[0] == what:
+            return
+        try:
+            work = self._making()
+        except NaklankError:
+            return  # told when it is asked for
+
+        def done(files: Mapping[str, bytes]) -> None:
+            if self._what_goes_home() == what:
+                self._prepared = what, files
+
+        self._tasks.run(work, done, lambda _: None)
+
+    def look_at_folder(self, folder: Path) -> None:
+        """See who can read along there, before anything is saved; told as `folder_known`."""
+        look = self._equipment.folder_kind
+        self._tasks.run(
+            lambda: look(folder),
+            lambda kind: self.folder_known.emit(folder, kind),
+            self.failed.emit,
         )
 
     def save(self, parent: Path) -> None:
         """Write what goes home into a new folder below this one."""
-        session = self._controller.session
-        publisher = self._equipment.publisher
-        sheet = self.sheet() if session.agreement.take_home.has_text else None
+        publisher, moment = self._equipment.publisher, self._controller.session.started
+        self.take_out(
+            Way.FOLDER, lambda files: publisher.save(parent, files, moment), self.saved.emit
+        )
+
+    def take_out(
+        self, way: Way, write: Callable[[Mapping[str, bytes]], T], told: Callable[[T], None]
+    ) -> None:
+        """Have what goes home written, off the main thread; handed over once that has ended."""
         try:
-            files, title = self._files_to_take_home(), self._title()
+            files = self._making()
         except NaklankError as error:
             self.failed.emit(error)
             return
-        self._send(
-            Way.FOLDER,
-            lambda: publisher.save(parent, sheet, files, session.started, title),
-            self.saved.emit,
+        self._send(way, lambda: write(files()), told)
+
+    def save_word(self, file: Path) -> None:
+        """Write the sheet as a Word document, for the practice: nothing goes home by it."""
+        sheet, moment = self.sheet(), self._controller.session.started
+        publisher = self._equipment.publisher
+        self._tasks.run(
+            lambda: publisher.save_word(file, sheet, moment),
+            lambda _: self.word_saved.emit(file),
+            self.failed.emit,
         )
+
+    def show_qr(self) -> None:
+        """The text stands on the screen, for the patient's phone."""
+        self._remember(Way.QR)
+
+    def name_patient(self, name: str) -> None:
+        """Whose name stands on the sheet; kept with the session and nowhere else."""
+        self._put(patient=" ".join(name.split()))
+
+    def replace_sheet(self, code: str) -> None:
+        """By its code, the sheet of an older session that this one takes the place of."""
+        edition = self._controller.session.edition
+        self._put(edition=replace(edition, replaces="".join(code.split()).upper()))
 
     def play_for_phone(self) -> None:
         """Play the approved sound from the loudspeaker, for the patient's phone to record."""
@@ -120,16 +191,20 @@ class HandOverFlow(QObject):
         """Nothing goes home: delete what Naklank kept."""
         self._close(Event.GIVE_NOTHING)
 
+    def close(self) -> None:
+        """Nothing is looked at any more."""
+        self._queue.forget()
+
     def sheet(self) -> Sheet:
         """The one model of what the patient reads."""
-        session = self._controller.session
+        session, settings = self._controller.session, self._settings()
         return approved_sheet(
             session.summary.blocks() if session.summary else (),
             session.started,
             self._equipment.sheet_texts(session.language),
-            self._origin(),
-            practice=self._practice(),
-            doctor=session.doctor,
+            self.origin,
+            Letterhead(settings.practice.name, session.doctor, session.patient, settings.contacts),
+            session.edition,
             has_sound=self._sound_goes_home,
         )
 
@@ -139,7 +214,9 @@ class HandOverFlow(QObject):
         texts = self._equipment.sheet_texts(session.language)
         return f"{texts.title} - {texts.unheard_mark}" if session.review.unheard else texts.title
 
-    def _origin(self) -> Origin:
+    @property
+    def origin(self) -> Origin:
+        """How the text came about."""
         session = self._controller.session
         if session.transcript is None:
             return Origin.WRITTEN
@@ -149,6 +226,22 @@ class HandOverFlow(QObject):
     def _sound_goes_home(self) -> bool:
         session = self._controller.session
         return session.agreement.take_home.has_sound and bool(session.recording.takes)
+
+    def _put(self, **changes: object) -> None:
+        session = self._controller.session
+        if any(getattr(session, name) != value for name, value in changes.items()):
+            self._controller.update(**changes)
+            self.make_sheet()
+
+    def _making(self) -> Callable[[], Mapping[str, bytes]]:
+        """Gives what goes home: as it was prepared, or made now. Raises KEYS_UNAVAILABLE."""
+        if self._prepared is not None and self._prepared[0] == self._what_goes_home():
+            _, prepared = self._prepared
+            return lambda: prepared
+        session, publisher = self._controller.session, self._equipment.publisher
+        sheet = self.sheet() if session.agreement.take_home.has_text else None
+        files, title = self._files_to_take_home(), self._title()
+        return lambda: publisher.make_set(sheet, files, session.started, title, session.language)
 
     def _files_to_take_home(self) -> tuple[SoundFile, ...]:
         """Raises KEYS_UNAVAILABLE."""
@@ -166,6 +259,12 @@ class HandOverFlow(QObject):
 
     def _on_began(self) -> None:
         self._is_playing_for_phone = False
+        self._queue.forget()
+
+    def _on_changed(self) -> None:
+        """What was prepared stays in memory only as long as it may go home."""
+        if Event.HAND_OVER not in self._controller.allowed:
+            self._prepared = None
 
     def _send(self, way: Way, work: Callable[[], T], told: Callable[[T], None]) -> None:
         """Once at a time: a second press finds it under way."""
@@ -183,6 +282,8 @@ class HandOverFlow(QObject):
         def failed(error: NaklankError) -> None:
             self._cease(under_way)
             self.failed.emit(error)
+            if way is Way.PRINT:
+                self.list_printers()  # the one that was chosen may be gone
 
         self._under_way.add(under_way)
         self.busy_changed.emit()

@@ -151,7 +151,10 @@ class JournalKeeper(QObject):
 
 
 def _facts(session: Session, event: Event) -> Facts:
-    if event in (Event.STOP, Event.RECOVER):
+    if event is Event.STOP:
+        # Of a text that stands only what was spoken anew: the rest has its line already.
+        return Facts(seconds=session.spoken.seconds)
+    if event is Event.RECOVER:
         return Facts(seconds=session.recording.seconds)
     if event is Event.HAND_OVER:
         return Facts(way=session.hand_overs[-1].way)

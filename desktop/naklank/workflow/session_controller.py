@@ -74,6 +74,20 @@ class SessionController(QObject):
         """
         return self._store.sound_file(self._session.identity, take)
 
+    def clear_place(self, take: int) -> None:
+        """Make sure that a take that is to come finds its place free; raises as `sound_file`.
+
+        Of a recording in which something is spoken anew all goes that is no part of it: in a crash
+        it would be taken for what was being spoken.
+        """
+        self.sound_file(take)
+        session, identity = self._session, self._session.identity
+        kept = {one.number for one in session.recording.takes}
+        is_cut = session.insertion is not None or session.recording.is_cut
+        for number in self._store.takes(identity) if is_cut else (take,):
+            if number not in kept:
+                self._store.remove_sound(identity, number)
+
     def begin(self, language: Language, doctor: str = "") -> None:
         """Put an empty session on the desk."""
         self.open(Session(_new_identity(), self._now(), language, doctor))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_WORKERS: Final = 2
+_WORKERS: Final = 3
+"""One for a printer that does not answer, and two to go on with."""
 
 
 class Tasks(QObject):
@@ -31,6 +32,7 @@ class Tasks(QObject):
         """`unforeseen` turns an error without a code into one that people can be told."""
         super().__init__(parent)
         self._unforeseen = unforeseen
+        self._is_closed = False
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="task")
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
@@ -40,7 +42,12 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[NaklankError], None],
     ) -> None:
-        """Do the work, then call `done` with what it gave, or `failed` with why it did not."""
+        """Do the work, then call `done` with what it gave, or `failed` with why it did not.
+
+        At the end of the day nothing is begun any more, and neither is called.
+        """
+        if self._is_closed:
+            return
 
         def call_back(future: Future[T]) -> None:
             error = future.exception()
@@ -55,6 +62,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what is under way, and end the threads."""
+        self._is_closed = True
         self._pool.shutdown()
 
     def _on_ended(self, callback: Callable[[Any], None], outcome: object) -> None:

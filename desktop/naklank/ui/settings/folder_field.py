@@ -11,15 +11,15 @@ from naklank.ui.key_button import KeyButton
 
 
 class FolderField(QWidget):
-    """Shows where things go; without a choice that is Naklank's own folder."""
+    """Shows where things go; `nothing` says where without a choice."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, nothing: str) -> None:
         super().__init__()
         self._folder = ""
         self.line = QLineEdit()
         self.line.setReadOnly(True)
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(tr("Naklank's own folder"))
+        self.line.setPlaceholderText(nothing)
         self.choose = KeyButton(tr("Choose a folder…"))
         self.own = KeyButton(tr("Own folder"))
         row = QHBoxLayout(self)
@@ -33,7 +33,7 @@ class FolderField(QWidget):
 
     @property
     def folder(self) -> str:
-        """Empty for Naklank's own."""
+        """Empty without a choice."""
         return self._folder
 
     def show_folder(self, folder: str) -> None:

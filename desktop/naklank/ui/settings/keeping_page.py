@@ -37,7 +37,7 @@ class KeepingPage(SettingsPage):
         self.years = NumberBox(1, 30, tr("years"))
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
-        self.folder = FolderField(folder)
+        self.folder = FolderField(folder, tr("Naklank's own folder"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())

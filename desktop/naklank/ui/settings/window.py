@@ -23,11 +23,14 @@ from naklank.ui.journal_window import JournalWindow
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling, two_lines
+from naklank.ui.settings.checking_page import CheckingPage
+from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.speech_page import SpeechPage
+from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
 
@@ -53,11 +56,14 @@ class SettingsWindow(QDialog):
         self.words = WordsPage()
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
+            ContactsPage(),
             self.microphone,
             LanguagePage(),
             self.keeping,
             self.speech,
             self.words,
+            CheckingPage(),
+            WaysPage(),
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))

@@ -1,0 +1,223 @@
+"""Step 4: which ways are there, and what each tells."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from naklank.core.ports import QueueState
+from naklank.core.session import Event, State, Way
+from naklank.core.settings import WaysOut
+from naklank.workflow import queue_watch
+from support.stage import Stage, approved, handed_over
+
+Key = Qt.Key
+
+
+def test_without_any_way_allowed_none_is_shown(stage: Stage) -> None:
+    none = WaysOut(**{one.name: False for one in fields(WaysOut) if one.name != "portal"})  # type: ignore[arg-type]
+    stage.set(ways=none)
+    approved(stage)
+    page = stage.window.hand_over
+    for card in (page.paper, page.phone, page.files, page.text):
+        assert not card.isVisible()
+    for key in (Key.Key_P, Key.Key_G, Key.Key_T, Key.Key_M, Key.Key_W, Key.Key_D, Key.Key_Q):
+        stage.press(key)
+    assert not stage.table.printer.printed
+    assert stage.is_in(State.APPROVED)
+
+
+def test_a_name_that_is_typed_is_printed_and_goes_with_the_session(stage: Stage) -> None:
+    approved(stage)
+    stage.window.hand_over.paper.patient.setFocus()
+    stage.type("mevrouw  De Boer")
+    stage.press(Key.Key_Tab)
+    desk = stage.table.desk
+    assert desk.session.patient == "mevrouw De Boer"
+    assert "Voor: mevrouw De Boer" in desk.handing_over.sheet().lines()
+    desk.handing_over.print_sheet(large_print=False)
+    stage.wait_for(State.HANDED_OVER)
+    desk.handing_over.finish()
+    assert desk.session.patient == ""
+    assert stage.window.hand_over.paper.patient.text() == ""
+
+
+def test_letters_in_a_field_are_no_keys_of_the_page(stage: Stage) -> None:
+    approved(stage)
+    stage.window.hand_over.paper.patient.setFocus()
+    stage.type("pgtm")
+    assert stage.window.hand_over.paper.patient.text() == "pgtm"
+    assert not stage.table.printer.printed
+
+
+def test_a_sheet_can_take_the_place_of_an_older_one(stage: Stage) -> None:
+    approved(stage)
+    stage.table.desk.handing_over.replace_sheet(" 7f3a-91c2 ")
+    sheet = stage.table.desk.handing_over.sheet()
+    assert "Dit blad vervangt blad 7F3A-91C2." in sheet.lines()
+
+
+def test_a_second_version_names_when_the_first_was_handed_over(stage: Stage) -> None:
+    handed_over(stage)
+    desk = stage.table.desk
+    desk.controller.apply(Event.REVIEW_AGAIN)
+    desk.listening.approve()
+    (line,) = desk.handing_over.sheet().edition
+    assert line == (
+        "Versie 2. Vervangt het blad dat u kreeg op zaterdag 21 november 2026, 14.32 uur."
+    )
+
+
+def test_going_back_before_anything_went_home_makes_no_version(stage: Stage) -> None:
+    approved(stage)
+    desk = stage.table.desk
+    desk.controller.apply(Event.REVIEW_AGAIN)
+    desk.listening.approve()
+    assert desk.handing_over.sheet().edition == ()
+
+
+def test_the_printer_and_the_copies_are_those_that_were_chosen(stage: Stage) -> None:
+    stage.table.printer.called = ("Balie", "Kamer 2")
+    approved(stage)
+    paper = stage.window.hand_over.paper
+    stage.wait(lambda: paper.printer.count() == 2)
+    assert paper.printer.currentText() == "Balie"
+    paper.printer.setCurrentText("Kamer 2")
+    paper.copies.setValue(3)
+    stage.press(Key.Key_P)
+    stage.wait_for(State.HANDED_OVER)
+    assert stage.table.printer.sent_to == [("Kamer 2", 3)]
+    stage.table.desk.handing_over.finish()
+    assert paper.copies.value() == 1
+
+
+def test_without_a_printer_it_is_said_before_anybody_prints(stage: Stage) -> None:
+    stage.table.printer.called = ()
+    approved(stage)
+    paper = stage.window.hand_over.paper
+    stage.wait(lambda: paper.printer.placeholderText() == "Geen printer gevonden")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (QueueState.WAITING, "wacht nog op de printer"),
+        (QueueState.STOPPED, "De printer is gestopt"),
+    ],
+)
+def test_what_the_queue_tells_is_shown_until_it_is_well(
+    stage: Stage, state: QueueState, words: str
+) -> None:
+    stage.table.desk.handing_over._queue._timer.setInterval(1)
+    stage.table.printer.state = state
+    handed_over(stage)
+    paper = stage.window.hand_over.paper
+    stage.wait(lambda: words in paper.status.text())
+    stage.table.printer.state = QueueState.EMPTY
+    stage.wait(lambda: "Ligt het blad er?" in paper.status.text())
+
+
+def test_the_queue_is_not_watched_for_ever(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queue_watch, "LOOKS", 3)
+    watch = stage.table.desk.handing_over._queue
+    watch._timer.setInterval(1)
+    told: list[QueueState] = []
+    watch.told.connect(told.append)
+    stage.table.printer.state = QueueState.WAITING
+    handed_over(stage)
+    stage.wait(lambda: len(told) == 3)
+    assert not watch._timer.isActive()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """In the system's dialog, which a test cannot draw."""
+    monkeypatch.setattr(QFileDialog, "open", lambda it: it.fileSelected.emit(str(path)))
+
+
+def test_a_local_folder_is_written_to_at_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    approved(stage)
+    choose(monkeypatch, tmp_path)
+    stage.press(Key.Key_M)
+    stage.wait_for(State.HANDED_OVER)
+    assert list(tmp_path.glob("samenvatting */1 Luister.mp3"))
+
+
+def test_a_folder_that_goes_to_the_internet_is_asked_about(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    synced = tmp_path / "OneDrive"
+    synced.mkdir()
+    approved(stage)
+    choose(monkeypatch, synced)
+    stage.press(Key.Key_M)
+    confirm = stage.window.confirm
+    stage.wait(confirm.isVisible)
+    assert "naar internet" in confirm.text.text()
+    stage.press(Key.Key_Escape)
+    assert not list(synced.iterdir())
+    stage.press(Key.Key_M)
+    stage.wait(confirm.isVisible)
+    stage.click(confirm.delete)
+    stage.wait_for(State.HANDED_OVER)
+    assert list(synced.glob("samenvatting */2 Lees.pdf"))
+
+
+def test_the_folder_of_the_practice_is_not_asked_for(stage: Stage, tmp_path: Path) -> None:
+    portal = tmp_path / "OneDrive" / "portaal"
+    portal.mkdir(parents=True)
+    stage.set(ways=replace(stage.table.desk.settings.ways, portal=str(portal)))
+    approved(stage)
+    assert stage.window.hand_over.files.save.text() == "Voor het patiëntenportaal"
+    stage.press(Key.Key_M)
+    stage.wait_for(State.HANDED_OVER)
+    assert [one.way for one in stage.table.desk.session.hand_overs] == [Way.FOLDER]
+    assert list(portal.glob("samenvatting *"))
+
+
+def test_a_word_document_stays_with_the_practice(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    approved(stage)
+    file = tmp_path / "samenvatting.docx"
+    choose(monkeypatch, file)
+    stage.press(Key.Key_W)
+    stage.wait(file.exists)
+    stage.wait(lambda: "Word-document" in stage.window.hand_over.files.status.text())
+    assert "Neem 500 milligram." in [one.text for one in docx.Document(str(file)).paragraphs]
+    assert stage.is_in(State.APPROVED)
+
+
+def test_what_was_prepared_is_what_is_saved(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    approved(stage)
+    desk = stage.table.desk
+    flow = desk.handing_over
+    stage.wait(lambda: flow._prepared is not None)
+
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError("it was made twice")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(desk.equipment.publisher), "make_set", refuse)
+        flow.save(tmp_path)
+        stage.wait_for(State.HANDED_OVER)
+    flow.name_patient("mevrouw De Boer")  # what was prepared does not name her
+    flow.save(tmp_path)
+    stage.wait(lambda: len(list(tmp_path.glob("samenvatting *"))) == 2)
+    stage.wait(lambda: not flow.is_busy(Way.FOLDER))
+
+
+def test_nothing_that_was_prepared_stays_behind_the_session(stage: Stage) -> None:
+    approved(stage)
+    flow = stage.table.desk.handing_over
+    stage.wait(lambda: flow._prepared is not None)
+    stage.table.desk.hand_over_later()
+    assert flow._prepared is None
