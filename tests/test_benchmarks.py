@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from benchmarks.lab.catching import Spoken, points_at, spoken_items, words_beyond, wrong_words
 from benchmarks.lab.masking import MaskedEngine
 from benchmarks.lab.report import Goal, table
 from benchmarks.lab.risks import find_items, right_items
 from benchmarks.lab.scores import align, differences, score
 from benchmarks.lab.sounds import loudness, no_speech, softer, spoken_stretches
 from benchmarks.lab.words import normalised, tokens
-from naklank.core.transcript import Segment, Stretch, Word
+from naklank.core.checks import Check, CheckKind
+from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from naklank.speech.engine import FIRST_WAY, Way
 
 if TYPE_CHECKING:
@@ -45,6 +47,39 @@ FOLDER = Path(__file__).with_name("benchmarks")
 )
 def test_the_same_said_and_typed_is_the_same(said: str, typed: str) -> None:
     assert normalised(said) == normalised(typed)
+
+
+def spoken(said: str, typed: str) -> tuple[Spoken, ...]:
+    """One word a second."""
+    words = tuple(Word(at, at + 0.9, word, 0.9) for at, word in enumerate(typed.split()))
+    return spoken_items(said, Transcript("nl", float(len(words)), (Segment(words),)))
+
+
+def test_an_item_was_spoken_where_its_words_stand_or_between_their_neighbours() -> None:
+    (right,) = spoken("U heeft geen griep.", "U heeft geen griep.")
+    (wrong,) = spoken("U heeft geen griep.", "U heeft een griep.")
+    (missing,) = spoken("U heeft geen griep.", "U heeft griep.")
+    assert (right.is_right, wrong.is_right, missing.is_right) == (True, False, False)
+    assert right.time == wrong.time == Stretch(2, 2.9)
+    assert missing.time == Stretch(1.9, 2)
+
+
+def test_a_check_points_at_what_it_overlaps_within_three_tenths_of_a_second() -> None:
+    (item,) = spoken("U heeft geen griep.", "U heeft een griep.")
+    assert points_at(Check(CheckKind.DIFFERS, "", 3.19, 4.0), item)
+    assert not points_at(Check(CheckKind.DIFFERS, "", 3.21, 4.0), item)
+    assert points_at(Check(CheckKind.DIFFERS, "", 1.0, 1.71), item)
+    assert not points_at(Check(CheckKind.DIFFERS, "", 1.0, 1.69), item)
+
+
+def test_words_beyond_are_those_under_checks_about_nothing_that_is_right() -> None:
+    typed = tuple(
+        Word(at, at + 0.9, word, 0.9) for at, word in enumerate(["U", "mag", "niet", "weg"])
+    )
+    items = spoken("U mag niet weg", "U mag niet weg")
+    checks = [Check(CheckKind.NEGATION, "", 2, 3.9), Check(CheckKind.DIFFERS, "", 0, 0.9)]
+    assert words_beyond(checks, items, typed) == {0}
+    assert wrong_words("U mag niet heen", typed) == {3}
 
 
 @pytest.mark.parametrize(
@@ -130,6 +165,7 @@ def test_a_goal_that_is_missed_says_so_with_its_figure() -> None:
 @pytest.mark.parametrize(
     "command",
     [
+        ["catch.py", "--kinds=real", "--clips=1", "--ways=alike,spelling"],
         ["accuracy.py", "--kinds=real", "--sounds=clean", "--clips=2", "--rivals=faster-whisper",
          "--engine-limit=0"],
         ["silence.py", "--count=1", "--lost-limit=0", "--rivals="],

@@ -7,9 +7,9 @@ Recordings of these lengths, joined of pieces of the test speech with rests in b
 microphone at the speed of speech; stop is pressed so many seconds behind the last word, in which
 the room's own noise goes on. The app is real up to its window: desk, recorder, encryption, store,
 speech process (lab/paced.py). Text is complete when the making of checks begins, the checks are
-when the session is to be reviewed. The rivals, warm, get the whole file at the stop, after the app
-has done its work; they have 5 minutes a file. It lasts as long as all recordings together, and the
-rivals. `--quick`: 30 and 60 s once.
+when no more of them may follow: the last span was decoded a second time. The rivals, warm, get the
+whole file at the stop, after the app has done its work; they have 5 minutes a file. It lasts as
+long as all recordings together, and the rivals. `--quick`: 30 and 60 s once.
 """
 
 from __future__ import annotations

@@ -19,13 +19,13 @@ from benchmarks.lab.typists import base_model
 from naklank import app
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
-from naklank.core.checks import find_checks
+from naklank.core.finding import find_checks
 from naklank.core.session import State
 from naklank.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE
 from naklank.storage.settings_store import FileSettingsStore
-from naklank.workflow import typing_flow
+from naklank.workflow import drafting
 from naklank.workflow.desk import Desk
 from support.fake_sound import FakeSoundCard
 
@@ -114,6 +114,7 @@ class PacedApp:
         start = time.perf_counter()
         desk.recording.stop()
         self._wait(lambda: desk.session.state is State.REVIEWING or bool(self._failures))
+        self._wait(lambda: not desk.session.review.awaits_more or bool(self._failures))
         stopped = self._stopped(start)
         desk.withdraw()
         self._wait(lambda: desk.session.state is State.AGREEING)
@@ -177,4 +178,4 @@ def _told_of_text(paced: PacedApp) -> Any:
         paced.hear_of_text()
         return find_checks(*arguments)
 
-    return mock.patch.object(typing_flow, "find_checks", told)
+    return mock.patch.object(drafting, "find_checks", told)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.lab.scores import align
 from benchmarks.lab.words import tokens
-from naklank.core.checks import CheckKind, find_checks
+from naklank.core.checks import CheckKind
+from naklank.core.finding import find_checks
 from naklank.core.ports import Tag
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
@@ -72,11 +73,11 @@ def right_items(said: str, typed: str) -> dict[str, tuple[int, int]]:
         ]
         found = [alignment.equal.get(at) for at in places]
         right, all_items = counts.get(item.group, (0, 0))
-        counts[item.group] = (right + _is_whole(found), all_items + 1)
+        counts[item.group] = (right + is_whole(found), all_items + 1)
     return counts
 
 
-def _is_whole(found: Sequence[int | None]) -> bool:
+def is_whole(found: Sequence[int | None]) -> bool:
     """Whether all words are there, one right behind the other."""
     first = found[0] if found else None
     return first is not None and list(found) == list(range(first, first + len(found)))
