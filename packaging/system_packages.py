@@ -84,6 +84,8 @@ _STAND_INS = (
         "dbus", "neither printer nor keyring starts without a message bus", "dbus-daemon"
     ),
     SystemPackage("gnome-keyring", "keeps the keys as on a desktop", "gnome-keyring-daemon"),
+    SystemPackage("exfatprogs", "makes the memory stick of the tests"),
+    SystemPackage("exfat-fuse", "plugs it in"),
     SystemPackage("xvfb", "stands in for the screen", "Xvfb"),
     SystemPackage("xauth", "lets xvfb-run start a screen"),
     SystemPackage("xdotool", "moves, clicks and types as a hand does", "xdotool"),

@@ -6,7 +6,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engines import DEFAULT_ENGINE
 from support.cli import COMMAND, PATIENCE, environment
-from support.processes import children, speech_process
+from support.processes import next_speech_process, speech_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +85,7 @@ def test_a_command_at_work_leaves_no_core(folder: Path) -> None:
     with subprocess.Popen(
         command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as program:
-        deadline = time.monotonic() + PATIENCE
-        while not children(program.pid):
-            assert program.poll() is None
-            assert time.monotonic() < deadline
-        (speech,) = children(program.pid)
+        speech = next_speech_process(program.pid)
         assert psutil.Process(program.pid).rlimit(resource.RLIMIT_CORE) == (0, 0)
         program.send_signal(signal.SIGSEGV)
     assert program.returncode == -signal.SIGSEGV

@@ -114,8 +114,7 @@ def test_the_pdf_holds_the_text_its_tags_and_its_language(made: Made) -> None:
     assert "pdfuaid" in pdf_metadata(pdf)
     roles = [role for role, _text in pdf_tags(pdf)]
     assert roles[:2] == ["P", "H1"]
-    pages = int(pdf_info(pdf)["Pages"])
-    assert pages == (2 if "150s" in made.recording.name else 1)
+    assert pdf_info(pdf)["Pages"] == "1"
 
 
 def test_libreoffice_prints_the_same_words(made: Made, tmp_path: Path) -> None:

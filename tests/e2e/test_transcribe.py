@@ -26,7 +26,15 @@ def _json(file: Path, *options: str) -> dict[str, Any]:
 @pytest.mark.usefixtures("model")
 def test_the_sample_as_json() -> None:
     printed = _json(SAMPLE, "--language", "en")
-    assert list(printed) == ["language", "duration", "segments", "uncovered", "dropped", "checks"]
+    assert list(printed) == [
+        "language",
+        "duration",
+        "segments",
+        "uncovered",
+        "dropped",
+        "doubts",
+        "checks",
+    ]
     assert printed["language"] == "en"
     assert printed["duration"] == pytest.approx(56.4, abs=0.1)
     assert printed["uncovered"] == printed["dropped"] == []

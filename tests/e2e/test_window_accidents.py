@@ -8,7 +8,7 @@ import pytest
 
 from naklank.audio.reading import read_sound
 from support.practice import SENTENCE, agree_by_keys, assert_nothing_is_left, record, set_up
-from support.processes import another_speech_process, speech_process
+from support.processes import next_speech_process, speech_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def test_when_the_engine_dies_again_the_sound_stays_and_the_text_can_be_asked_ag
         record(pilot, sound_server, speech / "real" / SENTENCE)
         pilot.wait_for_state("transcribing")
         engine.kill()
-        another_speech_process(pilot.process.pid, engine.pid).kill()
+        next_speech_process(pilot.process.pid, engine.pid).kill()
         pilot.wait_for_state("recorded")
         pilot.wait_for("'Geluid' in window.messages.text or 'geluid' in window.messages.text")
         pilot.click("window.review.type_again")
