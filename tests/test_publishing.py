@@ -203,7 +203,7 @@ def test_a_word_document_is_written_where_the_practice_wants_it(
     sheet = approved_of("nl")
     file = parent / "samenvatting.docx"
     file.write_bytes(b"an older one")
-    publisher.save_word(file, sheet, MOMENT)
+    publisher.save_word(file, sheet, MOMENT, None, {})
     assert names(parent) == ["samenvatting.docx"]
     paragraphs = docx.Document(str(file)).paragraphs
     assert sheet.blocks[1].sentences[0] in [paragraph.text for paragraph in paragraphs]
@@ -217,7 +217,7 @@ def test_a_word_document_on_a_full_disk_leaves_the_older_one(
         file.write_bytes(b"an older one")
         (disk.folder / "vol").write_bytes(bytes(DISK - 20_000))
         with pytest.raises(NaklankError) as raised:
-            publisher.save_word(file, approved_of("nl"), MOMENT)
+            publisher.save_word(file, approved_of("nl"), MOMENT, None, {})
         assert raised.value.code is ErrorCode.DISK_FULL
         assert file.read_bytes() == b"an older one"
         assert names(disk.folder) == ["samenvatting.docx", "vol"]
@@ -225,7 +225,7 @@ def test_a_word_document_on_a_full_disk_leaves_the_older_one(
 
 def test_a_word_document_in_a_folder_that_is_gone(publisher: Publisher, parent: Path) -> None:
     with pytest.raises(NaklankError) as raised:
-        publisher.save_word(parent / "weg" / "x.docx", approved_of("nl"), MOMENT)
+        publisher.save_word(parent / "weg" / "x.docx", approved_of("nl"), MOMENT, None, {})
     assert raised.value.code is ErrorCode.FOLDER_NOT_WRITABLE
 
 

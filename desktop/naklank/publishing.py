@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
-from naklank.core.errors import ErrorCode, writing_failed
+from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.handover import paper
 from naklank.handover.folder import NAME, prepare_folder, set_names, write_set
 from naklank.handover.page import make_html
 from naklank.handover.sheet_texts import read_sheet_texts
-from naklank.handover.word import make_docx
+from naklank.handover.word import check_template, make_docx
+from naklank.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -69,9 +71,35 @@ class FilePublisher:
             raise
         return folder
 
-    def save_word(self, file: Path, sheet: Sheet, moment: datetime) -> None:
-        """The Word document in the place of this file; an older one stays whole on a failure."""
-        write_set({file.name: make_docx(sheet, moment)}, file.parent)
+    def check_template(self, template: Path, own: Mapping[str, str]) -> None:
+        """Raises TEMPLATE_GONE, or with the place of its fault why it cannot be used."""
+        with _telling(template):
+            check_template(_read(template), own)
+
+    def save_template(self, file: Path) -> None:
+        """The template that ships, in the place of this file, for a practice to make its own."""
+        write_set({file.name: resource("sheet/template.docx").read_bytes()}, file.parent)
+
+    def save_word(
+        self,
+        file: Path,
+        sheet: Sheet,
+        moment: datetime,
+        template: Path | None,
+        own: Mapping[str, str],
+    ) -> None:
+        """The Word document in the place of this file; an older one stays whole on a failure.
+
+        A template is looked at each time: somebody may have changed it since.
+        """
+        if template is None:
+            data = make_docx(sheet, moment)
+        else:
+            with _telling(template):
+                read = _read(template)
+                check_template(read, own)
+                data = make_docx(sheet, moment, template=read, own=own)
+        write_set({file.name: data}, file.parent)
 
 
 def make_draft_set(
@@ -84,6 +112,22 @@ def make_draft_set(
         f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
         f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
     }
+
+
+def _read(template: Path) -> bytes:
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        raise NaklankError(ErrorCode.TEMPLATE_GONE) from error
+
+
+@contextlib.contextmanager
+def _telling(template: Path) -> Iterator[None]:
+    """Say of which template a failure tells."""
+    try:
+        yield
+    except NaklankError as error:
+        raise NaklankError(error.code, **{**error.details, "file": template.name}) from error
 
 
 def _new_folder(parent: Path, moment: datetime) -> Path:

@@ -29,7 +29,7 @@ class _Details(dict[str, str]):
         return "?"
 
 
-def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table, as literals for tr()
+def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table, as literals for tr()
     match code:
         case ErrorCode.NO_SUCH_FILE:
             return tr("There is no file {file}. Check its name and its folder.")
@@ -219,6 +219,41 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             return tr(
                 "All stands on the stick {stick} and was checked. The computer does not let go of "
                 "it: use 'safely remove' before you pull it out."
+            )
+        case ErrorCode.LOGO_UNUSABLE:
+            return tr(
+                "{file} is not a picture that Naklank can read, so it is not used as a logo. "
+                "Choose a PNG, JPEG or SVG."
+            )
+        case ErrorCode.TEMPLATE_GONE:
+            return tr(
+                "The Word template {file} cannot be read. No document was made; text and sound "
+                "are kept. Put it back, or choose another one in the settings."
+            )
+        case ErrorCode.TEMPLATE_NOT_WORD:
+            return tr(
+                "The Word template {file} is not a Word document (.docx), or it is damaged. It is "
+                "not used. Save it in Word as a document, or choose another one."
+            )
+        case ErrorCode.TEMPLATE_NOT_WHOLE:
+            return tr(
+                "The Word template {file} shows or starts something that is not in the file itself "
+                "({what}). It is not used. Put the picture into the document, or take it out."
+            )
+        case ErrorCode.TEMPLATE_FIELD_UNKNOWN:
+            return tr(
+                "The Word template {file} names a field {name} that Naklank does not have, here: "
+                "“{place}”. It is not used. Correct that name in Word; the help lists the fields."
+            )
+        case ErrorCode.TEMPLATE_FAULTY:
+            return tr(
+                "In the Word template {file} something is wrong here: “{place}” ({why}). It is not "
+                "used. Look for a brace or an end that is missing."
+            )
+        case ErrorCode.TEMPLATE_INCOMPLETE:
+            return tr(
+                "In the Word template {file} the field {name} is missing, so a part of the sheet "
+                "would be lost. It is not used. Put that field in; the help lists the fields."
             )
         case ErrorCode.SETTINGS_BROKEN:
             return tr(

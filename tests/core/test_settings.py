@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +23,13 @@ from naklank.core.settings import (
     values_of,
 )
 from naklank.core.sheet_making import Contacts
+from support.pictures import png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CHOSEN = Settings(
-    practice=Practice('Praktijk "De Linde" 🌳'),
+    practice=Practice('Praktijk "De Linde" 🌳', png(), "/srv/brief.docx", (("agb", "0123 – é"),)),
     contacts=Contacts("038 123 45 67", "8", "huisartsenpost 7 – à", "9"),
     doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
@@ -98,6 +100,15 @@ def test_a_list_becomes_what_cannot_be_changed() -> None:
         ("practice.name", None),
         ("practice.name", 7),
         ("practice.name", ["Praktijk"]),
+        ("practice.logo", "geen base64!"),
+        ("practice.logo", base64.b64encode(png()[:-1]).decode()),
+        ("practice.logo", 7),
+        ("practice.template", 7),
+        ("practice.fields", "agb"),
+        ("practice.fields", ["agb"]),
+        ("practice.fields", [["agb", 7]]),
+        ("practice.fields", [["agb", "1", "2"]]),
+        ("practice.fields", [["a g b", "1"]]),
         ("practice", {"name": "Praktijk"}),
         ("practice.", "Praktijk"),
         ("name", "Praktijk"),

@@ -18,6 +18,7 @@ from naklank.core.sheet import Origin, Sheet
 from naklank.core.transcript import LANGUAGES, Language, Stretch
 from naklank.handover.page import make_html
 from support.documents import GAPS, ODD, USUAL, approved_of, chromium_page, sheet_of, sheet_with
+from support.pictures import png
 from support.sounds import tone
 
 if TYPE_CHECKING:
@@ -121,6 +122,23 @@ def test_an_approved_page_names_practice_and_doctor(
     sheet = approved_of(language, Origin.UNHEARD)
     with opened(make_html(sheet, mp3), tmp_path) as (page, _):
         assert shown_lines(page) == expected_lines(sheet)
+
+
+@pytest.mark.parametrize(("practice", "words"), [("", "Logo"), ("Praktijk De Linde", "")])
+def test_a_logo_is_shown_and_fetched_from_nowhere(
+    practice: str, words: str, tmp_path: Path
+) -> None:
+    sheet = dataclasses.replace(approved_of("nl", practice=practice), logo=png(900, 60))
+    with opened(make_html(sheet, None), tmp_path, width=320) as (page, outside):
+        picture = page.locator("img")
+        assert picture.get_attribute("alt") == words
+        assert picture.evaluate("one => one.complete && one.naturalWidth") == 900
+        box = picture.bounding_box()
+        assert box
+        assert box["width"] / box["height"] == pytest.approx(15, rel=0.05)
+        assert box["x"] + box["width"] < 320
+        assert Axe().run(page).response["violations"] == []
+    assert outside == []
 
 
 def test_without_sound_there_is_nothing_to_play(tmp_path: Path) -> None:

@@ -20,11 +20,13 @@ from support.documents import (
     ODD,
     USUAL,
     approved_of,
+    pdf_dots,
     pdf_fonts,
     pdf_info,
     pdf_language_and_tagged,
     pdf_layout,
     pdf_metadata,
+    pdf_pictures,
     pdf_right_edges,
     pdf_runs,
     pdf_tags,
@@ -32,6 +34,7 @@ from support.documents import (
     sheet_of,
     sheet_with,
 )
+from support.pictures import png
 
 PAGE_NUMBER = re.compile(r"^(\d+) ?/ ?(\d+)$", re.MULTILINE)
 
@@ -102,6 +105,23 @@ def test_an_approved_page_says_what_its_sheet_says(
     assert "<pdfuaid:part>1</pdfuaid:part>" in pdf_metadata(pdf)
     assert large_print or pdf_info(pdf)["Pages"] == "1"
     assert max(edge for _, edge in pdf_right_edges(pdf)) < 1 - 2.2 / 21 + 0.001
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+@pytest.mark.parametrize("size", [(300, 100), (900, 60), (80, 200)])
+def test_a_logo_stands_beside_the_practice_and_costs_no_page(
+    size: tuple[int, int], practice: str, pdf: Path
+) -> None:
+    sheet = replace(approved_of("nl", practice=practice), logo=png(*size))
+    write(pdf, sheet)
+    assert words(pdf_text(pdf)) == " ".join(sheet.lines()).split()
+    # Beside the name of the practice it says nothing new; alone it is read out.
+    assert pdf_pictures(pdf) == ([] if practice else ["Logo"])
+    assert "<pdfuaid:part>1</pdfuaid:part>" in pdf_metadata(pdf)
+    assert pdf_info(pdf)["Pages"] == "1"
+    # 5.5 by 1.3 cm at the most, at the right: 156 by 37 dots of 72 to the inch.
+    ink = pdf_dots(pdf)[35:85, 300:]
+    assert min(300, size[0] * 37 / size[1]) < ink.sum() < 156 * 37
 
 
 def test_the_moment_stands_at_the_right_of_the_practice(pdf: Path) -> None:

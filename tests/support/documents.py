@@ -186,6 +186,23 @@ def pdf_tags(pdf: Path) -> list[tuple[str, str]]:
     return [(role, text.strip()) for role, text in tags]
 
 
+def pdf_pictures(pdf: Path) -> list[str]:
+    """What a screen reader says for each picture that it does not leave out."""
+    words: list[str] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pypdf.generic.ArrayObject):
+            for one in node:
+                walk(one.get_object())
+        elif isinstance(node, pypdf.generic.DictionaryObject):
+            if node.get("/S") == "/Figure":
+                words.append(str(node["/Alt"]))
+            walk(node.get("/K", pypdf.generic.NullObject()).get_object())
+
+    walk(pypdf.PdfReader(pdf).root_object["/StructTreeRoot"].get_object())
+    return words
+
+
 def pdf_fonts(pdf: Path) -> list[tuple[str, bool]]:
     """Each font's name and whether the file carries it."""
     rows = _run("pdffonts", pdf).splitlines()

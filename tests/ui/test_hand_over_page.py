@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from naklank.core.errors import ErrorCode
 from naklank.core.ports import QueueState
 from naklank.core.session import Event, State, Way
-from naklank.core.settings import WaysOut
+from naklank.core.settings import Practice, WaysOut
+from naklank.paths import resource
 from naklank.workflow import queue_watch
 from support.stage import Stage, approved, handed_over
 
@@ -191,6 +193,27 @@ def test_a_word_document_stays_with_the_practice(
     stage.wait(file.exists)
     stage.wait(lambda: "Word-document" in stage.window.hand_over.files.status.text())
     assert "Neem 500 milligram." in [one.text for one in docx.Document(str(file)).paragraphs]
+    assert stage.is_in(State.APPROVED)
+
+
+def test_it_is_made_by_the_practices_own_template(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    template = tmp_path / "eigen.docx"
+    document = docx.Document(str(resource("sheet/template.docx")))
+    document.add_paragraph("AGB {{ own.agb }}")
+    document.save(str(template))
+    stage.set(practice=Practice(template=str(template), fields=(("agb", "01234567"),)))
+    approved(stage)
+    file = tmp_path / "samenvatting.docx"
+    choose(monkeypatch, file)
+    stage.press(Key.Key_W)
+    stage.wait(file.exists)
+    assert docx.Document(str(file)).paragraphs[-1].text == "AGB 01234567"
+
+    template.unlink()
+    stage.press(Key.Key_W)
+    stage.wait(lambda: stage.table.failures == [ErrorCode.TEMPLATE_GONE])
     assert stage.is_in(State.APPROVED)
 
 

@@ -287,8 +287,8 @@ def test_back_to_the_own_folder(
     window._names.setCurrentRow(3)
     assert window.keeping.folder.line.text() == str(tmp_path)
     stage.hear()
-    click(window.keeping.folder.own)
-    assert not window.keeping.folder.own.isEnabled()
+    click(window.keeping.folder.back)
+    assert not window.keeping.folder.back.isEnabled()
     click(window.save)
     assert stage.table.desk.settings.keeping.folder == ""
 

@@ -568,10 +568,27 @@ class Publisher(Protocol):
         """
         ...
 
-    def save_word(self, file: Path, sheet: "Sheet", moment: datetime) -> None:
+    def check_template(self, template: Path, own: "Mapping[str, str]") -> None:
+        """Raises what `save_word` would raise for it, and returns where all of a sheet is shown."""
+        ...
+
+    def save_template(self, file: Path) -> None:
+        """Write the template that ships. Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
+        ...
+
+    def save_word(
+        self,
+        file: Path,
+        sheet: "Sheet",
+        moment: datetime,
+        template: Path | None,
+        own: "Mapping[str, str]",
+    ) -> None:
         """Write the sheet as a Word document, for the practice.
 
-        Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+        By its own template, which can name the texts in `own`; None is the one that ships. Raises
+        FOLDER_NOT_WRITABLE, DISK_FULL, TEMPLATE_GONE, TEMPLATE_NOT_WORD, TEMPLATE_NOT_WHOLE,
+        TEMPLATE_FIELD_UNKNOWN, TEMPLATE_FAULTY or TEMPLATE_INCOMPLETE.
         """
         ...
 

@@ -3,6 +3,7 @@
 Settings and policy are told in the same way: values by their dotted keys, as JSON knows values.
 """
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -12,9 +13,13 @@ from typing import Any, Final
 
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.logo import read_logo
 from naklank.core.recording import InputName
 from naklank.core.sheet_making import Contacts
 from naklank.core.transcript import LANGUAGES, Language
+
+Fields = tuple[tuple[str, str], ...]
+"""Texts by their names, each a name that a template can use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,12 @@ class Practice:
     """Who hands the sheet out."""
 
     name: str = ""
+    logo: bytes = b""
+    """A PNG on every sheet; none where empty."""
+    template: str = ""
+    """The practice's own Word template; none is the one that ships."""
+    fields: Fields = ()
+    """What that template names beside the sheet's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,29 @@ def _names(value: object) -> tuple[str, ...]:
     return names
 
 
+def _logo(value: object) -> bytes:
+    """In a file a picture stands as base64."""
+    if isinstance(value, str):
+        value = base64.b64decode(value, validate=True)
+    if not isinstance(value, bytes):
+        raise TypeError
+    return read_logo(value) if value else b""
+
+
+def _fields(value: object) -> Fields:
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    fields = []
+    for pair in value:
+        if not isinstance(pair, (list, tuple)):
+            raise TypeError
+        name, text = map(_text, pair)
+        if not name.isidentifier():
+            raise ValueError
+        fields.append((name, text))
+    return tuple(fields)
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError
@@ -187,6 +221,9 @@ def _language(value: object) -> Language:
 _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
     {
         "practice.name": _text,
+        "practice.logo": _logo,
+        "practice.template": _text,
+        "practice.fields": _fields,
         "contacts.day": _text,
         "contacts.evening": _text,
         "contacts.night": _text,

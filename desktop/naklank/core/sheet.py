@@ -51,6 +51,8 @@ class Sheet:
     """
 
     language: Language
+    logo: bytes
+    """The practice's, as a PNG; empty where it has none."""
     practice: str
     """Empty where the practice has set no name."""
     made_on: str

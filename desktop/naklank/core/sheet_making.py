@@ -89,6 +89,7 @@ class Letterhead:
     patient: str = ""
     """A name that was typed; else there is room for one by pen."""
     contacts: Contacts = field(default_factory=Contacts)
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     doctor = letterhead.doctor.strip()
     return Sheet(
         language=texts.language,
+        logo=letterhead.logo,
         practice=letterhead.practice.strip(),
         made_on=spoken_moment(moment, texts),
         title=texts.title,
@@ -154,6 +156,7 @@ def draft_sheet(
     gaps = (texts.gap.format(places=places),) if places else ()
     return Sheet(
         language=texts.language,
+        logo=b"",
         practice="",
         made_on=spoken_moment(moment, texts),
         title=texts.title,

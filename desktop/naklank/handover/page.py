@@ -34,6 +34,7 @@ def make_html(
         size=size,
         small=size - SMALLER,
         larger=size * LARGER,
+        logo=_logo(sheet),
         head=_paragraphs((sheet.practice, sheet.made_on), "head"),
         title=escape(sheet.title),
         notices=_paragraphs(sheet.notices, "notice"),
@@ -50,6 +51,15 @@ def make_html(
 def _for_whom(sheet: Sheet) -> str:
     """Nothing where it would be written by pen."""
     return f"{sheet.for_whom} {sheet.patient}" if sheet.patient else ""
+
+
+def _logo(sheet: Sheet) -> str:
+    """Beside the practice's name it says nothing new; alone it is read out as what it is."""
+    if not sheet.logo:
+        return ""
+    picture = base64.b64encode(sheet.logo).decode("ascii")
+    words = "" if sheet.practice else "Logo"
+    return f'<img class="logo" alt="{words}" src="data:image/png;base64,{picture}">'
 
 
 def _hash(script: str) -> str:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
+from naklank.core.logo import logo_size
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 from naklank.paths import resource
 
@@ -27,6 +28,7 @@ def make_pdf(sheet: Sheet, moment: datetime, *, large_print: bool = False) -> by
 
     size = LARGE_FONT_SIZE if large_print else FONT_SIZE
     data = {**asdict(sheet), "font_size": size, "small_size": size - SMALLER}
+    data["logo"] = (list(sheet.logo), logo_size(sheet.logo)[0]) if sheet.logo else None
 
     def compiled(*standards: Literal["ua-1"]) -> bytes:
         return typst.compile(

@@ -26,6 +26,7 @@ from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
+from naklank.workflow.template_flow import TemplateFlow
 from naklank.workflow.typing_flow import TypingFlow
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Desk(QObject):
             self.tasks,
             lambda: self.settings,
         )
+        self.templates = TemplateFlow(equipment.publisher, self.tasks)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,6 @@ from naklank.workflow.queue_watch import QueueWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from naklank.core.recording import Recording, SoundFile
     from naklank.core.settings import Settings
@@ -151,9 +151,11 @@ class HandOverFlow(QObject):
     def save_word(self, file: Path) -> None:
         """Write the sheet as a Word document, for the practice: nothing goes home by it."""
         sheet, moment = self.sheet(), self._controller.session.started
-        publisher = self._equipment.publisher
+        publisher, practice = self._equipment.publisher, self._settings().practice
+        template = Path(practice.template) if practice.template else None
+        own = dict(practice.fields)
         self._tasks.run(
-            lambda: publisher.save_word(file, sheet, moment),
+            lambda: publisher.save_word(file, sheet, moment, template, own),
             lambda _: self.word_saved.emit(file),
             self.failed.emit,
         )
@@ -203,7 +205,13 @@ class HandOverFlow(QObject):
             session.started,
             self._equipment.sheet_texts(session.language),
             self.origin,
-            Letterhead(settings.practice.name, session.doctor, session.patient, settings.contacts),
+            Letterhead(
+                settings.practice.name,
+                session.doctor,
+                session.patient,
+                settings.contacts,
+                settings.practice.logo,
+            ),
             session.edition,
             has_sound=self._sound_goes_home,
         )

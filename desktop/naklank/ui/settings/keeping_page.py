@@ -12,9 +12,9 @@ from naklank.core.settings import Keeping
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton
 from naklank.ui.key_place_cards import KeyPlaceCards
-from naklank.ui.settings.folder_field import FolderField
 from naklank.ui.settings.number_box import NumberBox
 from naklank.ui.settings.page import SettingsPage, lock
+from naklank.ui.settings.path_field import FolderField
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,7 +37,7 @@ class KeepingPage(SettingsPage):
         self.years = NumberBox(1, 30, tr("years"))
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
-        self.folder = FolderField(folder, tr("Naklank's own folder"))
+        self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
@@ -56,7 +56,7 @@ class KeepingPage(SettingsPage):
         self.keys.set_place(keeping.keys)
         self.hours.setValue(keeping.hours)
         self.years.setValue(keeping.journal_years)
-        self.folder.show_folder(keeping.folder)
+        self.folder.show_path(keeping.folder)
         lock(self.keys, locked="keeping.keys" in locked)
         lock(self.hours, locked="keeping.hours" in locked)
         lock(self.years, locked="keeping.journal_years" in locked)
@@ -66,7 +66,7 @@ class KeepingPage(SettingsPage):
         keeping = Keeping(
             self.keys.place or settings.keeping.keys,
             self.hours.value(),
-            self.folder.folder,
+            self.folder.path,
             self.years.value(),
         )
         return replace(settings, keeping=keeping)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from naklank.translation import tr
-from naklank.ui.settings.folder_field import FolderField
 from naklank.ui.settings.page import SettingsPage, lock
+from naklank.ui.settings.path_field import FolderField
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -23,8 +23,9 @@ class WaysPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__()
         self.ways = {name: QCheckBox(text) for name, text in _names().items()}
-        self.portal = FolderField(tr("Folder for the patient portal"), tr("Asked each time"))
-        self.portal.own.setText(tr("Ask each time"))
+        self.portal = FolderField(
+            tr("Folder for the patient portal"), tr("Asked each time"), tr("Ask each time")
+        )
         boxes = QWidget()
         column = QVBoxLayout(boxes)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,12 +44,12 @@ class WaysPage(SettingsPage):
         for name, box in self.ways.items():
             box.setChecked(getattr(settings.ways, name))
             lock(box, locked=f"ways.{name}" in locked)
-        self.portal.show_folder(settings.ways.portal)
+        self.portal.show_path(settings.ways.portal)
         lock(self.portal, locked="ways.portal" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         ways = {name: box.isChecked() for name, box in self.ways.items()}
-        changed = replace(settings.ways, portal=self.portal.folder, **ways)
+        changed = replace(settings.ways, portal=self.portal.path, **ways)
         return replace(settings, ways=changed)
 
 

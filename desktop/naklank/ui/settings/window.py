@@ -29,6 +29,7 @@ from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
@@ -63,6 +64,7 @@ class SettingsWindow(QDialog):
             self.speech,
             self.words,
             CheckingPage(),
+            SheetPage(desk),
             WaysPage(),
         )
         self._names = QListWidget()
