@@ -67,6 +67,13 @@ _READERS = (
         equals=("chromium-browser",),
         on_ubuntu="chromium-browser",
     ),
+    SystemPackage(
+        "firefox-esr",
+        "opens it as another patient would",
+        "firefox-esr",
+        equals=("firefox",),
+        on_ubuntu="firefox",
+    ),
     SystemPackage("libatomic1", "the driver of the browser tests does not start without it"),
     SystemPackage("strace", "shows every connection a process opens: there must be none"),
 )
