@@ -238,6 +238,29 @@ def test_speed_and_letters_are_chosen_by_a_button(mp3: bytes, tmp_path: Path) ->
         assert after["height"] > before["height"] * 1.4
 
 
+def test_every_letter_becomes_larger(mp3: bytes, tmp_path: Path) -> None:
+    sizes = """() => [...document.querySelectorAll("p, h1, h2, button")].map(
+        one => parseFloat(getComputedStyle(one).fontSize))"""
+    html = make_html(approved_of("nl", Origin.UNHEARD), mp3)
+    with opened(html, tmp_path) as (page, _):
+        before = page.evaluate(sizes)
+        page.get_by_role("button", name="Grotere letters").click()
+        after = page.evaluate(sizes)
+    assert after == pytest.approx([size * 1.5 for size in before], rel=0.01)
+
+
+@pytest.mark.parametrize("width", range(300, 420, 15))
+def test_a_number_stays_whole_on_a_telephone(width: int, tmp_path: Path) -> None:
+    numbers = ("5 milligram", "18 december", "038 123 45 67", "10.30 uur", "1/2 tablet")
+    sheet = sheet_with(*(f"Dat zegt u dan steeds bij {one}, en niet later." for one in numbers))
+    lines = """([number]) => {
+      const whole = [...document.querySelectorAll("p.said .whole")];
+      return whole.find(one => one.textContent === number).getClientRects().length;
+    }"""
+    with opened(make_html(sheet, None), tmp_path, width=width) as (page, _):
+        assert [page.evaluate(lines, [number]) for number in numbers] == [1] * len(numbers)
+
+
 def test_with_scripts_blocked_all_is_read_and_heard_and_nothing_is_dead(
     mp3: bytes, tmp_path: Path
 ) -> None:

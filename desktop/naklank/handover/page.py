@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from html import escape
 from string import Template
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 from naklank.paths import resource
+
+_NUMBER: Final = re.compile(r"\d{1,8}(?:[ .,:/-]\d{1,8}){0,5}(?: [^\W\d_]{1,12}\b)?")
+"""As in sheet.typ."""
 
 LARGER: Final = 1.5
 """How many times as large the letters are for a reader who asks for it."""
@@ -32,7 +36,7 @@ def make_html(
     page = template.substitute(
         language=sheet.language,
         size=size,
-        small=size - SMALLER,
+        small=f"{(size - SMALLER) / size:.6f}",
         larger=size * LARGER,
         logo=_logo(sheet),
         head=_paragraphs((sheet.practice, sheet.made_on), "head"),
@@ -83,10 +87,20 @@ def _section(block: Block, offset: float | None) -> str:
     kind = ' class="emphasised"' if block.is_emphasised else ""
     sentences = "\n".join(
         f'<p class="{"said strong" if strong else "said"}"{_heard(sound, offset)}>'
-        f"{escape(sentence)}</p>"
+        f"{_whole_numbers(sentence)}</p>"
         for sentence, strong, sound in zip(block.sentences, block.strong, block.sounds, strict=True)
     )
     return f"<section{kind}>\n{heading}{sentences}\n</section>"
+
+
+def _whole_numbers(sentence: str) -> str:
+    """A number is not torn from its unit or its month by the end of a line, as on paper."""
+    text, at = "", 0
+    for number in _NUMBER.finditer(sentence):
+        text += escape(sentence[at : number.start()])
+        text += f'<span class="whole">{escape(number[0])}</span>'
+        at = number.end()
+    return text + escape(sentence[at:])
 
 
 def _heard(sound: Stretch | None, offset: float | None) -> str:
