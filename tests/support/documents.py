@@ -26,7 +26,7 @@ from naklank.core.transcript import Language, Stretch
 from naklank.handover.sheet_texts import read_sheet_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
     from playwright.sync_api import Page, ViewportSize
@@ -271,6 +271,11 @@ def _catalogue(pdf: Path) -> Any:
 
 def soffice_to_pdf(document: Path, folder: Path) -> Path:
     """The document as LibreOffice prints it, tagged."""
+    return soffice_to_pdfs([document], folder)[0]
+
+
+def soffice_to_pdfs(documents: Sequence[Path], folder: Path) -> list[Path]:
+    """As above, many of them in one run."""
     options = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
     with subprocess.Popen(
         [
@@ -281,7 +286,7 @@ def soffice_to_pdf(document: Path, folder: Path) -> Path:
             f"pdf:writer_pdf_Export:{options}",
             "--outdir",
             str(folder),
-            str(document),
+            *map(str, documents),
         ],
         env={**os.environ, "HOME": str(folder)},
         stdout=subprocess.DEVNULL,
@@ -289,12 +294,12 @@ def soffice_to_pdf(document: Path, folder: Path) -> Path:
         start_new_session=True,
     ) as process:
         try:
-            code = process.wait(timeout=60)
+            code = process.wait(timeout=60 + len(documents))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             raise
     assert code == 0
-    return folder / f"{document.stem}.pdf"
+    return [folder / f"{document.stem}.pdf" for document in documents]
 
 
 @contextlib.contextmanager
