@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.audio.cutting import SpoolCutter
@@ -26,7 +26,7 @@ from naklank.computer.power import is_on_battery
 from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
-from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -53,12 +53,15 @@ from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
 from naklank.translation import LANGUAGE_VARIABLE
+from naklank.ui.cover import Cover
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import apply_theme
+from naklank.ui.window_place import put_back, remember
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
+from naklank.workflow.one_window import Doorbell, only_one, ring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,8 +86,10 @@ def run() -> int:
     apply_theme(app)
     _translate_qt(app, loaded.settings.screen_language)
     try:
-        lock = _only_one()
+        lock = only_one(data_folder())
     except NaklankError as error:
+        if error.code is ErrorCode.ALREADY_OPEN and ring(data_folder()):
+            return 0
         QMessageBox.critical(None, "Naklank", sentence(error))
         return 1
     desk = Desk(equipment(settings), loaded)
@@ -92,10 +97,16 @@ def run() -> int:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
         window = MainWindow(desk, guard)
+        Cover(desk, guard, app)
         heartbeat = _end_on_signals(window)
+        bell = Doorbell(data_folder(), desk)
+        bell.rung.connect(window.come_forward)
+        place = data_folder() / "window"
+        put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
         status = app.exec()
+        remember(window, place)
         heartbeat.stop()
         return status
     finally:
@@ -200,22 +211,6 @@ def _hotwords(language: Language, own: tuple[str, ...]) -> tuple[str, ...]:
 
 def _unforeseen(error: BaseException) -> NaklankError:
     return record_unexpected(error, log_file())
-
-
-def _only_one() -> QLockFile:
-    """The lock of this app's data. Raises ALREADY_OPEN or DATA_NOT_WRITABLE."""
-    folder = data_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder) from error
-    lock = QLockFile(str(folder / "naklank.lock"))
-    lock.setStaleLockTime(0)  # only a process that is gone loses its lock, however long it runs
-    if lock.tryLock(0):
-        return lock
-    taken = lock.error() is QLockFile.LockError.LockFailedError
-    code = ErrorCode.ALREADY_OPEN if taken else ErrorCode.DATA_NOT_WRITABLE
-    raise NaklankError(code, folder=str(folder))
 
 
 def _tell_unforeseen(desk: Desk) -> None:

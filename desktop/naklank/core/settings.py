@@ -46,6 +46,8 @@ class Keeping:
     """Where recordings go instead of Naklank's own folder, whose disk was full."""
     journal_years: int = 5
     """1 to 30."""
+    cover_minutes: int = 5
+    """Without a key or a move of the mouse, after which the screen is covered; 1 to 60."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.hours": _whole(1, 72),
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
+        "keeping.cover_minutes": _whole(1, 60),
         "typing.model": _text,
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,

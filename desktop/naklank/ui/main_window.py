@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
@@ -98,6 +105,14 @@ class MainWindow(QMainWindow):
         self.choice = ChoiceBar(self)
         self._connect()
         self.agree.setFocus()
+
+    def come_forward(self) -> None:
+        """Somebody started Naklank once more: this is the one."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where the system lets no window come forward by itself
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a recording that runs first: its last half second is kept too."""
