@@ -19,6 +19,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Publisher
 from naklank.core.recording import SoundFile
 from naklank.core.sheet import Sheet
+from naklank.core.voice import Ends
 from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.small_disk import DISK, small_disk
@@ -56,15 +57,21 @@ def parent(tmp_path: Path) -> Path:
     return folder
 
 
+NO_ENDS = Ends()
 TITLE = "Samenvatting van uw gesprek"
 """What a player shows."""
 
 
 def saved(
-    publisher: Publisher, parent: Path, sheet: Sheet | None, takes: Sequence[SoundFile]
+    publisher: Publisher,
+    parent: Path,
+    sheet: Sheet | None,
+    takes: Sequence[SoundFile],
+    ends: Ends = NO_ENDS,
 ) -> Path:
     language = sheet.language if sheet else "nl"
-    files = publisher.make_set(sheet, takes, MOMENT, TITLE, language)
+    sound = publisher.make_sound(takes, ends) if takes else None
+    files = publisher.make_set(sheet, sound, MOMENT, TITLE, language)
     return publisher.save(parent, files, MOMENT)
 
 

@@ -29,7 +29,7 @@ class _Details(dict[str, str]):
         return "?"
 
 
-def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table, as literals for tr()
+def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table, as literals for tr()
     match code:
         case ErrorCode.NO_SUCH_FILE:
             return tr("There is no file {file}. Check its name and its folder.")
@@ -179,6 +179,23 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912 - a table
             return tr(
                 "The sound of this computer is off, so nothing was heard. The sound is kept. "
                 "Turn the volume up and listen again."
+            )
+        case ErrorCode.VOICE_NOT_HEARD:
+            return tr(
+                "Nobody was heard, so nothing was kept. What was recorded before still stands. "
+                "Look at the microphone, and record it again."
+            )
+        case ErrorCode.VOICE_PIECES:
+            return tr(
+                "Naklank heard {found} words with pauses between them, where there must be "
+                "{expected}. Nothing was kept; what was recorded before still stands. Read all of "
+                "them once more, and be silent for a moment after each."
+            )
+        case ErrorCode.VOICE_MISSING:
+            return tr(
+                "The spoken opening and closing of whoever spoke here are not on this computer, "
+                "so the sound goes home without them. All else is as it should be. Record them in "
+                "the settings, under Opening and closing."
             )
         case ErrorCode.NO_PRINTER:
             return tr(

@@ -17,11 +17,13 @@ from naklank.core.settings import (
     Practice,
     Settings,
     Typing,
+    Voicing,
     WaysOut,
     laid_over,
     values_of,
 )
 from naklank.core.sheet_making import Contacts
+from naklank.core.voice import SpokenEnds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,7 @@ CHOSEN = Settings(
         qr=False,
         record=False,
     ),
+    voice=Voicing(SpokenEnds.DATE),
 )
 
 
