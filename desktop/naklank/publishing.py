@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from naklank.audio.home_sound import as_clip, as_sound, home_sound, in_a_row
+from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, writing_failed
 from naklank.handover import paper
@@ -44,9 +44,9 @@ class FilePublisher:
         """
         return home_sound(self.read_takes(files), ends)
 
-    def join(self, clips: Sequence[Clip]) -> Clip | None:
-        """One directly behind the other, at the rate of the first; None of none."""
-        return as_clip(in_a_row(clips, clips[0].rate)) if clips else None
+    def in_a_row(self, clips: Sequence[Clip]) -> Clip | None:
+        """To hear how they were cut: with a pause between them; None of none."""
+        return as_clip(in_a_row(clips, clips[0].rate, PAUSE)) if clips else None
 
     def make_set(
         self,

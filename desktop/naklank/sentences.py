@@ -187,9 +187,8 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 
             )
         case ErrorCode.VOICE_PIECES:
             return tr(
-                "Naklank heard {found} words with pauses between them, where there must be "
-                "{expected}. Nothing was kept; what was recorded before still stands. Read all of "
-                "them once more, and be silent for a moment after each."
+                "Not {expected} words with clear pauses (heard: {found}). What was recorded before "
+                "stays. Read them again, and be silent for a moment after each."
             )
         case ErrorCode.VOICE_MISSING:
             return tr(

@@ -9,13 +9,12 @@ from naklank.audio.loudness import evened
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
-from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.transcript import Stretch
-from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
+from naklank.speech.pauses import find_words
 
 if TYPE_CHECKING:
     from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Stretch
     from naklank.core.voice import Clip, VoicePart
 
 FADE: Final = 0.01
@@ -23,7 +22,7 @@ FADE: Final = 0.01
 
 
 class PauseCutter:
-    """The port `VoiceCutter`: a pause of 0.3 s ends a piece."""
+    """The port `VoiceCutter`."""
 
     def cut(self, file: SoundFile, part: VoicePart) -> tuple[Clip, ...]:
         """As many pieces as the part has, evened together, in the order in which they were said.
@@ -32,16 +31,8 @@ class PauseCutter:
         RECORDING_UNREADABLE.
         """
         sound = evened(read_takes([file]))
-        speech = find_speech(resample(sound, SAMPLE_RATE).samples)
-        if not speech:
-            raise NaklankError(ErrorCode.VOICE_NOT_HEARD)
-        if part.pieces == 1:
-            speech = (Stretch(speech[0].start, speech[-1].end),)
-        if len(speech) != part.pieces:
-            raise NaklankError(
-                ErrorCode.VOICE_PIECES, expected=str(part.pieces), found=str(len(speech))
-            )
-        return tuple(as_clip(_piece(sound, stretch)) for stretch in speech)
+        words = find_words(resample(sound, SAMPLE_RATE).samples, part.pieces)
+        return tuple(as_clip(_piece(sound, word)) for word in words)
 
 
 def _piece(sound: Sound, stretch: Stretch) -> Sound:

@@ -18,6 +18,9 @@ REST: Final = 0.6
 """Seconds of silence between the summary and what stands around it: so that nobody takes the one
 for a part of the other."""
 
+PAUSE: Final = 0.3
+"""Seconds between two pieces, where one listens how they were cut."""
+
 _FULL: Final = 32768
 
 
@@ -40,12 +43,17 @@ def home_sound(said: Sound, ends: Ends) -> HomeSound:
     return HomeSound(as_clip(Sound(samples, said.rate)), start)
 
 
-def in_a_row(clips: Sequence[Clip], rate: int) -> Sound:
-    """Clips directly behind each other: each was cut with a little room at both ends."""
+def in_a_row(clips: Sequence[Clip], rate: int, pause: float = 0.0) -> Sound:
+    """Clips behind each other, with so many seconds of silence behind each but the last.
+
+    Without any they flow: each was cut with a little room at both ends.
+    """
     import numpy as np
 
-    pieces = (resample(as_sound(clip), rate).samples for clip in clips)
-    return Sound(np.concatenate([np.empty(0, np.float32), *pieces]), rate)
+    silence = np.zeros(round(pause * rate), np.float32)
+    pieces = [resample(as_sound(clip), rate).samples for clip in clips]
+    row = [part for piece in pieces for part in (piece, silence)][:-1]
+    return Sound(np.concatenate([np.empty(0, np.float32), *row]), rate)
 
 
 def as_sound(clip: Clip) -> Sound:

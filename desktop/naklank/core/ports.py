@@ -558,8 +558,8 @@ class Publisher(Protocol):
         """
         ...
 
-    def join(self, clips: "Sequence[Clip]") -> "Clip | None":
-        """One directly behind the other, at the rate of the first; None of none."""
+    def in_a_row(self, clips: "Sequence[Clip]") -> "Clip | None":
+        """To hear how they were cut: with a pause between them; None of none."""
         ...
 
     def make_set(

@@ -106,6 +106,7 @@ class Desk(QObject):
             self.controller, self.models, lambda: self.settings.typing.model, self.use_model
         )
         self.settings_changed.connect(self._chosen_model.look)
+        self.settings_changed.connect(self.handing_over.prepare)
         self.key_places: frozenset[KeyPlace] | None = None
         """Where keys can be kept here; None until it is known."""
         self.is_remote = False

@@ -64,7 +64,9 @@ class PhoneFlow(QObject):
         def done(sound: HomeSound | None) -> None:
             if asked == self._asked:
                 self._is_making = False
-                if sound is not None:
+                if sound is None:
+                    self.ended.emit(Played.STOPPED)
+                else:
                     self._playing.play(sound.clip)
 
         def failed(error: NaklankError) -> None:

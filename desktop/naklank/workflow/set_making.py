@@ -68,7 +68,7 @@ class SetMaking(QObject):
 
     def prepare(self) -> None:
         """Before anybody asks for it: the sound takes a second or two."""
-        if self._ready() is not None:
+        if Event.HAND_OVER not in self._controller.allowed or self._ready() is not None:
             return
         what = self._what()
         try:

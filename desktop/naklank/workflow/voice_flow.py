@@ -94,7 +94,7 @@ class VoiceFlow(QObject):
             self._end_reading()
 
     def play(self, reading: Reading) -> None:
-        """All pieces of a part, one directly behind the other, as they were cut."""
+        """All pieces of a part, with a pause between them: so one hears how they were cut."""
         self.stop_playing()
         self.played = reading
         self.changed.emit()
@@ -113,9 +113,9 @@ class VoiceFlow(QObject):
             self._on_played()
             self.failed.emit(error)
 
-        join = self._equipment.publisher.join
+        in_a_row = self._equipment.publisher.in_a_row
         self._tasks.run(
-            lambda: join(voices.load(reading.owner).get(reading.part, ())), done, failed
+            lambda: in_a_row(voices.load(reading.owner).get(reading.part, ())), done, failed
         )
 
     def stop_playing(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.keys import KeyPlace
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _UNNAMED: Final = "…"
 """Stands where a doctor without a name in the settings says their own."""
 
+_LETTERS: Final = 20
+"""For which a list of choices has room at least."""
+
 
 class VoicePage(SettingsPage):
     """What is recorded is kept at once; whether it is used is saved with the other settings."""
@@ -45,10 +48,15 @@ class VoicePage(SettingsPage):
         super().__init__()
         self._desk = desk
         self._voices = desk.voices
+        self._is_locked = False
         self.ends = DropDown()
         for ends, name in _names().items():
             self.ends.addItem(name, ends)
         self.owner = DropDown()
+        for box in (self.ends, self.owner):
+            # Else the longest of them would make the page wider than a small window.
+            box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
         self.rows = {part: VoiceRow(part) for part in VoicePart}
         self.delete = KeyButton(tr("Delete this voice"), kind=Kind.DANGER)
         self.where = QLabel()
@@ -62,7 +70,8 @@ class VoicePage(SettingsPage):
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         self.ends.setCurrentIndex(self.ends.findData(settings.voice.ends))
-        lock(self.ends, locked="voice.ends" in locked)
+        self._is_locked = "voice.ends" in locked
+        lock(self.ends, locked=self._is_locked)
         self._draw()
 
     def changed(self, settings: Settings) -> Settings:
@@ -88,8 +97,8 @@ class VoicePage(SettingsPage):
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("How does the sound that goes home begin and end?"), self.ends)
         self.form.addRow(tr("Whose voice?"), self.owner)
+        column.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignLeft)
         self.form.addRow(rows)
-        self.form.addRow(self.delete)
 
     def _connect(self) -> None:
         self._voices.changed.connect(self._draw)
@@ -115,11 +124,13 @@ class VoicePage(SettingsPage):
         return list(dict.fromkeys([*known, *self._voices.contents]))
 
     def _draw(self, *_news: object) -> None:
+        is_reading = self._voices.reading is not None
+        self.ends.setEnabled(not self._is_locked and not is_reading)
         self._draw_owners()
         owner, wanted = self._owner, PARTS[self.ends.currentData()]
         there = self._voices.contents.get(owner, frozenset())
         texts = self._desk.equipment.voice_texts(owner.language)
-        is_free = self._voices.reading is None and not self._desk.needs_key_place
+        is_free = not is_reading and not self._desk.needs_key_place
         may_record = is_free and self._desk.recording.microphone is Microphone.CLOSED
         for part, row in self.rows.items():
             row.setVisible(part in wanted)
@@ -129,7 +140,7 @@ class VoicePage(SettingsPage):
         self.where.setVisible(bool(wanted))
         self.delete.setVisible(bool(there))
         for widget in (self.delete, self.owner):
-            widget.setEnabled(self._voices.reading is None)
+            widget.setEnabled(not is_reading)
 
     def _draw_owners(self) -> None:
         offered = self._offered()
@@ -173,9 +184,9 @@ class VoicePage(SettingsPage):
 
 def _names() -> dict[SpokenEnds, str]:
     return {
-        SpokenEnds.NONE: tr("With the summary itself"),
-        SpokenEnds.WORDS: tr("With an opening and a closing in the doctor's own voice"),
-        SpokenEnds.DATE: tr("The same, and the date in the opening"),
+        SpokenEnds.NONE: tr("Without an opening and a closing"),
+        SpokenEnds.WORDS: tr("With an opening and a closing by the doctor's own voice"),
+        SpokenEnds.DATE: tr("With the date in the opening as well"),
     }
 
 
