@@ -134,13 +134,8 @@ def test_opening_and_closing_stand_in_the_mp3_and_the_page_waits_for_them(
 
     page = (folder / "3 Luister en lees.html").read_text(encoding="utf-8")
     told = re.findall(r'data-start="([\d.]+)" data-end="([\d.]+)"', page)
-    assert [(float(one), float(two)) for one, two in told] == [
-        (
-            pytest.approx(start / RATE + one.start, abs=0.006),
-            pytest.approx(start / RATE + one.end, abs=0.006),
-        )
-        for one in (FIRST, SECOND)
-    ]
+    shifted = [second + start / RATE for one in (FIRST, SECOND) for second in (one.start, one.end)]
+    assert [float(second) for pair in told for second in pair] == pytest.approx(shifted, abs=0.006)
     for one, (begin, _), hertz in zip((FIRST, SECOND), told, (440, 880), strict=True):
         first = round(float(begin) * RATE)
         piece = heard.samples[first : first + round(one.seconds * RATE)]
