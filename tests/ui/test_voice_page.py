@@ -125,7 +125,7 @@ def test_it_is_recorded_heard_and_recorded_again(
     assert window_of(page).problem.text() == ""
     stage.hear()
     click(row.play)
-    assert row.play.text() == "Stop"  # at once, also while it is still read
+    assert row.play.text() == "Stoppen"  # at once, also while it is still read
     stage.wait(lambda: row.play.text() == "Luisteren")
     assert len(stage.table.card.played)
     assert stage.is_in(State.AGREEING)
