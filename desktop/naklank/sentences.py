@@ -192,9 +192,9 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 
             )
         case ErrorCode.VOICE_MISSING:
             return tr(
-                "The spoken opening and closing of whoever spoke here are not on this computer, "
-                "so the sound goes home without them. All else is as it should be. Record them in "
-                "the settings, under Opening and closing."
+                "This computer has no opening and closing by this doctor's voice, so the sound "
+                "goes home without them. All else is as it should be. Record them in the settings, "
+                "under Opening and closing."
             )
         case ErrorCode.NO_PRINTER:
             return tr(

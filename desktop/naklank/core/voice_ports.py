@@ -8,7 +8,10 @@ from naklank.core.voice import Clip, Voice, VoiceOwner, VoicePart
 
 
 class VoiceStore(Protocol):
-    """The voices of doctors on this computer, encrypted. Never call it on the main thread."""
+    """The voices of doctors on this computer, encrypted.
+
+    All but the scratch may take seconds: never on the main thread.
+    """
 
     def scratch(self) -> SoundFile:
         """Where a part is recorded before it is cut, under a key that is kept nowhere.

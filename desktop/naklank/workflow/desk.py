@@ -154,6 +154,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self._look_for_keys()
+        self.equipment.voices.clear_scratch()  # a crash may have left it
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
         self.next_session()

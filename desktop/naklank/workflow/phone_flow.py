@@ -73,7 +73,7 @@ class PhoneFlow(QObject):
             if asked == self._asked:
                 self._is_making = False
                 self.ended.emit(Played.UNREADABLE)
-            self.failed.emit(error)
+                self.failed.emit(error)
 
         try:
             work = self._handing_over.sound_making()

@@ -11,6 +11,7 @@ from naklank.translation import tr
 from naklank.ui.key_button import KeyButton
 from naklank.ui.level_meter import LevelMeter
 from naklank.ui.page import Card
+from naklank.ui.theme import scaled
 from naklank.ui.way_parts import Status, heading
 from naklank.workflow.recording_flow import Microphone
 
@@ -70,6 +71,7 @@ class VoiceRow(Card):
             button.setAccessibleDescription(name)
         self._beside.addWidget(self.status)
         self._beside.addWidget(self.meter)
+        self.meter.setMinimumWidth(scaled(150))  # both buttons stand beside it
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self.record)
