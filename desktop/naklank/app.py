@@ -31,6 +31,7 @@ from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
+from naklank.handover.voice_texts import read_voice_texts
 from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
@@ -52,6 +53,7 @@ from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
+from naklank.storage.voice_store import FolderVoiceStore
 from naklank.translation import LANGUAGE_VARIABLE
 from naklank.ui.cover import Cover
 from naklank.ui.key_guard import KeyGuard
@@ -59,6 +61,7 @@ from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import apply_theme
 from naklank.ui.window_place import put_back, remember
+from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from naklank.workflow.one_window import Doorbell, only_one, ring
@@ -148,6 +151,8 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         sticks=PluggedSticks(),
         publisher=FilePublisher(read_takes),
         sessions=FolderSessionStore(_session_folders(settings), vault),
+        voices=FolderVoiceStore(data_folder() / "voices", vault),
+        voice_cutter=PauseCutter(),
         journal=FileJournal(
             data_folder() / "journal" / "journal.jsonl",
             FileHead(data_folder() / "journal.head"),
@@ -163,6 +168,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
+        voice_texts=read_voice_texts,
         is_remote=remote_session,
         folder_kind=folder_kind,
         is_on_battery=is_on_battery,

@@ -180,6 +180,22 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 
                 "The sound of this computer is off, so nothing was heard. The sound is kept. "
                 "Turn the volume up and listen again."
             )
+        case ErrorCode.VOICE_NOT_HEARD:
+            return tr(
+                "Nobody was heard, so nothing was kept. What was recorded before still stands. "
+                "Look at the microphone, and record it again."
+            )
+        case ErrorCode.VOICE_PIECES:
+            return tr(
+                "Not {expected} words with clear pauses (heard: {found}). What was recorded before "
+                "stays. Read them again, and be silent for a moment after each."
+            )
+        case ErrorCode.VOICE_MISSING:
+            return tr(
+                "This computer has no opening and closing by this doctor's voice, so the sound "
+                "goes home without them. All else is as it should be. Record them in the settings, "
+                "under Opening and closing."
+            )
         case ErrorCode.NO_PRINTER:
             return tr(
                 "This computer has no printer. Nothing was printed; text and sound are kept. "

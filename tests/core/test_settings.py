@@ -18,11 +18,13 @@ from naklank.core.settings import (
     Practice,
     Settings,
     Typing,
+    Voicing,
     WaysOut,
     laid_over,
     values_of,
 )
 from naklank.core.sheet_making import Contacts
+from naklank.core.voice import SpokenEnds
 from support.pictures import png
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ CHOSEN = Settings(
         qr=False,
         record=False,
     ),
+    voice=Voicing(SpokenEnds.DATE),
 )
 
 

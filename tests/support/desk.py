@@ -17,6 +17,7 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
@@ -28,6 +29,8 @@ from naklank.storage.keys import KeyStore, MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
+from naklank.storage.voice_store import FolderVoiceStore
+from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf
@@ -180,6 +183,8 @@ def set_up(
         sticks=sticks,
         publisher=FilePublisher(read_takes),
         sessions=store,
+        voices=FolderVoiceStore(folder / "voices", vault),
+        voice_cutter=PauseCutter(),
         journal=journal,
         safe=vault,
         wakefulness=FakeWakefulness(),
@@ -189,6 +194,7 @@ def set_up(
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
+        voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),
         is_remote=lambda: False,
         is_on_battery=lambda: False,

@@ -223,7 +223,7 @@ def test_what_was_prepared_is_what_is_saved(
     approved(stage)
     desk = stage.table.desk
     flow = desk.handing_over
-    stage.wait(lambda: flow._prepared is not None)
+    stage.wait(lambda: flow._set._prepared is not None)
 
     def refuse(*_arguments: object) -> None:
         raise AssertionError("it was made twice")
@@ -241,6 +241,6 @@ def test_what_was_prepared_is_what_is_saved(
 def test_nothing_that_was_prepared_stays_behind_the_session(stage: Stage) -> None:
     approved(stage)
     flow = stage.table.desk.handing_over
-    stage.wait(lambda: flow._prepared is not None)
+    stage.wait(lambda: flow._set._prepared is not None)
     stage.table.desk.hand_over_later()
-    assert flow._prepared is None
+    assert flow._set._prepared is None

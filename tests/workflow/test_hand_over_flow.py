@@ -112,12 +112,12 @@ def test_a_folder_that_is_gone_loses_nothing(table: Table, tmp_path: Path) -> No
 
 def test_played_for_the_phone_counts_when_it_reached_its_end(table: Table) -> None:
     table.approve()
-    table.desk.handing_over.play_for_phone()
-    table.desk.listening.stop()
-    table.bot.waitUntil(lambda: not table.desk.listening.is_playing, timeout=PATIENCE)
+    table.desk.phone.play()
+    table.desk.phone.stop()
+    table.bot.waitUntil(lambda: not table.desk.phone.is_playing, timeout=PATIENCE)
     assert table.is_in(State.APPROVED)
 
-    table.desk.handing_over.play_for_phone()
+    table.desk.phone.play()
     table.wait_for(State.HANDED_OVER)
     assert [one.way for one in table.desk.session.hand_overs] == [Way.PLAY]
 
@@ -307,7 +307,7 @@ def test_later_does_not_leave_what_the_disk_does_not_take(
 
 def test_a_playing_for_a_phone_ends_with_its_session(table: Table) -> None:
     table.approve()
-    table.desk.handing_over.play_for_phone()
+    table.desk.phone.play()
     table.desk.hand_over_later()
     table.desk.take_up(table.kept(1)[0])
     table.desk.listening.play_whole()

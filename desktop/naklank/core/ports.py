@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from naklank.core.sticks import Stick
     from naklank.core.suggestions import Suggestion
     from naklank.core.transcript import Stretch, Transcript, Word
+    from naklank.core.voice import Clip, Ends, HomeSound
 
 
 class Tag(Enum):
@@ -364,6 +365,10 @@ class Player(Protocol):
         """Take these takes, one behind the other, as the recording to play."""
         ...
 
+    def load_clip(self, clip: "Clip") -> None:
+        """Take this sound in place of a recording."""
+        ...
+
     def play(self, stretch: "Stretch", speed: float, listener: PlayerListener) -> None:
         """Play a stretch at 0.75 to 1.5 times its speed, at the same pitch; returns at once.
 
@@ -546,18 +551,29 @@ class Publisher(Protocol):
 
     def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
 
+    def make_sound(self, files: "Sequence[SoundFile]", ends: "Ends") -> "HomeSound":
+        """The takes as they go home: evened, between what is spoken before and behind them.
+
+        Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        ...
+
+    def in_a_row(self, clips: "Sequence[Clip]") -> "Clip | None":
+        """To hear how they were cut: with a pause between them; None of none."""
+        ...
+
     def make_set(
         self,
         sheet: "Sheet | None",
-        files: "Sequence[SoundFile]",
+        sound: "HomeSound | None",
         moment: datetime,
         title: str,
         language: "Language",
     ) -> "Mapping[str, bytes]":
         """What goes home, by the names that its files have there.
 
-        Without a sheet only the sound, without files only the text. `title` is what a player
-        shows of the sound. Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        Without a sheet only the sound, without a sound only the text. `title` is what a player
+        shows of the sound.
         """
         ...
 

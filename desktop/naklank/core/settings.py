@@ -17,6 +17,7 @@ from naklank.core.logo import read_logo
 from naklank.core.recording import InputName
 from naklank.core.sheet_making import Contacts
 from naklank.core.transcript import LANGUAGES, Language
+from naklank.core.voice import SpokenEnds
 
 Fields = tuple[tuple[str, str], ...]
 """Texts by their names, each a name that a template can use."""
@@ -109,6 +110,14 @@ class WaysOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Voicing:
+    """What the doctor's own voice adds."""
+
+    ends: SpokenEnds = SpokenEnds.NONE
+    """Recorded on this computer, by each doctor once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Each later part adds its own values, here and in `KEYS`."""
 
@@ -125,6 +134,7 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    voice: Voicing = field(default_factory=Voicing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +209,10 @@ def _checking_way(value: object) -> CheckingWay:
     return CheckingWay(value.value if isinstance(value, CheckingWay) else value)
 
 
+def _spoken_ends(value: object) -> SpokenEnds:
+    return SpokenEnds(value.value if isinstance(value, SpokenEnds) else value)
+
+
 def _speed(value: object) -> float:
     for speed in SPEEDS:
         if value == speed and not isinstance(value, bool):
@@ -255,6 +269,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
+        "voice.ends": _spoken_ends,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

@@ -254,7 +254,9 @@ class MainWindow(QMainWindow):
             text = full_disk_at_the_end_text(self.desk.session.recording.seconds)
         elif error.code is ErrorCode.KEYS_UNAVAILABLE:
             text = missing_place_text(self.desk) or text
-        if self._stack.currentWidget() is self.agree:
+        if error.code is ErrorCode.VOICE_MISSING:
+            self.messages.show_message(MessageKind.WARNING, text)
+        elif self._stack.currentWidget() is self.agree:
             self.messages.add_message(MessageKind.ERROR, text)  # beside what else the start tells
         else:
             self.messages.show_message(MessageKind.ERROR, text)

@@ -12,6 +12,7 @@ from naklank.core.agreement import TakeHome
 from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
+from naklank.workflow.clip_playing import ClipPlaying
 from naklank.workflow.drafting import Knowledge
 from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
@@ -20,6 +21,7 @@ from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.model_flow import ModelFlow
+from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
@@ -28,6 +30,7 @@ from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
 from naklank.workflow.typing_flow import TypingFlow
+from naklank.workflow.voice_flow import VoiceFlow
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -79,14 +82,17 @@ class Desk(QObject):
         self.questioning = Questioning(self.controller, self.editing, equipment.lexicon)
         self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
         self.typing.late_checks.added.connect(self._on_late_checks)
+        self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
             equipment,
             self.tasks,
             lambda: self.settings,
+            self.voices,
         )
         self.templates = TemplateFlow(equipment.publisher, self.tasks)
+        self.phone = PhoneFlow(self.controller, self.handing_over, self._clip_playing(), self.tasks)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
@@ -102,6 +108,7 @@ class Desk(QObject):
             self.controller, self.models, lambda: self.settings.typing.model, self.use_model
         )
         self.settings_changed.connect(self._chosen_model.look)
+        self.settings_changed.connect(self.handing_over.prepare)
         self.key_places: frozenset[KeyPlace] | None = None
         """Where keys can be kept here; None until it is known."""
         self.is_remote = False
@@ -121,6 +128,7 @@ class Desk(QObject):
             self.typing,
             self.listening,
             self.handing_over,
+            self.phone,
             self.kept,
             self.journal,
         ):
@@ -148,6 +156,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self._look_for_keys()
+        self.equipment.voices.clear_scratch()  # a crash may have left it
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
         self.next_session()
@@ -163,6 +172,7 @@ class Desk(QObject):
         self.models.close()
         self.kept.close()
         self.recording.close()
+        self.voices.give_up()
         self.listening.close()
         self.handing_over.close()
         self.sticks.close()
@@ -319,6 +329,9 @@ class Desk(QObject):
         if self.controller.state is State.WAITING and self.controller.is_stored:
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
+
+    def _clip_playing(self) -> ClipPlaying:
+        return ClipPlaying(self.equipment.player, self.listening.lend, self)
 
     def _prepare_place(self) -> None:
         """Have folder and key made while the doctor draws breath: a keyring takes its time."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     )
     from naklank.core.sheet_making import SheetTexts
     from naklank.core.transcript import Language
+    from naklank.core.voice import VoicePart
+    from naklank.core.voice_ports import VoiceCutter, VoiceStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Equipment:
     sticks: Sticks
     publisher: Publisher
     sessions: SessionStore
+    voices: VoiceStore
+    voice_cutter: VoiceCutter
     journal: Journal
     safe: Safe
     wakefulness: Wakefulness
@@ -56,6 +60,8 @@ class Equipment:
     """Of a language with the practice's own words; the first time it may take half a second."""
     plain_words: Callable[[Language], PlainWords]
     sheet_texts: Callable[[Language], SheetTexts]
+    voice_texts: Callable[[Language], Mapping[VoicePart, str]]
+    """What a doctor reads for each part; "{doctor}" is filled in."""
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
     folder_kind: Callable[[Path], FolderKind]

@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.ports import Played
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet
 from naklank.workflow.queue_watch import QueueWatch
+from naklank.workflow.set_making import SetMaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.recording import Recording, SoundFile
+    from naklank.core.recording import Recording
     from naklank.core.settings import Settings
     from naklank.core.sheet import Sheet
+    from naklank.core.voice import HomeSound
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.listening_flow import ListeningFlow
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
+    from naklank.workflow.voice_flow import VoiceFlow
 
 T = TypeVar("T")
 
@@ -55,6 +57,7 @@ class HandOverFlow(QObject):
         equipment: Equipment,
         tasks: Tasks,
         settings: Callable[[], Settings],
+        voices: VoiceFlow,
     ) -> None:
         """`settings` give what the practice has fixed for every sheet."""
         super().__init__(controller)
@@ -64,13 +67,11 @@ class HandOverFlow(QObject):
         self._tasks = tasks
         self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
-        self._prepared: tuple[object, Mapping[str, bytes]] | None = None
+        self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
         self._queue = QueueWatch(equipment.printer, tasks, self)
         self._queue.told.connect(self.queue_told)
-        self._is_playing_for_phone = False
-        controller.began.connect(self._on_began)
-        controller.changed.connect(self._on_changed)
-        listening.ended.connect(self._on_played)
+        self._set.failed.connect(self.failed)
+        controller.began.connect(self._queue.forget)
 
     def is_busy(self, *ways: Way) -> bool:
         """Whether the session at hand is on its way out by one of these ways."""
@@ -106,20 +107,8 @@ class HandOverFlow(QObject):
         self._send(Way.PRINT, work, lambda _: self._queue.watch(printer))
 
     def prepare(self) -> None:
-        """Make what goes home before anybody asks for it: the sound takes a second or two."""
-        what = self._what_goes_home()
-        if self._prepared is not None and self._prepared[0] == what:
-            return
-        try:
-            work = self._making()
-        except NaklankError:
-            return  # told when it is asked for
-
-        def done(files: Mapping[str, bytes]) -> None:
-            if self._what_goes_home() == what:
-                self._prepared = what, files
-
-        self._tasks.run(work, done, lambda _: None)
+        """Make what goes home before anybody asks for it."""
+        self._set.prepare()
 
     def look_at_folder(self, folder: Path) -> None:
         """See who can read along there, before anything is saved; told as `folder_known`."""
@@ -142,11 +131,11 @@ class HandOverFlow(QObject):
     ) -> None:
         """Have what goes home written, off the main thread; handed over once that has ended."""
         try:
-            files = self._making()
+            make = self._set.making()
         except NaklankError as error:
             self.failed.emit(error)
             return
-        self._send(way, lambda: write(files()), told)
+        self._send(way, lambda: write(make().files), told)
 
     def save_word(self, file: Path) -> None:
         """Write the sheet as a Word document, for the practice: nothing goes home by it."""
@@ -162,7 +151,7 @@ class HandOverFlow(QObject):
 
     def show_qr(self) -> None:
         """The text stands on the screen, for the patient's phone."""
-        self._remember(Way.QR)
+        self.remember(Way.QR)
 
     def name_patient(self, name: str) -> None:
         """Whose name stands on the sheet; kept with the session and nowhere else."""
@@ -173,10 +162,9 @@ class HandOverFlow(QObject):
         edition = self._controller.session.edition
         self._put(edition=replace(edition, replaces="".join(code.split()).upper()))
 
-    def play_for_phone(self) -> None:
-        """Play the approved sound from the loudspeaker, for the patient's phone to record."""
-        self._is_playing_for_phone = True
-        self._listening.play_whole()
+    def sound_making(self) -> Callable[[], HomeSound | None]:
+        """Gives the sound that goes home, off the main thread. Raises KEYS_UNAVAILABLE."""
+        return self._set.sound_making()
 
     def later(self) -> None:
         """Keep it for when there is time."""
@@ -213,14 +201,8 @@ class HandOverFlow(QObject):
                 settings.practice.logo,
             ),
             session.edition,
-            has_sound=self._sound_goes_home,
+            has_sound=self._set.has_sound,
         )
-
-    def _title(self) -> str:
-        """What a player shows of the sound; it says where nobody could hear it."""
-        session = self._controller.session
-        texts = self._equipment.sheet_texts(session.language)
-        return f"{texts.title} - {texts.unheard_mark}" if session.review.unheard else texts.title
 
     @property
     def origin(self) -> Origin:
@@ -230,49 +212,16 @@ class HandOverFlow(QObject):
             return Origin.WRITTEN
         return Origin.UNHEARD if session.review.unheard else Origin.CHECKED
 
-    @property
-    def _sound_goes_home(self) -> bool:
-        session = self._controller.session
-        return session.agreement.take_home.has_sound and bool(session.recording.takes)
-
     def _put(self, **changes: object) -> None:
         session = self._controller.session
         if any(getattr(session, name) != value for name, value in changes.items()):
             self._controller.update(**changes)
             self.make_sheet()
 
-    def _making(self) -> Callable[[], Mapping[str, bytes]]:
-        """Gives what goes home: as it was prepared, or made now. Raises KEYS_UNAVAILABLE."""
-        if self._prepared is not None and self._prepared[0] == self._what_goes_home():
-            _, prepared = self._prepared
-            return lambda: prepared
-        session, publisher = self._controller.session, self._equipment.publisher
-        sheet = self.sheet() if session.agreement.take_home.has_text else None
-        files, title = self._files_to_take_home(), self._title()
-        return lambda: publisher.make_set(sheet, files, session.started, title, session.language)
-
-    def _files_to_take_home(self) -> tuple[SoundFile, ...]:
-        """Raises KEYS_UNAVAILABLE."""
-        return self._controller.sound_files if self._sound_goes_home else ()
-
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):
             self._listening.close()
             self._controller.apply(event)
-
-    def _on_played(self, played: Played) -> None:
-        for_phone, self._is_playing_for_phone = self._is_playing_for_phone, False
-        if for_phone and played is Played.HEARD:
-            self._remember(Way.PLAY)
-
-    def _on_began(self) -> None:
-        self._is_playing_for_phone = False
-        self._queue.forget()
-
-    def _on_changed(self) -> None:
-        """What was prepared stays in memory only as long as it may go home."""
-        if Event.HAND_OVER not in self._controller.allowed:
-            self._prepared = None
 
     def _send(self, way: Way, work: Callable[[], T], told: Callable[[T], None]) -> None:
         """Once at a time: a second press finds it under way."""
@@ -284,7 +233,7 @@ class HandOverFlow(QObject):
         def done(outcome: T) -> None:
             self._cease(under_way)
             # Else the next patient is on the desk already, or another text.
-            if self._what_goes_home() == what and self._remember(way):
+            if self._what_goes_home() == what and self.remember(way):
                 told(outcome)
 
         def failed(error: NaklankError) -> None:
@@ -305,7 +254,8 @@ class HandOverFlow(QObject):
         session = self._controller.session
         return session.identity, session.recording, self.sheet()
 
-    def _remember(self, way: Way) -> bool:
+    def remember(self, way: Way) -> bool:
+        """It went home by this way, now; False where it may not any more."""
         if Event.HAND_OVER not in self._controller.allowed:
             return False
         session = self._controller.session

@@ -148,6 +148,11 @@ class ListeningFlow(QObject):
     def stop(self) -> None:
         self._loudspeaker.stop()
 
+    def lend(self) -> None:
+        """Give the loudspeaker away, to something that is not this recording."""
+        self._is_along = False
+        self._loudspeaker.lend()
+
     @property
     def can_confirm(self) -> bool:
         """Whether the check at hand was heard; one without sound is asked when all is quiet."""

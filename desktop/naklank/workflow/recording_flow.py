@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
+from naklank.workflow.recorder_news import RecorderNews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,35 +36,6 @@ class Microphone(Enum):
     """The last half second is still recorded."""
 
 
-class _Listener(QObject):
-    """Carries what the recorder says of one take over to the main thread."""
-
-    arrived = Signal(object, object)
-    level = Signal(object, object)
-    conditions = Signal(object, object)
-    lost = Signal(object, object)
-    kept = Signal(object, object)
-    ended = Signal(object, object, object)
-
-    def on_sound_arrived(self, take: Take) -> None:
-        self.arrived.emit(self, take)
-
-    def on_level(self, level: Level) -> None:
-        self.level.emit(self, level)
-
-    def on_conditions(self, conditions: frozenset[Condition]) -> None:
-        self.conditions.emit(self, conditions)
-
-    def on_lost(self, error: NaklankError) -> None:
-        self.lost.emit(self, error)
-
-    def on_take_kept(self, take: Take) -> None:
-        self.kept.emit(self, take)
-
-    def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
-        self.ended.emit(self, take, error)
-
-
 class RecordingFlow(QObject):
     """Starts, pauses and stops; the session changes only when the sound is on disk."""
 
@@ -85,7 +57,7 @@ class RecordingFlow(QObject):
         self._controller = controller
         self._recorder = recorder
         self._wakefulness = wakefulness
-        self._listener: _Listener | None = None
+        self._listener: RecorderNews | None = None
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
@@ -195,8 +167,8 @@ class RecordingFlow(QObject):
         self._seconds = self._controller.session.recording.seconds
         self.failure = None
 
-    def _listen(self) -> _Listener:
-        listener = _Listener(self)
+    def _listen(self) -> RecorderNews:
+        listener = RecorderNews(self)
         queued = Qt.ConnectionType.QueuedConnection
         listener.arrived.connect(self._on_arrived, queued)
         listener.level.connect(self._on_level, queued)
@@ -207,7 +179,7 @@ class RecordingFlow(QObject):
         self._intent = Event.LOSE_INPUT
         return listener
 
-    def _on_arrived(self, listener: _Listener, take: Take) -> None:
+    def _on_arrived(self, listener: RecorderNews, take: Take) -> None:
         if listener is self._listener:
             # Known from its first block on, so that it is found again after a crash.
             self._keep(take)
@@ -217,27 +189,29 @@ class RecordingFlow(QObject):
             if was_lost:
                 self.resumed.emit(take)
 
-    def _on_level(self, listener: _Listener, level: Level) -> None:
+    def _on_level(self, listener: RecorderNews, level: Level) -> None:
         if listener is self._listener:
             takes = self._controller.session.recording.takes
             before = sum(take.seconds for take in takes)  # the take at hand counts no frames yet
             self._seconds = before + level.seconds
             self.level_changed.emit(replace(level, seconds=self._seconds))
 
-    def _on_conditions(self, listener: _Listener, conditions: frozenset[Condition]) -> None:
+    def _on_conditions(self, listener: RecorderNews, conditions: frozenset[Condition]) -> None:
         if listener is self._listener:
             self._set_conditions(conditions)
 
-    def _on_lost(self, listener: _Listener, error: NaklankError) -> None:
+    def _on_lost(self, listener: RecorderNews, error: NaklankError) -> None:
         if listener is self._listener and self._microphone is Microphone.OPEN:
             self._set_microphone(Microphone.LOST)
             self.failed.emit(error)
 
-    def _on_take_kept(self, listener: _Listener, take: Take) -> None:
+    def _on_take_kept(self, listener: RecorderNews, take: Take) -> None:
         if listener is self._listener:
             self._keep(take)
 
-    def _on_ended(self, listener: _Listener, take: Take | None, error: NaklankError | None) -> None:
+    def _on_ended(
+        self, listener: RecorderNews, take: Take | None, error: NaklankError | None
+    ) -> None:
         if listener is not self._listener:
             return
         self._listener = None

@@ -31,9 +31,11 @@ from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
+from naklank.ui.settings.voice_page import VoicePage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
+from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,6 +57,7 @@ class SettingsWindow(QDialog):
         self.keeping = KeepingPage()
         self.speech = SpeechPage(desk)
         self.words = WordsPage()
+        self.voice = VoicePage(desk)
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
             ContactsPage(),
@@ -66,6 +69,7 @@ class SettingsWindow(QDialog):
             CheckingPage(),
             SheetPage(desk),
             WaysPage(),
+            self.voice,
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
@@ -109,6 +113,9 @@ class SettingsWindow(QDialog):
         self._desk.journal.failed.connect(self._on_journal_failed)
         self.keeping.journal_asked.connect(self._on_journal_asked)
         self.speech.asked.connect(self.confirm.ask)
+        self.voice.asked.connect(self.confirm.ask)
+        self._desk.voices.failed.connect(self._on_voice_failed)
+        self._desk.voices.changed.connect(self._on_voices_changed)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
@@ -145,6 +152,14 @@ class SettingsWindow(QDialog):
         window = JournalWindow(contents, self._desk.equipment.now().date(), self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.open()
+
+    def _on_voice_failed(self, error: NaklankError) -> None:
+        self.problem.setText(sentence(error))
+
+    def _on_voices_changed(self) -> None:
+        """What went wrong before is read by now."""
+        if self._desk.voices.microphone is not Microphone.CLOSED:
+            self.problem.clear()
 
     def _on_journal_failed(self, error: NaklankError) -> None:
         self.keeping.journal.setEnabled(True)
