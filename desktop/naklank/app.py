@@ -49,6 +49,7 @@ from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import MemoryKeys
+from naklank.storage.policy import policies
 from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
@@ -81,7 +82,7 @@ _HEARTBEAT: Final = 200
 
 def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
-    settings = FileSettingsStore(data_folder() / "settings.json")
+    settings = FileSettingsStore(data_folder() / "settings.json", policies())
     loaded = settings.load()
     os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])

@@ -162,7 +162,7 @@ def set_up(
     models = FakeModelShelf()
     sticks = FakeSticks()
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
-    settings = FileSettingsStore(folder / "settings.json", lambda: None)
+    settings = FileSettingsStore(folder / "settings.json", ())
     found = settings.load()
     keeping = replace(found.settings.keeping, keys=KeyPlace.FILE)
     settings.save(replace(found.settings, keeping=keeping))
