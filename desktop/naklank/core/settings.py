@@ -35,6 +35,8 @@ class Keeping:
     """Where recordings go instead of Naklank's own folder, whose disk was full."""
     journal_years: int = 5
     """1 to 30."""
+    copy: bool = False
+    """Whether the practice keeps a copy of what goes home, in its own files: the doctor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.hours": _whole(1, 72),
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
+        "keeping.copy": _yes_or_no,
         "typing.model": _text,
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,

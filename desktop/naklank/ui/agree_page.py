@@ -15,10 +15,11 @@ from naklank.ui.doctor_choice import DoctorChoice
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Page
 from naklank.ui.participants_card import ParticipantsCard
+from naklank.ui.questions import instead_of_recording
 from naklank.ui.take_home_card import TakeHomeCard
 
 if TYPE_CHECKING:
-    from naklank.core.agreement import Role
+    from naklank.core.agreement import Deciding, Role
     from naklank.workflow.desk import Desk
 
 
@@ -50,6 +51,7 @@ class AgreePage(Page):
 
     def draw(self) -> None:
         session = self.desk.session
+        self.participants.set_keeps_copy(self.desk.settings.keeping.copy)
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
@@ -71,6 +73,8 @@ class AgreePage(Page):
         self.participants.answered.connect(self._on_answered)
         self.participants.added.connect(self._on_added)
         self.participants.removed.connect(self._on_removed)
+        self.participants.decided.connect(self._on_decided)
+        self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choose_doctor)
         self.decline.clicked.connect(self._on_decline)
@@ -89,12 +93,25 @@ class AgreePage(Page):
 
     def _on_answered(self, at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.desk.agree(self.desk.session.agreement.with_answer(at, agrees=agrees))
+        if self.desk.session.agreement.take_home.is_recorded and not agrees:
+            self.offered.emit(
+                instead_of_recording(
+                    type_it=lambda: self._on_chosen(TakeHome.TYPED),
+                    leave_it=self._on_decline,
+                )
+            )
 
     def _on_added(self, role: Role) -> None:
         self.desk.agree(self.desk.session.agreement.with_participant(role))
 
     def _on_removed(self, at: int) -> None:
         self.desk.agree(self.desk.session.agreement.without_participant(at))
+
+    def _on_decided(self, deciding: Deciding) -> None:
+        self.desk.agree(self.desk.session.agreement.decided_by(deciding))
+
+    def _on_counted(self, count: int) -> None:
+        self.desk.agree(self.desk.session.agreement.with_count(count))
 
     def _on_chosen(self, take_home: TakeHome) -> None:
         self.desk.agree(replace(self.desk.session.agreement, take_home=take_home))

@@ -57,6 +57,7 @@ class HandOverPage(Page):
 
     def enter(self) -> None:
         self.files.enter()
+        self.paper.enter()
         if self.desk.settings.ways.stick:
             self.stick.enter()
         self.sheet.show_pdf(b"")  # never another text's while this one's is made

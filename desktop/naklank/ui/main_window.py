@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.news.told.connect(self.messages.add_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
+            page.offered.connect(self._ask)
             page.noticed.connect(self._on_noticed)
 
     def _on_began(self) -> None:

@@ -77,6 +77,24 @@ def _nothing() -> Answer:
     return Answer(tr("Change nothing"), tr("The text stays as it is."), lambda: None)
 
 
+def instead_of_recording(type_it: Callable[[], object], leave_it: Callable[[], object]) -> Choice:
+    """Somebody said no: what can be done instead."""
+    return Choice(
+        tr("No is fine: the microphone stays closed. What suits better?"),
+        (
+            Answer(
+                tr("Type it, without microphone"), tr("You type it; the paper goes home."), type_it
+            ),
+            Answer(tr("Leave it"), tr("Nothing is recorded and nothing is kept."), leave_it),
+            Answer(
+                tr("Back"),
+                tr("As long as somebody says no, nothing is recorded."),
+                lambda: None,
+            ),
+        ),
+    )
+
+
 def withdraw_question(withdraw: Callable[[], object]) -> Question:
     return Question(
         tr("Does somebody take their yes back? All of this summary is then deleted."),

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.agreement import TakeHome
 from naklank.translation import tr
+from naklank.ui.agreement_words import take_home_hint, take_home_name
 from naklank.ui.choice_card import ChoiceCard
 from naklank.ui.scrolling import scrolling
-from naklank.ui.words import take_home_hint, take_home_name
 
 
 class TakeHomeCard(QFrame):
-    """One choice of four."""
+    """One choice of five, and help for the talk about it."""
 
     chosen = Signal(object)
     """The TakeHome that was pressed."""

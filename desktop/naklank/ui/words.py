@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from naklank.core.agreement import Role, TakeHome
 from naklank.core.checks import Check, CheckKind
 from naklank.core.recording import Condition, Gap
 from naklank.core.topics import Topic
@@ -38,52 +37,6 @@ def topic_hint(topic: Topic) -> str:
         Topic.WHEN_TO_CALL: tr("With which complaints, and which number."),
         Topic.NEXT_APPOINTMENT: tr("A date and a time, not “tomorrow”."),
     }[topic]
-
-
-def role_name(role: Role) -> str:
-    return {
-        Role.PATIENT: tr("Patient"),
-        Role.RELATIVE: tr("Relative"),
-        Role.CHILD: tr("Child"),
-        Role.REPRESENTATIVE: tr("Representative"),
-        Role.INTERPRETER: tr("Interpreter"),
-        Role.GROUP: tr("Group"),
-        Role.COLLEAGUE: tr("Colleague"),
-    }[role]
-
-
-def take_home_name(take_home: TakeHome) -> str:
-    return {
-        TakeHome.SOUND_AND_PAPER: tr("Sound and paper"),
-        TakeHome.SOUND_ONLY: tr("Sound only"),
-        TakeHome.PAPER_ONLY: tr("Paper only"),
-        TakeHome.TYPED: tr("Type it, without microphone"),
-    }[take_home]
-
-
-def take_home_hint(take_home: TakeHome) -> str:
-    """What a choice means, where its name does not say it all."""
-    if take_home is TakeHome.PAPER_ONLY:
-        return tr("We record briefly to type it out. Then we delete the sound.")
-    return ""
-
-
-def invitation(take_home: TakeHome) -> str:
-    """How the doctor can ask it, true to what was chosen."""
-    if take_home is TakeHome.TYPED:
-        return tr(
-            "I will sum up our talk and type it for you. "
-            "Nothing is recorded. You may say no; your care stays the same."
-        )
-    if take_home is TakeHome.PAPER_ONLY:
-        return tr(
-            "I will briefly sum up our talk and record that, so that the computer can type it. "
-            "Then we delete the sound. You may say no; your care stays the same."
-        )
-    return tr(
-        "I will briefly sum up our talk and record that. The recording is for you and for whom "
-        "you want. Then we delete it from this computer. You may say no; your care stays the same."
-    )
 
 
 def check_kind(kind: CheckKind) -> str:

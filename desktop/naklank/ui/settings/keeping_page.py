@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.settings import Keeping
 from naklank.translation import tr
@@ -38,10 +38,12 @@ class KeepingPage(SettingsPage):
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
         self.folder = FolderField(folder, tr("Naklank's own folder"))
+        self.copy = QCheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
         self.form.addRow(folder, self.folder)
+        self.form.addRow(self.copy)
         self.journal.clicked.connect(self.journal_asked)
 
     def title(self) -> str:
@@ -57,10 +59,12 @@ class KeepingPage(SettingsPage):
         self.hours.setValue(keeping.hours)
         self.years.setValue(keeping.journal_years)
         self.folder.show_folder(keeping.folder)
+        self.copy.setChecked(keeping.copy)
         lock(self.keys, locked="keeping.keys" in locked)
         lock(self.hours, locked="keeping.hours" in locked)
         lock(self.years, locked="keeping.journal_years" in locked)
         lock(self.folder, locked="keeping.folder" in locked)
+        lock(self.copy, locked="keeping.copy" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         keeping = Keeping(
@@ -68,6 +72,7 @@ class KeepingPage(SettingsPage):
             self.hours.value(),
             self.folder.folder,
             self.years.value(),
+            self.copy.isChecked(),
         )
         return replace(settings, keeping=keeping)
 
