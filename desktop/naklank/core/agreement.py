@@ -83,6 +83,11 @@ class TakeHome(Enum):
         return self in (TakeHome.SOUND_AND_PAPER, TakeHome.SOUND_ONLY)
 
     @property
+    def is_heard_at_home(self) -> bool:
+        """Whether the patient hears what was said: it must then say the same as the paper."""
+        return self.has_sound or self is TakeHome.OWN_PHONE
+
+    @property
     def has_text(self) -> bool:
         return self is not TakeHome.SOUND_ONLY
 

@@ -22,6 +22,7 @@ from naklank.ui.page import MARGIN
 from naklank.ui.questions import (
     closing_question,
     misheard_or_misspoken,
+    take_back,
     withdraw_question,
     would_be_lost,
 )
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
+        self._take_back: tuple[str, ...] = ()
+        """What else is to be deleted or brought back by the one who withdraws now."""
         self._passing = ""
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
@@ -255,7 +258,14 @@ class MainWindow(QMainWindow):
             Event.DECLINE: tr("Nothing is recorded."),
         }
         deleted = tr("Deleted: nothing of this summary is left in Naklank.")
-        self._on_noticed(texts.get(event, deleted))
+        self._on_noticed(" ".join((texts.get(event, deleted), *self._take_back)))
+        self._take_back = ()
 
     def _on_withdraw(self) -> None:
-        self.confirm.ask(withdraw_question(self.desk.withdraw))
+        self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))
+
+    def _withdraw(self) -> None:
+        """Told once more when it is done: by then the session is gone."""
+        self._take_back = tuple(take_back(self.desk.session))
+        self.desk.withdraw()
+        self._take_back = ()

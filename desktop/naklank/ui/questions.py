@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from naklank.core.agreement import TakeHome
 from naklank.core.keys import KeyPlace
+from naklank.core.session import Way
 from naklank.translation import tr
 from naklank.ui.choice_bar import Answer, Choice
 from naklank.ui.confirm import Question
 from naklank.ui.words import topic_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from naklank.core.session import Session
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 
@@ -55,7 +58,9 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
             Answer(*_again(doubtful), lambda: desk.speak_again(doubtful.first)),
             Answer(
                 tr("Give paper only"),
-                tr("The text is corrected. The sound does not go home, and is deleted."),
+                tr("The text is corrected. Ask the patient to delete what the phone recorded.")
+                if desk.session.agreement.take_home is TakeHome.OWN_PHONE
+                else tr("The text is corrected. The sound does not go home, and is deleted."),
                 lambda: desk.questioning.give_paper_only(doubtful),
             ),
             _nothing(),
@@ -95,13 +100,30 @@ def instead_of_recording(type_it: Callable[[], object], leave_it: Callable[[], o
     )
 
 
-def withdraw_question(withdraw: Callable[[], object]) -> Question:
+def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
+    asked = tr("Does somebody take their yes back? All of this summary is then deleted.")
     return Question(
-        tr("Does somebody take their yes back? All of this summary is then deleted."),
+        " ".join((asked, *take_back(session))),
         tr("Keep it"),
         tr("Delete all of it"),
         withdraw,
     )
+
+
+def take_back(session: Session) -> Iterator[str]:
+    """What left this computer, and is not deleted with the rest."""
+    ways = {one.way for one in session.hand_overs}
+    if session.edition.before is not None or {Way.PRINT, Way.STICK} <= ways:
+        yield tr("Take sheet and stick back.")
+    elif Way.PRINT in ways:
+        yield tr("Take the sheet back.")
+    elif Way.STICK in ways:
+        yield tr("Take the stick back.")
+    if Way.FOLDER in ways:
+        yield tr("Delete the folder that was saved.")
+    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and session.recording.takes
+    if own_phone or {Way.PLAY, Way.QR} & ways:
+        yield tr("Ask the patient to delete what is on their phone.")
 
 
 def closing_question(close: Callable[[], object]) -> Question:

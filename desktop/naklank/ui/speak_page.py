@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from naklank.core.agreement import TakeHome
 from naklank.core.recording import LONGEST_GOAL, TopicMark
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
@@ -11,6 +14,7 @@ from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.level_meter import LevelMeter
 from naklank.ui.microphone_name import MicrophoneName
+from naklank.ui.own_phone_window import OwnPhoneWindow
 from naklank.ui.page import Card, Page
 from naklank.ui.recording_sign import RecordingSign, Sign
 from naklank.ui.speak_warnings import SpeakWarnings
@@ -188,7 +192,12 @@ class SpeakPage(Page):
         self.warnings.noticed.connect(self.noticed)
 
     def _on_main(self) -> None:
-        if self._is_before:
+        if self._is_before and self.desk.session.agreement.take_home is TakeHome.OWN_PHONE:
+            window = OwnPhoneWindow(self.desk, self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.open()
+            window.showFullScreen()
+        elif self._is_before:
             self.desk.start_recording()
         else:
             self.desk.recording.stop()
