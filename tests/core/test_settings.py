@@ -33,7 +33,7 @@ CHOSEN = Settings(
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
-    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20),
+    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20, copy=True),
     typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
     checking=Checking(CheckingWay.CHECKS, 0.75, ("F7", "", "F9")),
     ways=WaysOut(
@@ -46,6 +46,7 @@ CHOSEN = Settings(
         qr=False,
         record=False,
     ),
+    leaflets=("Nieuwe heup: thuisarts.nl/heupprothese",),
 )
 
 

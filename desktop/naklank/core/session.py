@@ -177,6 +177,8 @@ class Session:
     edition: Edition = field(default_factory=Edition)
     later: datetime | None = None
     """When it was last put aside, to be handed over later."""
+    leaflets: tuple[str, ...] = ()
+    """Of the practice's own list, what was chosen to stand on the sheet."""
     insertion: Insertion | None = None
     """What is spoken anew, or more, for a text that stands; None once it is part of the whole."""
 
@@ -218,6 +220,7 @@ def _with_consequences(session: Session, event: Event) -> Session:
     if session.state is State.CLOSED or event is Event.DISCARD_RECORDING:
         return replace(
             session,
+            leaflets=() if session.state is State.CLOSED else session.leaflets,
             patient="",
             edition=Edition(),
             recording=Recording(),
@@ -309,6 +312,9 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             return not session.hand_overs
         case Event.APPROVE:
             checked = session.state is State.WRITING or session.review.is_done
-            return session.summary is not None and not session.summary.is_empty and checked
+            written = session.summary is not None and not session.summary.is_empty
+            # Who wants no recording may go home with information alone.
+            informed = not agreement.take_home.is_recorded and bool(session.leaflets)
+            return checked and (written or informed)
         case _:
             return True

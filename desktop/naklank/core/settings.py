@@ -114,6 +114,8 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    leaflets: tuple[str, ...] = ()
+    """The practice's own information: leaflets and films, each with where it is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
+        "leaflets": _names,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

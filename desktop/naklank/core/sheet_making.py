@@ -42,6 +42,8 @@ class SheetTexts:
     """For a sheet that takes the place of an earlier one of the same session."""
     replaces: str
     """For one that takes the place of another session's, known by its code."""
+    leaflets: str
+    """The heading above what the practice has on paper or film."""
     questions: str
     unheard: str
     unheard_mark: str
@@ -113,6 +115,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     edition: Edition,
     *,
     has_sound: bool,
+    leaflets: Sequence[str] = (),
 ) -> Sheet:
     """The page of a text that the doctor approved.
 
@@ -121,6 +124,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     unheard = f"{texts.unheard} {texts.sound_counts if has_sound else texts.ask}"
     made_by = texts.written_by if origin is Origin.WRITTEN else texts.spoken_by
     doctor = letterhead.doctor.strip()
+    spoken = _with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts)
     return Sheet(
         language=texts.language,
         practice=letterhead.practice.strip(),
@@ -131,7 +135,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
         patient=" ".join(letterhead.patient.split()),
         made_by=made_by.format(doctor=doctor) if doctor else "",
         edition=tuple(_edition(edition, texts)),
-        blocks=_with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts),
+        blocks=(*spoken, *_leaflets(leaflets, texts)),
         questions=texts.questions,
         rules=(texts.sharing, texts.typed_by[origin.value]),
         code=texts.code.format(code=edition.code) if edition.code else "",
@@ -197,6 +201,13 @@ def _block(block: TopicBlock, texts: SheetTexts) -> Block:
         strong=tuple(_EMERGENCY.search(sentence) is not None for sentence in block.sentences),
         sounds=block.sounds or (None,) * len(block.sentences),
     )
+
+
+def _leaflets(leaflets: Sequence[str], texts: SheetTexts) -> Iterator[Block]:
+    """Last of all: the least urgent."""
+    if leaflets:
+        none = (None,) * len(leaflets)
+        yield Block(texts.leaflets, tuple(leaflets), False, (False,) * len(leaflets), none)
 
 
 def _with_calls(

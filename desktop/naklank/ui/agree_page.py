@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 class AgreePage(Page):
     """Nobody's yes is preset, and no microphone exists here."""
 
+    help_asked = Signal()
+    """The doctor wants help for the talk."""
+    early_agreed = Signal()
+    """It is agreed now, and recorded at the end of the consult."""
     kept_asked = Signal()
     """The doctor wants to see what waits."""
 
@@ -44,9 +48,10 @@ class AgreePage(Page):
         self.body.addWidget(right, 48)
         self.decline = KeyButton(tr("Do not record"))
         self.kept = KeyButton()
+        self.early = KeyButton(tr("Record later"), "L")
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
         self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
-        self.place_buttons([self.decline, self.kept], [self.go_on])
+        self.place_buttons([self.decline, self.kept, self.early], [self.go_on])
         self._connect()
 
     def draw(self) -> None:
@@ -57,9 +62,9 @@ class AgreePage(Page):
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
         typed = session.agreement.take_home is TakeHome.TYPED
         self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
-        self.go_on.setEnabled(
-            Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
-        )
+        can_go_on = Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
+        self.go_on.setEnabled(can_go_on)
+        self.early.setEnabled(can_go_on and not typed)
         self.draw_kept()
 
     def draw_kept(self) -> None:
@@ -79,6 +84,8 @@ class AgreePage(Page):
         self.doctor.chosen.connect(desk.choose_doctor)
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
+        self.early.clicked.connect(self.early_agreed)
+        self.take_home.help_asked.connect(self.help_asked)
         self.go_on.clicked.connect(desk.confirm_agreement)
         desk.kept.changed.connect(self.draw_kept)
 
@@ -97,6 +104,7 @@ class AgreePage(Page):
             self.offered.emit(
                 instead_of_recording(
                     type_it=lambda: self._on_chosen(TakeHome.TYPED),
+                    inform=self._on_inform,
                     leave_it=self._on_decline,
                 )
             )
@@ -106,6 +114,11 @@ class AgreePage(Page):
 
     def _on_removed(self, at: int) -> None:
         self.desk.agree(self.desk.session.agreement.without_participant(at))
+
+    def _on_inform(self) -> None:
+        """Without a microphone, and with leaflets that fit."""
+        self._on_chosen(TakeHome.TYPED)
+        self.help_asked.emit()
 
     def _on_decided(self, deciding: Deciding) -> None:
         self.desk.agree(self.desk.session.agreement.decided_by(deciding))

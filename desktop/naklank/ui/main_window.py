@@ -14,6 +14,7 @@ from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
 from naklank.ui.choice_bar import Choice, ChoiceBar
 from naklank.ui.confirm import ConfirmBar
+from naklank.ui.early_bar import EarlyBar
 from naklank.ui.hand_over_page import HandOverPage
 from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
+        self.early = EarlyBar(self)
         self._lay_out()
         self.choice = ChoiceBar(self)
         self._connect()
@@ -149,6 +151,11 @@ class MainWindow(QMainWindow):
         self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
+        self.agree.help_asked.connect(self.windows.open_conversation)
+        self.agree.early_agreed.connect(self._on_early)
+        self.early.confirmed.connect(self._on_late)
+        self.early.opened.connect(self._come_back)
+        self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
@@ -218,6 +225,27 @@ class MainWindow(QMainWindow):
             self.desk.controller.apply(Event.AGREE_AGAIN)
         elif step == REVIEW:
             self.hand_over.go_back()
+
+    def _on_early(self) -> None:
+        """Agreed at the start of the consult: wait small until its end."""
+        self.early.show_agreement(self.desk.session.agreement)
+        self.hide()
+        self.guard.hold()
+
+    def _on_late(self) -> None:
+        """Confirmed once more at the end."""
+        self._come_back()
+        self.desk.confirm_agreement()
+
+    def _on_late_decline(self) -> None:
+        self._come_back()
+        self.desk.withdraw()
+
+    def _come_back(self) -> None:
+        self.early.hide()
+        self.show()
+        self.activateWindow()
+        self.guard.hold()
 
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.CLOSED and self._passing:

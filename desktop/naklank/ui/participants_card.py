@@ -1,9 +1,11 @@
 """Who is present, and whether each agrees."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from naklank.core.agreement import COMPANIONS, Agreement, Deciding
+from naklank.core.agreement import COMPANIONS, Agreement, Deciding, TakeHome
 from naklank.translation import tr
 from naklank.ui.agreement_words import (
     deciding_hint,
@@ -50,6 +52,7 @@ class ParticipantsCard(QFrame):
         self._hint = SteadyLabel()
         self._hint.setObjectName("hint")
         self.deciding = DropDown()
+        self.deciding.addItems([""] * len(Deciding))
         short = DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.deciding.setSizeAdjustPolicy(short)
         self.deciding.setMinimumContentsLength(_DECIDING)
@@ -78,7 +81,10 @@ class ParticipantsCard(QFrame):
             # One key, for the first who has not said yes: nobody is skipped, nobody is preset.
             row.set_key("A" if unanswered[:1] == [at] and one.agrees is None else "")
         self.deciding.setCurrentIndex(tuple(Deciding).index(agreement.deciding))
-        self._say.setText(invitation(agreement, keeps_copy=self._keeps_copy))
+        keeps_copy = self._keeps_copy
+        ways = (replace(agreement, take_home=one) for one in TakeHome)
+        self._say.reserve(invitation(one, keeps_copy=keeps_copy) for one in ways)
+        self._say.setText(invitation(agreement, keeps_copy=keeps_copy))
         self._hint.setText(_hint(agreement))
 
     def set_keeps_copy(self, keeps_copy: bool) -> None:  # noqa: FBT001 - one flag
@@ -92,8 +98,8 @@ class ParticipantsCard(QFrame):
         self._more.setText(tr("Also here:"))
         self._say_title.setText(tr("This is how you say it"))
         self.deciding.setAccessibleName(tr("How old is the patient, or who decides?"))
-        self.deciding.clear()
-        self.deciding.addItems([deciding_name(one) for one in Deciding])
+        for at, one in enumerate(Deciding):
+            self.deciding.setItemText(at, deciding_name(one))
         self._hint.reserve((*map(deciding_hint, Deciding), refused_hint(), typed_hint()))
         for role, button in self._roles.items():
             button.setText(role_name(role))

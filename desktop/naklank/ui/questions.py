@@ -82,13 +82,22 @@ def _nothing() -> Answer:
     return Answer(tr("Change nothing"), tr("The text stays as it is."), lambda: None)
 
 
-def instead_of_recording(type_it: Callable[[], object], leave_it: Callable[[], object]) -> Choice:
+def instead_of_recording(
+    type_it: Callable[[], object],
+    inform: Callable[[], object],
+    leave_it: Callable[[], object],
+) -> Choice:
     """Somebody said no: what can be done instead."""
     return Choice(
         tr("No is fine: the microphone stays closed. What suits better?"),
         (
             Answer(
                 tr("Type it, without microphone"), tr("You type it; the paper goes home."), type_it
+            ),
+            Answer(
+                tr("Give information that fits"),
+                tr("Choose leaflets and films; they stand on the sheet."),
+                inform,
             ),
             Answer(tr("Leave it"), tr("Nothing is recorded and nothing is kept."), leave_it),
             Answer(

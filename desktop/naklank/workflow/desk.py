@@ -198,6 +198,11 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(agreement=agreement)
 
+    def choose_leaflets(self, leaflets: tuple[str, ...]) -> None:
+        """Change which of the practice's own leaflets and films stand on the sheet."""
+        if self.controller.state is State.AGREEING:
+            self.controller.update(leaflets=leaflets)
+
     def choose_doctor(self, doctor: str) -> None:
         if self.controller.state is State.AGREEING:
             self.controller.update(doctor=doctor)

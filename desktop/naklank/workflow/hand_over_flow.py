@@ -206,6 +206,7 @@ class HandOverFlow(QObject):
             Letterhead(settings.practice.name, session.doctor, session.patient, settings.contacts),
             session.edition,
             has_sound=self._sound_goes_home,
+            leaflets=session.leaflets,
         )
 
     def _title(self) -> str:

@@ -27,6 +27,7 @@ from naklank.ui.settings.checking_page import CheckingPage
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
+from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.speech_page import SpeechPage
@@ -64,6 +65,7 @@ class SettingsWindow(QDialog):
             self.words,
             CheckingPage(),
             WaysPage(),
+            LeafletsPage(),
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
