@@ -12,7 +12,7 @@ from naklank.core.agreement import COMPANIONS, Deciding, Role, TakeHome
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.workflow.recording_flow import Microphone
-from support.keys import CTRL
+from support.keys import CTRL, PLAIN
 from support.stage import ENTER, Stage
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ class Hand:
         self.stage = stage
         self.actions = 0
 
-    def press(
-        self, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, key: Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         self.actions += 1
         self.stage.press(key, modifier)
 
@@ -108,7 +106,7 @@ def test_agreed_early_takes_two_actions_and_one_to_confirm(hand: Hand) -> None:
 def _is_shut(stage: Stage) -> bool:
     """No stream exists, and none can be opened: not by the machine, not by a key."""
     desk = stage.table.desk
-    for key, modifier in ((ENTER, CTRL), (Key.Key_L, Qt.KeyboardModifier.NoModifier)):
+    for key, modifier in ((ENTER, CTRL), (Key.Key_L, PLAIN)):
         stage.press(key, modifier)
     desk.start_recording()
     return (
@@ -160,7 +158,7 @@ def test_a_choice_of_what_goes_home_neither_gives_nor_takes_a_yes(
     assert stage.window.agree.go_on.isEnabled() is (after is TakeHome.TYPED)
     stage.press(Key.Key_A)
     stage.choose(before)
-    assert stage.table.desk.session.agreement.participants[0].agrees is True
+    assert stage.table.desk.session.agreement.allows_microphone
     assert stage.table.card.streams == 0
 
 
