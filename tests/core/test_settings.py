@@ -17,6 +17,7 @@ from naklank.core.settings import (
     Practice,
     Settings,
     Typing,
+    WaitingRoomWords,
     WaysOut,
     laid_over,
     values_of,
@@ -46,6 +47,7 @@ CHOSEN = Settings(
         qr=False,
         record=False,
     ),
+    waiting=WaitingRoomWords("Opnemen mag", "Neem op", "You may"),
     leaflets=("Nieuwe heup: thuisarts.nl/heupprothese",),
 )
 

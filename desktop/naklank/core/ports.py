@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
     from naklank.core.keys import KeyPlace
+    from naklank.core.notice import Notice, NoticeForm, Wording
     from naklank.core.plain_words import PlainOffer
     from naklank.core.recording import Condition, InputName, Level, SoundFile, Spoken, Take
     from naklank.core.session import Session
@@ -573,6 +574,20 @@ class Publisher(Protocol):
 
         Raises FOLDER_NOT_WRITABLE or DISK_FULL.
         """
+        ...
+
+
+class Notices(Protocol):
+    """Makes the poster and the card for practice and waiting room."""
+
+    def words(self, wording: "Wording") -> str:
+        """What stands there unless the practice says otherwise: a title, and lines."""
+        ...
+
+    def make_pdf(self, notice: "Notice", form: "NoticeForm") -> bytes: ...
+
+    def save(self, file: Path, notice: "Notice", form: "NoticeForm") -> None:
+        """Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
         ...
 
 

@@ -98,6 +98,15 @@ class WaysOut:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingRoomWords:
+    """What poster and desk card say, by the value of a Wording; empty for Naklank's own words."""
+
+    nl: str = ""
+    simple: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Each later part adds its own values, here and in `KEYS`."""
 
@@ -114,6 +123,7 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    waiting: WaitingRoomWords = field(default_factory=WaitingRoomWords)
     leaflets: tuple[str, ...] = ()
     """The practice's own information: leaflets and films, each with where it is found."""
 
@@ -220,6 +230,9 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
+        "waiting.nl": _text,
+        "waiting.simple": _text,
+        "waiting.en": _text,
         "leaflets": _names,
     }
 )

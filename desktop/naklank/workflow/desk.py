@@ -27,6 +27,7 @@ from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.typing_flow import TypingFlow
+from naklank.workflow.waiting_room import WaitingRoom
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -86,6 +87,7 @@ class Desk(QObject):
             lambda: self.settings,
         )
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
+        self.waiting_room = WaitingRoom(equipment, self.tasks, self)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(

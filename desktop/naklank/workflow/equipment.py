@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Journal,
         Lexicon,
         ModelShelf,
+        Notices,
         PlainWords,
         Player,
         Printer,
@@ -45,6 +46,7 @@ class Equipment:
     printer: Printer
     sticks: Sticks
     publisher: Publisher
+    notices: Notices
     sessions: SessionStore
     journal: Journal
     safe: Safe

@@ -31,6 +31,7 @@ from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.speech_page import SpeechPage
+from naklank.ui.settings.waiting_room_page import WaitingRoomPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
@@ -66,6 +67,7 @@ class SettingsWindow(QDialog):
             CheckingPage(),
             WaysPage(),
             LeafletsPage(),
+            WaitingRoomPage(desk),
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
