@@ -46,6 +46,7 @@ CHOSEN = Settings(
         word=False,
         qr=False,
         record=False,
+        teach_back=False,
     ),
     waiting=WaitingRoomWords("Opnemen mag", "Neem op", "You may"),
     leaflets=("Nieuwe heup: thuisarts.nl/heupprothese",),

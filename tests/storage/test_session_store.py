@@ -57,7 +57,10 @@ FULL = Session(
     doctor='dr. "Ö" \\ Yılmaz 🩺\nwaarnemer',
     state=State.HANDED_OVER,
     agreement=Agreement(
-        (*(Participant(role, agrees=True) for role in Role), Participant(Role.CHILD, agrees=False)),
+        (
+            *(Participant(role, agrees=True) for role in Role),
+            Participant(Role.GROUP, agrees=False, count=8),
+        ),
         TakeHome.SOUND_ONLY,
     ),
     recording=Recording(
@@ -107,6 +110,7 @@ FULL = Session(
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
     patient="mevrouw Ü. de Boer",
+    leaflets=("Nieuwe heup: balie", "Film 🎬"),
     edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),
 )

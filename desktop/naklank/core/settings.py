@@ -95,6 +95,8 @@ class WaysOut:
     qr: bool = True
     record: bool = True
     """Copying the text into the patient's record."""
+    teach_back: bool = True
+    """No way out: the question to tell in own words what was understood, beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
+        "ways.teach_back": _yes_or_no,
         "waiting.nl": _text,
         "waiting.simple": _text,
         "waiting.en": _text,

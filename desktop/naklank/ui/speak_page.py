@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from naklank.core.agreement import TakeHome
-from naklank.core.recording import LONGEST_GOAL, TopicMark
+from naklank.core.recording import LONG, LONGEST_GOAL, TopicMark
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.translation import tr
@@ -50,7 +50,7 @@ class SpeakPage(Page):
         self.advice = SteadyLabel()
         parts = [_spoken_anew(topic, is_all=False) for topic in (*Topic, None)]
         others = (_spoken_anew(None, is_all=True), _spoken_more())
-        self.advice.reserve((_advice(0.0), _advice(LONGEST_GOAL + 1), *parts, *others))
+        self.advice.reserve((*map(_advice, (0.0, LONGEST_GOAL + 1, LONG + 1)), *parts, *others))
         self.warnings = SpeakWarnings(desk, self.advice)
         self.topics = TopicList()
         self.gaps = SteadyLabel()
@@ -244,6 +244,8 @@ class SpeakPage(Page):
 
 
 def _advice(seconds: float) -> str:
+    if seconds > LONG:
+        return tr("Over three minutes. Enough for today? The rest can wait for another talk.")
     if seconds > LONGEST_GOAL:
         return tr("Over two minutes. What comes now is remembered less: round off.")
     return tr(
