@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from naklank.core.consult import Consult, Heading
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
 from naklank.core.settings import (
     KEYS,
     Checking,
     CheckingWay,
+    ConsultHeadings,
     Keeping,
     Practice,
     Settings,
@@ -23,6 +25,7 @@ from naklank.core.settings import (
     values_of,
 )
 from naklank.core.sheet_making import Contacts
+from naklank.core.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +51,7 @@ CHOSEN = Settings(
         record=False,
         teach_back=False,
     ),
+    consults=ConsultHeadings(*[(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"),)] * len(Consult)),
     waiting=WaitingRoomWords("Opnemen mag", "Neem op", "You may"),
     leaflets=("Nieuwe heup: thuisarts.nl/heupprothese",),
 )

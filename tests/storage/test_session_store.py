@@ -16,6 +16,7 @@ import pytest
 
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.ports import Kept
@@ -110,6 +111,8 @@ FULL = Session(
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
     patient="mevrouw Ü. de Boer",
+    consult=Consult.BAD_NEWS,
+    headings=(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"), Heading(Topic.WHAT_WE_DO)),
     leaflets=("Nieuwe heup: balie", "Film 🎬"),
     edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),

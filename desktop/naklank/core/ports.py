@@ -79,6 +79,10 @@ class Lexicon(Protocol):
         """For each topic's value the ways to say its heading, as normalised words."""
         ...
 
+    def with_headings(self, own: Mapping[str, str]) -> "Lexicon":
+        """One that knows these headings too, each by its topic's value."""
+        ...
+
     def normalise(self, word: str) -> str:
         """The word in small letters, without punctuation around it."""
         ...

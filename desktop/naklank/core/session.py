@@ -11,10 +11,12 @@ from types import MappingProxyType
 from typing import Final
 
 from naklank.core.agreement import Agreement, TakeHome
+from naklank.core.consult import Consult, Heading, headings_of
 from naklank.core.recording import Insertion, Recording
 from naklank.core.review import Review
 from naklank.core.sheet_making import Edition
 from naklank.core.summary import Summary
+from naklank.core.topics import Topic
 from naklank.core.transcript import Language, Transcript
 
 
@@ -177,6 +179,9 @@ class Session:
     edition: Edition = field(default_factory=Edition)
     later: datetime | None = None
     """When it was last put aside, to be handed over later."""
+    consult: Consult = Consult.USUAL
+    headings: tuple[Heading, ...] = headings_of(Consult.USUAL, ())
+    """What is spoken about, in this order."""
     leaflets: tuple[str, ...] = ()
     """Of the practice's own list, what was chosen to stand on the sheet."""
     insertion: Insertion | None = None
@@ -186,6 +191,10 @@ class Session:
     def has_nothing_new(self) -> bool:
         """Whether something was to be spoken anew, or more, and no word of it was."""
         return self.insertion is not None and not self.spoken.takes
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(one.topic for one in self.headings)
 
     @property
     def spoken(self) -> Recording:

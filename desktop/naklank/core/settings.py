@@ -10,10 +10,12 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
 from naklank.core.sheet_making import Contacts
+from naklank.core.topics import Topic
 from naklank.core.transcript import LANGUAGES, Language
 
 
@@ -100,6 +102,19 @@ class WaysOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsultHeadings:
+    """What is spoken about, by the value of a Consult; empty for Naklank's own headings."""
+
+    usual: tuple[Heading, ...] = ()
+    short: tuple[Heading, ...] = ()
+    first_diagnosis: tuple[Heading, ...] = ()
+    operation: tuple[Heading, ...] = ()
+    chronic: tuple[Heading, ...] = ()
+    child: tuple[Heading, ...] = ()
+    bad_news: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingRoomWords:
     """What poster and desk card say, by the value of a Wording; empty for Naklank's own words."""
 
@@ -125,6 +140,7 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    consults: ConsultHeadings = field(default_factory=ConsultHeadings)
     waiting: WaitingRoomWords = field(default_factory=WaitingRoomWords)
     leaflets: tuple[str, ...] = ()
     """The practice's own information: leaflets and films, each with where it is found."""
@@ -152,6 +168,24 @@ def _names(value: object) -> tuple[str, ...]:
     if not all(name.strip() for name in names):
         raise ValueError
     return names
+
+
+def _headings(value: object) -> tuple[Heading, ...]:
+    """Each topic once, as a topic and the practice's words for it; the words may be empty."""
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    read = tuple(map(_heading, value))
+    if len({one.topic for one in read}) < len(read):
+        raise ValueError
+    return read
+
+
+def _heading(value: object) -> Heading:
+    if isinstance(value, Heading):
+        return value
+    if not isinstance(value, Mapping):
+        raise TypeError
+    return Heading(Topic(value.get("topic")), _text(value.get("words", "")))
 
 
 def _yes_or_no(value: object) -> bool:
@@ -233,6 +267,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
         "ways.teach_back": _yes_or_no,
+        **{f"consults.{one.value}": _headings for one in Consult},
         "waiting.nl": _text,
         "waiting.simple": _text,
         "waiting.en": _text,

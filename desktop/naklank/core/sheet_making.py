@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
+from naklank.core.consult import Consult, Heading, practice_words
 from naklank.core.sheet import Block, Origin, Sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import Language, Stretch
@@ -31,6 +32,8 @@ class SheetTexts:
     spoken_by: str
     written_by: str
     headings: Mapping[str, str]
+    consult_headings: Mapping[str, Mapping[str, str]]
+    """By the value of a Consult, where it has other ones."""
     call: str
     """Whom to call when: a line of the practice's."""
     call_times: Mapping[str, str]
@@ -104,6 +107,13 @@ class Edition:
     """The code of an older session's sheet whose place it takes."""
     code: str = ""
     """Its own short code."""
+
+
+def with_headings(texts: SheetTexts, consult: Consult, headings: Sequence[Heading]) -> SheetTexts:
+    """The words of the page with the headings that were spoken in this kind of consult."""
+    own = {topic.value: words for topic, words in practice_words(headings).items()}
+    of_kind = texts.consult_headings.get(consult.value, {})
+    return replace(texts, headings={**texts.headings, **of_kind, **own})
 
 
 def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name

@@ -58,6 +58,10 @@ class HandOverPage(Page):
         self._connect()
 
     def enter(self) -> None:
+        if self.desk.session.consult.is_bad_news:
+            self.noticed.emit(
+                tr("Bad news may wait: choose “Hand over later” if there is no time for it now.")
+            )
         self.files.enter()
         self.paper.enter()
         if self.desk.settings.ways.stick:
@@ -82,7 +86,7 @@ class HandOverPage(Page):
         take_home, ways = session.agreement.take_home, self.desk.settings.ways
         has_sound = take_home.has_sound and bool(session.recording.takes)
         self.sheet.setVisible(take_home.has_text)
-        self.teach_back.setVisible(ways.teach_back)
+        self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
         self.paper.setVisible(take_home.has_text and ways.paper)
         self.phone.setVisible(has_sound and ways.phone)
         self.stick.setVisible(ways.stick)

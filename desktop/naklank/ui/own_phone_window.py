@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import State
-from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.recording_sign import RecordingSign, Sign
 from naklank.ui.theme import font
-from naklank.ui.words import topic_name
+from naklank.ui.words import heading_name
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ class OwnPhoneWindow(QDialog):
         self._stand = _Stand.READY
         self._left = 0
         self.sign = RecordingSign()
+        self.sign.has_clock = not desk.session.consult.is_bad_news
         self.large = QLabel()
         self.steps = [QLabel(text) for text in _instructions()]
         self.close_it = KeyButton(tr("Close"), "Esc")
@@ -164,7 +164,8 @@ class OwnPhoneWindow(QDialog):
         if self._stand is _Stand.DONE:
             return tr("✓ Done. Stop the recorder of your phone.")
         if self._stand is _Stand.SPEAKING:
-            return topic_name(self._desk.session.recording.topic or next(iter(Topic)))
+            session = self._desk.session
+            return heading_name(session.recording.topic or session.topics[0], session)
         return ""
 
 

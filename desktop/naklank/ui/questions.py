@@ -10,7 +10,7 @@ from naklank.core.session import Way
 from naklank.translation import tr
 from naklank.ui.choice_bar import Answer, Choice
 from naklank.ui.confirm import Question
-from naklank.ui.words import topic_name
+from naklank.ui.words import heading_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
     return Choice(
         tr("Sound and paper must say the same, and the sound is wrong. What now?"),
         (
-            Answer(*_again(doubtful), lambda: desk.speak_again(doubtful.first)),
+            Answer(*_again(doubtful, desk.session), lambda: desk.speak_again(doubtful.first)),
             Answer(
                 tr("Give paper only"),
                 tr("The text is corrected. Ask the patient to delete what the phone recorded.")
@@ -68,11 +68,11 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
     )
 
 
-def _again(doubtful: Doubtful) -> tuple[str, str]:
+def _again(doubtful: Doubtful, session: Session) -> tuple[str, str]:
     """What is spoken again, and what that brings about."""
     rest = tr("Its old sound goes as soon as the new one is there; the rest stays.")
     if doubtful.topic is not None:
-        return tr("Speak “{topic}” again").format(topic=topic_name(doubtful.topic)), rest
+        return tr("Speak “{topic}” again").format(topic=heading_name(doubtful.topic, session)), rest
     if doubtful.is_all:
         return tr("Speak it again"), tr("There are no headings, so all of it is spoken again.")
     return tr("Speak what stands before the headings again"), rest

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Consult, practice_words
 from naklank.core.recording import Condition, Gap
+from naklank.core.session import Session
 from naklank.core.topics import Topic
 from naklank.translation import tr
 
@@ -26,6 +28,39 @@ def topic_name(topic: Topic) -> str:
         Topic.WHEN_TO_CALL: tr("When do you call us?"),
         Topic.NEXT_APPOINTMENT: tr("Your next appointment"),
     }[topic]
+
+
+def heading_name(topic: Topic, session: Session) -> str:
+    """The topic by the words of the practice, or of this kind of consult."""
+    return practice_words(session.headings).get(topic) or topic_name_in(topic, session.consult)
+
+
+def topic_name_in(topic: Topic, consult: Consult) -> str:
+    """The topic by Naklank's words for this kind of consult."""
+    of_kind = {
+        (Consult.FIRST_DIAGNOSIS, Topic.WHAT_IS_GOING_ON): tr("What have we found?"),
+        (Consult.OPERATION, Topic.WHAT_WE_DO): tr("How does the operation go?"),
+        (Consult.OPERATION, Topic.WHAT_YOU_DO): tr(
+            "What do you do before and after the operation?"
+        ),
+        (Consult.CHILD, Topic.WHAT_IS_GOING_ON): tr("What does your child have?"),
+        (Consult.CHILD, Topic.WHAT_YOU_DO): tr("What do you do at home?"),
+        (Consult.BAD_NEWS, Topic.WHAT_IS_GOING_ON): tr("What do we know now?"),
+        (Consult.BAD_NEWS, Topic.WHEN_TO_CALL): tr("Whom can you call?"),
+    }
+    return of_kind.get((consult, topic)) or topic_name(topic)
+
+
+def consult_name(consult: Consult) -> str:
+    return {
+        Consult.USUAL: tr("usual consult"),
+        Consult.SHORT: tr("short"),
+        Consult.FIRST_DIAGNOSIS: tr("first diagnosis"),
+        Consult.OPERATION: tr("operation"),
+        Consult.CHRONIC: tr("chronic illness"),
+        Consult.CHILD: tr("child"),
+        Consult.BAD_NEWS: tr("bad news"),
+    }[consult]
 
 
 def topic_hint(topic: Topic) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
+from naklank.core.consult import Consult, headings_of
 from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
@@ -205,6 +206,12 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(leaflets=leaflets)
 
+    def choose_consult(self, consult: Consult) -> None:
+        """Another kind of talk, before anything is said."""
+        if self.controller.state is State.AGREED:
+            headings = headings_of(consult, getattr(self.settings.consults, consult.value))
+            self.controller.update(consult=consult, headings=headings)
+
     def choose_doctor(self, doctor: str) -> None:
         if self.controller.state is State.AGREEING:
             self.controller.update(doctor=doctor)
@@ -227,6 +234,7 @@ class Desk(QObject):
             return
         # The desk may have lain ready since yesterday, and the sheet carries the date.
         self.controller.apply(Event.AGREE, started=self.equipment.now())
+        self.choose_consult(self.session.consult)
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
         else:
@@ -381,7 +389,7 @@ class Desk(QObject):
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
         if self.controller.state is State.REVIEWING:
-            self.listening.open()
+            self.listening.open(by_itself=not self.session.consult.is_bad_news)
             self.typing.late_checks.add()
         elif self.controller.state is State.CLOSED:
             self.next_session()

@@ -89,13 +89,13 @@ class ListeningFlow(QObject):
         """Where the recording sounds, or sounded last."""
         return self._loudspeaker.second
 
-    def open(self) -> None:
-        """Take the session's sound in hand, and begin to play what must be heard by itself."""
+    def open(self, *, by_itself: bool = True) -> None:
+        """Take the session's sound in hand, and begin to play what must be heard `by_itself`."""
         needs_whole = self._checking().way is CheckingWay.ALONG or self._review.lacks_checks
         if self._review.needs_whole is not needs_whole:
             self._controller.update(review=replace(self._review, needs_whole=needs_whole))
-        self._is_unopened = self._is_held
-        if not self._is_held:
+        self._is_unopened = self._is_held and by_itself
+        if by_itself and not self._is_held:
             self._go_on()
 
     def play(self, stretch: Stretch, speed: float = 1.0) -> None:

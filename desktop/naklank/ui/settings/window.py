@@ -24,6 +24,7 @@ from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling, two_lines
 from naklank.ui.settings.checking_page import CheckingPage
+from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
@@ -67,6 +68,7 @@ class SettingsWindow(QDialog):
             CheckingPage(),
             WaysPage(),
             LeafletsPage(),
+            ConsultsPage(),
             WaitingRoomPage(desk),
         )
         self._names = QListWidget()
