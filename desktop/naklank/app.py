@@ -29,6 +29,7 @@ from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.diagnostics import record_unexpected
+from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
 from naklank.handover.voice_texts import read_voice_texts
@@ -151,6 +152,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         printer=SystemPrinter(),
         sticks=PluggedSticks(),
         publisher=FilePublisher(read_takes),
+        notices=PaperNotices(),
         sessions=FolderSessionStore(_session_folders(settings), vault),
         voices=FolderVoiceStore(data_folder() / "voices", vault),
         voice_cutter=PauseCutter(),

@@ -16,6 +16,7 @@ import pytest
 
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.ports import Kept
@@ -57,7 +58,10 @@ FULL = Session(
     doctor='dr. "Ö" \\ Yılmaz 🩺\nwaarnemer',
     state=State.HANDED_OVER,
     agreement=Agreement(
-        (*(Participant(role, agrees=True) for role in Role), Participant(Role.CHILD, agrees=False)),
+        (
+            *(Participant(role, agrees=True) for role in Role),
+            Participant(Role.GROUP, agrees=False, count=8),
+        ),
         TakeHome.SOUND_ONLY,
     ),
     recording=Recording(
@@ -107,6 +111,9 @@ FULL = Session(
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
     patient="mevrouw Ü. de Boer",
+    consult=Consult.BAD_NEWS,
+    headings=(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"), Heading(Topic.WHAT_WE_DO)),
+    leaflets=("Nieuwe heup: balie", "Film 🎬"),
     edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),
 )

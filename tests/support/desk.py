@@ -16,6 +16,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
+from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
@@ -182,6 +183,7 @@ def set_up(
         printer=printer,
         sticks=sticks,
         publisher=FilePublisher(read_takes),
+        notices=PaperNotices(),
         sessions=store,
         voices=FolderVoiceStore(folder / "voices", vault),
         voice_cutter=PauseCutter(),

@@ -16,7 +16,7 @@ from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice, WaysOut
 from naklank.paths import resource
 from naklank.workflow import queue_watch
-from support.stage import Stage, approved, handed_over
+from support.stage import Stage, approved, everything_said, handed_over
 
 Key = Qt.Key
 
@@ -244,3 +244,14 @@ def test_nothing_that_was_prepared_stays_behind_the_session(stage: Stage) -> Non
     stage.wait(lambda: flow._set._prepared is not None)
     stage.table.desk.hand_over_later()
     assert flow._set._prepared is None
+
+
+def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_not(
+    stage: Stage,
+) -> None:
+    approved(stage)
+    card = stage.window.hand_over.teach_back
+    assert card.isVisible()
+    assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
+    stage.set(ways=replace(stage.table.desk.settings.ways, teach_back=False))
+    assert not card.isVisible()

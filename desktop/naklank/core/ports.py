@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
     from naklank.core.keys import KeyPlace
+    from naklank.core.notice import Notice, NoticeForm, Wording
     from naklank.core.plain_words import PlainOffer
     from naklank.core.recording import Condition, InputName, Level, SoundFile, Spoken, Take
     from naklank.core.session import Session
@@ -77,6 +78,10 @@ class Lexicon(Protocol):
     @property
     def headings(self) -> Mapping[str, Sequence[Sequence[str]]]:
         """For each topic's value the ways to say its heading, as normalised words."""
+        ...
+
+    def with_headings(self, own: Mapping[str, str]) -> "Lexicon":
+        """One that knows these headings too, each by its topic's value."""
         ...
 
     def normalise(self, word: str) -> str:
@@ -606,6 +611,20 @@ class Publisher(Protocol):
         FOLDER_NOT_WRITABLE, DISK_FULL, TEMPLATE_GONE, TEMPLATE_NOT_WORD, TEMPLATE_NOT_WHOLE,
         TEMPLATE_FIELD_UNKNOWN, TEMPLATE_FAULTY or TEMPLATE_INCOMPLETE.
         """
+        ...
+
+
+class Notices(Protocol):
+    """Makes the poster and the card for practice and waiting room."""
+
+    def words(self, wording: "Wording") -> str:
+        """What stands there unless the practice says otherwise: a title, and lines."""
+        ...
+
+    def make_pdf(self, notice: "Notice", form: "NoticeForm") -> bytes: ...
+
+    def save(self, file: Path, notice: "Notice", form: "NoticeForm") -> None:
+        """Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
         ...
 
 

@@ -11,11 +11,13 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.logo import read_logo
 from naklank.core.recording import InputName
 from naklank.core.sheet_making import Contacts
+from naklank.core.topics import Topic
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.core.voice import SpokenEnds
 
@@ -49,6 +51,8 @@ class Keeping:
     """1 to 30."""
     cover_minutes: int = 5
     """Without a key or a move of the mouse, after which the screen is covered; 1 to 60."""
+    copy: bool = False
+    """Whether the practice keeps a copy of what goes home, in its own files: the doctor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,30 @@ class WaysOut:
     qr: bool = True
     record: bool = True
     """Copying the text into the patient's record."""
+    teach_back: bool = True
+    """No way out: the question to tell in own words what was understood, beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultHeadings:
+    """What is spoken about, by the value of a Consult; empty for Naklank's own headings."""
+
+    usual: tuple[Heading, ...] = ()
+    short: tuple[Heading, ...] = ()
+    first_diagnosis: tuple[Heading, ...] = ()
+    operation: tuple[Heading, ...] = ()
+    chronic: tuple[Heading, ...] = ()
+    child: tuple[Heading, ...] = ()
+    bad_news: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRoomWords:
+    """What poster and desk card say, by the value of a Wording; empty for Naklank's own words."""
+
+    nl: str = ""
+    simple: str = ""
+    en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +163,10 @@ class Settings:
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
     voice: Voicing = field(default_factory=Voicing)
+    consults: ConsultHeadings = field(default_factory=ConsultHeadings)
+    waiting: WaitingRoomWords = field(default_factory=WaitingRoomWords)
+    leaflets: tuple[str, ...] = ()
+    """The practice's own information: leaflets and films, each with where it is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +214,24 @@ def _fields(value: object) -> Fields:
             raise ValueError
         fields.append((name, text))
     return tuple(fields)
+
+
+def _headings(value: object) -> tuple[Heading, ...]:
+    """Each topic once, as a topic and the practice's words for it; the words may be empty."""
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    read = tuple(map(_heading, value))
+    if len({one.topic for one in read}) < len(read):
+        raise ValueError
+    return read
+
+
+def _heading(value: object) -> Heading:
+    if isinstance(value, Heading):
+        return value
+    if not isinstance(value, Mapping):
+        raise TypeError
+    return Heading(Topic(value.get("topic")), _text(value.get("words", "")))
 
 
 def _yes_or_no(value: object) -> bool:
@@ -254,6 +304,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
         "keeping.cover_minutes": _whole(1, 60),
+        "keeping.copy": _yes_or_no,
         "typing.model": _text,
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,
@@ -270,6 +321,12 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
         "voice.ends": _spoken_ends,
+        "ways.teach_back": _yes_or_no,
+        **{f"consults.{one.value}": _headings for one in Consult},
+        "waiting.nl": _text,
+        "waiting.simple": _text,
+        "waiting.en": _text,
+        "leaflets": _names,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

@@ -21,6 +21,7 @@ from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
 from naklank.ui.choice_bar import Choice, ChoiceBar
 from naklank.ui.confirm import ConfirmBar
+from naklank.ui.early_bar import EarlyBar
 from naklank.ui.hand_over_page import HandOverPage
 from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
@@ -29,6 +30,7 @@ from naklank.ui.page import MARGIN
 from naklank.ui.questions import (
     closing_question,
     misheard_or_misspoken,
+    take_back,
     withdraw_question,
     would_be_lost,
 )
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
+        self._take_back: tuple[str, ...] = ()
+        """What else is to be deleted or brought back by the one who withdraws now."""
         self._passing = ""
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
+        self.early = EarlyBar(self)
         self._lay_out()
         self.choice = ChoiceBar(self)
         self._connect()
@@ -161,11 +166,17 @@ class MainWindow(QMainWindow):
         self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
+        self.agree.help_asked.connect(self.windows.open_conversation)
+        self.agree.early_agreed.connect(self._on_early)
+        self.early.confirmed.connect(self._on_late)
+        self.early.opened.connect(self._come_back)
+        self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
+            page.offered.connect(self._ask)
             page.noticed.connect(self._on_noticed)
 
     def _on_began(self) -> None:
@@ -230,6 +241,27 @@ class MainWindow(QMainWindow):
         elif step == REVIEW:
             self.hand_over.go_back()
 
+    def _on_early(self) -> None:
+        """Agreed at the start of the consult: wait small until its end."""
+        self.early.show_agreement(self.desk.session.agreement)
+        self.hide()
+        self.guard.hold()
+
+    def _on_late(self) -> None:
+        """Confirmed once more at the end."""
+        self._come_back()
+        self.desk.confirm_agreement()
+
+    def _on_late_decline(self) -> None:
+        self._come_back()
+        self.desk.withdraw()
+
+    def _come_back(self) -> None:
+        self.early.hide()
+        self.show()
+        self.activateWindow()
+        self.guard.hold()
+
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.CLOSED and self._passing:
             if self.messages.text == self._passing:
@@ -271,7 +303,14 @@ class MainWindow(QMainWindow):
             Event.DECLINE: tr("Nothing is recorded."),
         }
         deleted = tr("Deleted: nothing of this summary is left in Naklank.")
-        self._on_noticed(texts.get(event, deleted))
+        self._on_noticed(" ".join((texts.get(event, deleted), *self._take_back)))
+        self._take_back = ()
 
     def _on_withdraw(self) -> None:
-        self.confirm.ask(withdraw_question(self.desk.withdraw))
+        self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))
+
+    def _withdraw(self) -> None:
+        """Told once more when it is done: by then the session is gone."""
+        self._take_back = tuple(take_back(self.desk.session))
+        self.desk.withdraw()
+        self._take_back = ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.translation import tr
+from naklank.ui.conversation_window import ConversationWindow
 from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
@@ -46,6 +47,9 @@ class SideWindows(QObject):
         window = KeptWindow(self._desk, self._parent)
         window.chosen.connect(self._desk.take_up)
         _open(window)
+
+    def open_conversation(self) -> None:
+        _open(ConversationWindow(self._desk, self._parent))
 
     def open_plain_words(self) -> None:
         if self._desk.controller.state is State.REVIEWING:

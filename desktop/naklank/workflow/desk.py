@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
+from naklank.core.consult import Consult, headings_of
 from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
@@ -31,6 +32,7 @@ from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
 from naklank.workflow.typing_flow import TypingFlow
 from naklank.workflow.voice_flow import VoiceFlow
+from naklank.workflow.waiting_room import WaitingRoom
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -94,6 +96,7 @@ class Desk(QObject):
         self.templates = TemplateFlow(equipment.publisher, self.tasks)
         self.phone = PhoneFlow(self.controller, self.handing_over, self._clip_playing(), self.tasks)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
+        self.waiting_room = WaitingRoom(equipment, self.tasks, self)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
@@ -210,6 +213,17 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(agreement=agreement)
 
+    def choose_leaflets(self, leaflets: tuple[str, ...]) -> None:
+        """Change which of the practice's own leaflets and films stand on the sheet."""
+        if self.controller.state is State.AGREEING:
+            self.controller.update(leaflets=leaflets)
+
+    def choose_consult(self, consult: Consult) -> None:
+        """Another kind of talk, before anything is said."""
+        if self.controller.state is State.AGREED:
+            headings = headings_of(consult, getattr(self.settings.consults, consult.value))
+            self.controller.update(consult=consult, headings=headings)
+
     def choose_doctor(self, doctor: str) -> None:
         if self.controller.state is State.AGREEING:
             self.controller.update(doctor=doctor)
@@ -232,6 +246,7 @@ class Desk(QObject):
             return
         # The desk may have lain ready since yesterday, and the sheet carries the date.
         self.controller.apply(Event.AGREE, started=self.equipment.now())
+        self.choose_consult(self.session.consult)
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
         else:
@@ -389,7 +404,7 @@ class Desk(QObject):
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
         if self.controller.state is State.REVIEWING:
-            self.listening.open()
+            self.listening.open(by_itself=not self.session.consult.is_bad_news)
             self.typing.late_checks.add()
         elif self.controller.state is State.CLOSED:
             self.next_session()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Journal,
         Lexicon,
         ModelShelf,
+        Notices,
         PlainWords,
         Player,
         Printer,
@@ -47,6 +48,7 @@ class Equipment:
     printer: Printer
     sticks: Sticks
     publisher: Publisher
+    notices: Notices
     sessions: SessionStore
     voices: VoiceStore
     voice_cutter: VoiceCutter

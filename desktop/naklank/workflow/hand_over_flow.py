@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
-from naklank.core.sheet_making import Letterhead, approved_sheet
+from naklank.core.sheet_making import Letterhead, approved_sheet, with_headings
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
 
@@ -188,10 +188,11 @@ class HandOverFlow(QObject):
     def sheet(self) -> Sheet:
         """The one model of what the patient reads."""
         session, settings = self._controller.session, self._settings()
+        texts = self._equipment.sheet_texts(session.language)
         return approved_sheet(
             session.summary.blocks() if session.summary else (),
             session.started,
-            self._equipment.sheet_texts(session.language),
+            with_headings(texts, session.consult, session.headings),
             self.origin,
             Letterhead(
                 settings.practice.name,
@@ -202,6 +203,7 @@ class HandOverFlow(QObject):
             ),
             session.edition,
             has_sound=self._set.has_sound,
+            leaflets=session.leaflets,
         )
 
     @property

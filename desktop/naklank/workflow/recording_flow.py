@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
-from naklank.core.topics import Topic
 from naklank.workflow.recorder_news import RecorderNews
 
 if TYPE_CHECKING:
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
 
     from naklank.core.ports import Recorder, SoundTap, Wakefulness
     from naklank.core.recording import Condition, InputName, Level, Take
+    from naklank.core.topics import Topic
     from naklank.workflow.session_controller import SessionController
-
-_TOPICS: Final = tuple(Topic)
 
 
 class Microphone(Enum):
@@ -128,9 +126,11 @@ class RecordingFlow(QObject):
 
     def mark_next_topic(self) -> None:
         """The doctor goes on to the next topic."""
-        topic = self._controller.session.recording.topic or _TOPICS[0]
-        if topic is not _TOPICS[-1]:
-            self.mark_topic(_TOPICS[_TOPICS.index(topic) + 1])
+        session = self._controller.session
+        topics = session.topics
+        topic = session.recording.topic or topics[0]
+        if topic is not topics[-1]:
+            self.mark_topic(topics[topics.index(topic) + 1])
 
     def mark_topic(self, topic: Topic) -> None:
         """The doctor goes on to this topic; or, in a pause, will go on with it."""
@@ -142,7 +142,7 @@ class RecordingFlow(QObject):
             return
         if not recording.marks:
             # Who marks at all began with the first topic; who never marks gets no heading.
-            recording = recording.with_mark(_TOPICS[0], 0.0)
+            recording = recording.with_mark(session.topics[0], 0.0)
         self._controller.update(recording=recording.with_mark(topic, self.seconds))
 
     def pause_unfinished(self) -> None:

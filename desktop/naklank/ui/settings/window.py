@@ -24,14 +24,17 @@ from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling, two_lines
 from naklank.ui.settings.checking_page import CheckingPage
+from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
+from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.voice_page import VoicePage
+from naklank.ui.settings.waiting_room_page import WaitingRoomPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
@@ -70,6 +73,9 @@ class SettingsWindow(QDialog):
             SheetPage(desk),
             WaysPage(),
             self.voice,
+            LeafletsPage(),
+            ConsultsPage(),
+            WaitingRoomPage(desk),
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
