@@ -1,0 +1,105 @@
+"""What can be said of a file that somebody brings back, and never more than is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from naklank.core.journal import Entry, JournalEvent
+from naklank.core.statement import Statement
+
+TOLERANCE: Final = 0.3
+"""Seconds by which a coder changes the length of a recording: padding at both ends."""
+
+
+class Outcome(Enum):
+    """The answer; its value is the exit status, of which the highest counts of several files."""
+
+    OURS = 0
+    """This practice's seal, and unchanged since the hand-over."""
+    KNOWN = 3
+    """Unchanged, and sealed by a practice whose certificate was imported before."""
+    UNKNOWN = 4
+    """Unchanged since somebody sealed it; who that is, nobody has checked."""
+    CHANGED = 5
+    """There is a seal, and it does not fit what the file holds now."""
+    NO_SEAL = 6
+    """Cut, converted, or not from us: no seal is left, if there was one."""
+    UNREADABLE = 7
+    """Not there, empty, or no kind of file that we make."""
+
+
+class FileKind(Enum):
+    """What a file is, by its first bytes and never by its name."""
+
+    SOUND = "sound"
+    PAPER = "paper"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who a seal says made it; of a changed file even that may be made up."""
+
+    name: str
+    """The practice as it calls itself."""
+    computer: str
+    """The number of the computer's certificate, hexadecimal."""
+    is_withdrawn: bool = False
+    """That computer was reported stolen: nothing of it counts as ours any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the journal knows of a file without a seal: a hint, and no proof."""
+
+    moment: datetime
+    code: str
+    is_by_code: bool
+    """Found by the code that stands in it; else by its length alone, which others share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that is known of one file."""
+
+    outcome: Outcome
+    kind: FileKind | None = None
+    signer: Signer | None = None
+    statement: Statement | None = None
+    traces: tuple[Trace, ...] = ()
+
+
+def worst(verdicts: Iterable[Verdict]) -> Outcome:
+    """What counts of several files."""
+    return max((one.outcome for one in verdicts), key=lambda outcome: outcome.value)
+
+
+def are_of_one_hand_over(verdicts: Sequence[Verdict]) -> bool | None:
+    """Whether all files that carry a seal carry the same statement; None for less than two.
+
+    Of a changed file the statement counts too: it is what the file claims.
+    """
+    told = [one.statement for one in verdicts if one.statement is not None]
+    return None if len(told) < 2 else len(set(told)) == 1  # noqa: PLR2004 - two are one beside another
+
+
+def traces(
+    entries: Sequence[Entry], codes: Sequence[str], seconds: float | None
+) -> tuple[Trace, ...]:
+    """Which hand-overs in the journal a file without a seal may be of.
+
+    A code tells more than a length: where one is known, the length is not asked.
+    """
+    handed_over = [one for one in entries if one.event is JournalEvent.HANDED_OVER]
+    by_code = [one for one in handed_over if one.facts.code and one.facts.code in codes]
+    if by_code:
+        return tuple(Trace(one.moment, one.facts.code, is_by_code=True) for one in by_code)
+    if seconds is None:
+        return ()
+    return tuple(
+        Trace(one.moment, one.facts.code, is_by_code=False)
+        for one in handed_over
+        if one.facts.seconds is not None and abs(one.facts.seconds - seconds) <= TOLERANCE
+    )
