@@ -12,6 +12,9 @@ from naklank.core.statement import Statement
 TOLERANCE: Final = 0.3
 """Seconds by which a coder changes the length of a recording: padding at both ends."""
 
+SHORTEST_PHRASE: Final = 12
+"""Characters: the file that it opens may lie on a stick that is lost."""
+
 
 class Outcome(Enum):
     """The answer; its value is the exit status, of which the highest counts of several files."""
@@ -38,14 +41,24 @@ class FileKind(Enum):
     PAGE = "page"
 
 
+class Standing(Enum):
+    """Why a name stands beside a seal."""
+
+    OURS = "ours"
+    KNOWN = "known"
+    CLAIMED = "claimed"
+    """It calls itself so, and anybody can."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who a seal says made it; of a changed file even that may be made up."""
+    """Whose key made a seal."""
 
     name: str
     """The practice as it calls itself."""
     computer: str
     """The number of the computer's certificate, hexadecimal."""
+    standing: Standing
     is_withdrawn: bool = False
     """That computer was reported stolen: nothing of it counts as ours any more."""
 
@@ -67,6 +80,7 @@ class Verdict:
     outcome: Outcome
     kind: FileKind | None = None
     signer: Signer | None = None
+    """None where the signature itself does not hold."""
     statement: Statement | None = None
     traces: tuple[Trace, ...] = ()
 
@@ -79,7 +93,7 @@ def worst(verdicts: Iterable[Verdict]) -> Outcome:
 def are_of_one_hand_over(verdicts: Sequence[Verdict]) -> bool | None:
     """Whether all files that carry a seal carry the same statement; None for less than two.
 
-    Of a changed file the statement counts too: it is what the file claims.
+    Of a changed file it counts too: the seal in it is of one hand-over all the same.
     """
     told = [one.statement for one in verdicts if one.statement is not None]
     return None if len(told) < 2 else len(set(told)) == 1  # noqa: PLR2004 - two are one beside another
@@ -103,3 +117,27 @@ def traces(
         for one in handed_over
         if one.facts.seconds is not None and abs(one.facts.seconds - seconds) <= TOLERANCE
     )
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPractice:
+    """A practice's certificate, as people can compare it."""
+
+    name: str
+    """As it calls itself; anybody can call themselves so."""
+    number: str
+    """Hexadecimal; the same number is the same certificate."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealState:
+    """What this computer seals with, and whom it trusts."""
+
+    practice: KnownPractice | None = None
+    """None until the first hand-over."""
+    computer: str = ""
+    """Its number: to write down, for when it is stolen."""
+    has_root: bool = False
+    """Whether backups can be made here, and leaves renewed."""
+    known: tuple[KnownPractice, ...] = ()
+    withdrawn: tuple[str, ...] = ()
