@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import av
 
@@ -54,22 +54,24 @@ def practice(name: str = "Praktijk De Linde", which: int = 0) -> Sealer:  # noqa
     return Sealer(begun(Book(), name, now()))
 
 
-def converted(data: bytes, form: str, codec: str) -> bytes:
+def converted(data: bytes, form: str, codec: Literal["libmp3lame", "libopus", "aac"]) -> bytes:
     """The sound encoded anew, with its tags, as a messenger does."""
     target = io.BytesIO()
-    with av.open(io.BytesIO(data)) as source, av.open(target, "w", format=form) as result:
+    with av.open(io.BytesIO(data), "r") as source, av.open(target, "w", format=form) as result:
         result.metadata.update(source.metadata)
         stream = result.add_stream(codec, rate=48_000)
+        assert isinstance(stream, av.AudioStream)
         for frame in source.decode(audio=0):
-            result.mux(stream.encode(frame))  # type: ignore[attr-defined]
-        result.mux(stream.encode(None))  # type: ignore[attr-defined]
+            assert isinstance(frame, av.AudioFrame)
+            result.mux(stream.encode(frame))
+        result.mux(stream.encode(None))
     return target.getvalue()
 
 
 def remuxed(data: bytes, skip: int = 0) -> bytes:
     """The same MP3 frames in a new file without the first ones, as a cutting program does."""
     target = io.BytesIO()
-    with av.open(io.BytesIO(data)) as source, av.open(target, "w", format="mp3") as result:
+    with av.open(io.BytesIO(data), "r") as source, av.open(target, "w", format="mp3") as result:
         stream = result.add_stream_from_template(source.streams.audio[0])
         for number, packet in enumerate(source.demux(audio=0)):
             if packet.dts is not None and number >= skip:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Literal
 
 import pytest
 
@@ -153,7 +154,9 @@ def test_a_page_that_a_stranger_seals_again_is_not_ours() -> None:
 @pytest.mark.parametrize(
     ("form", "codec"), [("mp3", "libmp3lame"), ("ogg", "libopus"), ("mp4", "aac")]
 )
-def test_a_sound_encoded_anew_has_no_seal(form: str, codec: str) -> None:
+def test_a_sound_encoded_anew_has_no_seal(
+    form: str, codec: Literal["libmp3lame", "libopus", "aac"]
+) -> None:
     again = converted(practice().sealed()[SOUND], form, codec)
     assert outcome(again, practice().book) is Outcome.NO_SEAL
 
@@ -212,3 +215,18 @@ def test_two_hand_overs_differ() -> None:
     paper = judge(practice().sealed(other)[PAPER], practice().book, now())
     assert sound.outcome is paper.outcome is Outcome.OURS
     assert sound.statement != paper.statement
+
+
+@pytest.mark.parametrize("name", [SOUND, PAPER])
+def test_not_a_bit_beside_the_signature_may_change(name: str) -> None:
+    """Readers of C2PA pass over names and sizes of boxes, and over the padding."""
+    data = practice().sealed()[name]
+    start = data.find(b"jumb") - 4
+    marks = (b"c2pa.assertions", b"c2pa.claim.v2", b"c2pa.signature\0", b"cpadY")
+    places = [start + 1, start + 37, *(data.rindex(mark) + 2 for mark in marks)]
+    padding = data.rindex(b"cpadY")
+    for at in (*places, padding + 6, padding + 5000, padding + 10_000):
+        for bit in (1, 16, 128):
+            changed = bytearray(data)
+            changed[at] ^= bit
+            assert outcome(bytes(changed), practice().book) is not Outcome.OURS, (at, bit)

@@ -6,7 +6,7 @@ import base64
 import json
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import SHORTEST_PHRASE
@@ -14,15 +14,12 @@ from naklank.encryption import KEY, DamagedError, decrypt, encrypt
 from naklank.handover.seal.book import Book, decode, encode
 from naklank.handover.seal.certificates import Pair, load_key, p256_key, read_certificate, read_root
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 LARGEST: Final = 1_000_000
 """Bytes; a practice that knows a hundred others takes less than a tenth."""
 
 _KIND: Final = "naklank-practice-1"
-_COSTS: Final[Mapping[str, int]] = {"iterations": 3, "lanes": 4, "memory_cost": 64 * 1024}
-"""Argon2id as RFC 9106 advises where memory is scarce: 64 MiB, three times, four lanes."""
+_PASSES, _LANES, _MEMORY = 3, 4, 64 * 1024
+"""Argon2id as RFC 9106 advises where memory is scarce; the memory in KiB."""
 _SALT: Final = 16
 
 
@@ -82,7 +79,9 @@ def _key(passphrase: str, salt: bytes) -> bytes:
 
     # The same passphrase, however a keyboard puts its accents together.
     text = unicodedata.normalize("NFC", passphrase).encode()
-    return Argon2id(salt=salt, length=KEY, **_COSTS).derive(text)
+    return Argon2id(
+        salt=salt, length=KEY, iterations=_PASSES, lanes=_LANES, memory_cost=_MEMORY
+    ).derive(text)
 
 
 def _to_text(data: bytes) -> str:
