@@ -28,7 +28,7 @@ from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.diagnostics import record_unexpected
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
-from naklank.installation import key_stores, local_time, own_journal
+from naklank.installation import key_stores, local_time, own_journal, own_seals
 from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
@@ -50,6 +50,7 @@ from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import apply_theme
+from naklank.verification import FileVerifier
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 
@@ -116,6 +117,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         _resampler,
         _hotwords,
     )
+    journal, seals = own_journal(stores, settings), own_seals(stores, settings)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         cutter=SpoolCutter(),
@@ -124,8 +126,10 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         printer=SystemPrinter(),
         sticks=PluggedSticks(),
         publisher=FilePublisher(read_takes),
+        seals=seals,
+        verifier=FileVerifier(seals, lambda: journal.read().entries),
         sessions=FolderSessionStore(_session_folders(settings), vault),
-        journal=own_journal(stores, settings),
+        journal=journal,
         safe=vault,
         wakefulness=KeepAwake(),
         settings=settings,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from naklank.core.sheet import Sheet
     from naklank.core.transcript import Language
 
+_FULL_SCALE: Final = 32_768
+"""Of a sample of 16 bits, as recordings are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilePublisher:
@@ -35,6 +39,12 @@ class FilePublisher:
     def make_pdf(self, sheet: Sheet, moment: datetime, *, large_print: bool) -> bytes:
         """The sheet as it is shown and printed."""
         return paper.make_pdf(sheet, moment, large_print=large_print)
+
+    def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
+        """SHA-256 of the approved samples, 16 bits each, little-endian; their length in ms."""
+        sound = self.read_takes(files)
+        samples = (sound.samples * _FULL_SCALE).round().astype("<i2")
+        return hashlib.sha256(samples.tobytes()).hexdigest(), round(sound.seconds * 1000)
 
     def make_set(
         self,

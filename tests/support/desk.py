@@ -16,11 +16,13 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
+from naklank.handover.seal.practice_seals import PracticeSeals
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.publishing import FilePublisher
+from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
@@ -28,6 +30,7 @@ from naklank.storage.keys import KeyStore, MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
+from naklank.verification import FileVerifier
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf
@@ -171,6 +174,11 @@ def set_up(
         now,
         lambda: "assistent",
     )
+    seals = PracticeSeals(
+        EncryptedFile(folder / "seal.naklank", lambda: keys.find("seal") or keys.create("seal")),
+        lambda: settings.current.practice.name,
+        lambda: datetime.now(UTC),
+    )
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
         cutter=SpoolCutter(),
@@ -179,6 +187,8 @@ def set_up(
         printer=printer,
         sticks=sticks,
         publisher=FilePublisher(read_takes),
+        seals=seals,
+        verifier=FileVerifier(seals, lambda: journal.read().entries),
         sessions=store,
         journal=journal,
         safe=vault,

@@ -20,8 +20,8 @@ _BLOCK: Final = 1152
 """Samples in one MP3 frame."""
 
 
-def encode_mp3(sound: Sound, title: str, comment: str = "") -> bytes:
-    """The sound as a mono MP3 with a title, a comment if any, and no other words in its tags.
+def encode_mp3(sound: Sound, title: str) -> bytes:
+    """The sound as a mono MP3 with a title and no other words in its tags.
 
     Its rate is that of the sound, or the next one that MP3 knows.
     """
@@ -32,8 +32,6 @@ def encode_mp3(sound: Sound, title: str, comment: str = "") -> bytes:
     target = io.BytesIO()
     with av.open(target, "w", format="mp3") as container:
         container.metadata["title"] = title
-        if comment:
-            container.metadata["comment"] = comment
         stream = container.add_stream("libmp3lame", rate=rate)
         stream.bit_rate = BIT_RATE
         stream.layout = "mono"

@@ -548,6 +548,13 @@ class Publisher(Protocol):
 
     def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
 
+    def hash_sound(self, files: "Sequence[SoundFile]") -> tuple[str, int]:
+        """SHA-256 of the approved samples, hexadecimal, and their length in milliseconds.
+
+        Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        ...
+
     def make_set(
         self,
         sheet: "Sheet | None",

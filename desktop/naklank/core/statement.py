@@ -46,7 +46,7 @@ class Statement:
     length_ms: int
     """Of the approved recording; 0 without sound."""
     agreed: bool
-    """All present said yes to the recording, or nothing was recorded."""
+    """All present said yes; False too where nothing was recorded and nobody was asked."""
 
     @property
     def fields(self) -> dict[str, object]:

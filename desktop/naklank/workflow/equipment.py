@@ -23,10 +23,12 @@ if TYPE_CHECKING:
         Publisher,
         Recorder,
         Safe,
+        Seals,
         SessionStore,
         SettingsStore,
         Sticks,
         Typist,
+        Verifier,
         Vocabulary,
         Wakefulness,
     )
@@ -45,6 +47,8 @@ class Equipment:
     printer: Printer
     sticks: Sticks
     publisher: Publisher
+    seals: Seals
+    verifier: Verifier
     sessions: SessionStore
     journal: Journal
     safe: Safe

@@ -13,12 +13,13 @@ from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet
 from naklank.workflow.queue_watch import QueueWatch
+from naklank.workflow.stating import Stating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from naklank.core.recording import Recording, SoundFile
+    from naklank.core.recording import Recording
     from naklank.core.settings import Settings
     from naklank.core.sheet import Sheet
     from naklank.workflow.equipment import Equipment
@@ -65,6 +66,8 @@ class HandOverFlow(QObject):
         self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
         self._prepared: tuple[object, Mapping[str, bytes]] | None = None
+        self._stating = Stating(controller, equipment, tasks)
+        self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
         self._queue.told.connect(self.queue_told)
         self._is_playing_for_phone = False
@@ -79,6 +82,9 @@ class HandOverFlow(QObject):
 
     def make_sheet(self) -> None:
         """Make the sheet that the screen shows."""
+        self._stating.before(self._make_sheet)
+
+    def _make_sheet(self) -> None:
         sheet, moment = self.sheet(), self._controller.session.started
         publisher, what = self._equipment.publisher, self._what_goes_home()
 
@@ -96,17 +102,21 @@ class HandOverFlow(QObject):
 
     def print_sheet(self, *, large_print: bool, printer: str = "", copies: int = 1) -> None:
         """Send the sheet to a printer's queue; whether paper came out only people can see."""
-        sheet, moment = self.sheet(), self._controller.session.started
         publisher, system = self._equipment.publisher, self._equipment.printer
 
-        def work() -> None:
-            pdf = publisher.make_pdf(sheet, moment, large_print=large_print)
-            system.print_pdf(pdf, printer, copies)
+        def make() -> Callable[[], None]:
+            sheet, moment = self.sheet(), self._controller.session.started
+            return lambda: system.print_pdf(
+                publisher.make_pdf(sheet, moment, large_print=large_print), printer, copies
+            )
 
-        self._send(Way.PRINT, work, lambda _: self._queue.watch(printer))
+        self._send(Way.PRINT, make, lambda _: self._queue.watch(printer))
 
     def prepare(self) -> None:
         """Make what goes home before anybody asks for it: the sound takes a second or two."""
+        self._stating.before(self._prepare)
+
+    def _prepare(self) -> None:
         what = self._what_goes_home()
         if self._prepared is not None and self._prepared[0] == what:
             return
@@ -141,12 +151,12 @@ class HandOverFlow(QObject):
         self, way: Way, write: Callable[[Mapping[str, bytes]], T], told: Callable[[T], None]
     ) -> None:
         """Have what goes home written, off the main thread; handed over once that has ended."""
-        try:
+
+        def make() -> Callable[[], T]:
             files = self._making()
-        except NaklankError as error:
-            self.failed.emit(error)
-            return
-        self._send(way, lambda: write(files()), told)
+            return lambda: write(files())
+
+        self._send(way, make, told)
 
     def save_word(self, file: Path) -> None:
         """Write the sheet as a Word document, for the practice: nothing goes home by it."""
@@ -204,15 +214,24 @@ class HandOverFlow(QObject):
             self._equipment.sheet_texts(session.language),
             self.origin,
             Letterhead(settings.practice.name, session.doctor, session.patient, settings.contacts),
-            session.edition,
-            has_sound=self._sound_goes_home,
+            replace(session.edition, code=self._code),
+            has_sound=self._stating.sound_goes_home,
         )
 
     def _title(self) -> str:
-        """What a player shows of the sound; it says where nobody could hear it."""
+        """What a player shows of the sound; it says where nobody could hear it.
+
+        The short code outlives a messenger that encodes the sound anew and keeps its tags.
+        """
         session = self._controller.session
         texts = self._equipment.sheet_texts(session.language)
-        return f"{texts.title} - {texts.unheard_mark}" if session.review.unheard else texts.title
+        mark = texts.unheard_mark if session.review.unheard else ""
+        return " - ".join(word for word in (texts.title, mark, self._code) if word)
+
+    @property
+    def _code(self) -> str:
+        statement = self._controller.session.statement
+        return statement.code if statement else ""
 
     @property
     def origin(self) -> Origin:
@@ -221,11 +240,6 @@ class HandOverFlow(QObject):
         if session.transcript is None:
             return Origin.WRITTEN
         return Origin.UNHEARD if session.review.unheard else Origin.CHECKED
-
-    @property
-    def _sound_goes_home(self) -> bool:
-        session = self._controller.session
-        return session.agreement.take_home.has_sound and bool(session.recording.takes)
 
     def _put(self, **changes: object) -> None:
         session = self._controller.session
@@ -240,12 +254,13 @@ class HandOverFlow(QObject):
             return lambda: prepared
         session, publisher = self._controller.session, self._equipment.publisher
         sheet = self.sheet() if session.agreement.take_home.has_text else None
-        files, title = self._files_to_take_home(), self._title()
-        return lambda: publisher.make_set(sheet, files, session.started, title, session.language)
+        files, title = self._stating.files_to_take_home(), self._title()
 
-    def _files_to_take_home(self) -> tuple[SoundFile, ...]:
-        """Raises KEYS_UNAVAILABLE."""
-        return self._controller.sound_files if self._sound_goes_home else ()
+        def made() -> Mapping[str, bytes]:
+            bare = publisher.make_set(sheet, files, session.started, title, session.language)
+            return self._stating.sealed(bare, session.statement)
+
+        return made
 
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):
@@ -266,12 +281,29 @@ class HandOverFlow(QObject):
         if Event.HAND_OVER not in self._controller.allowed:
             self._prepared = None
 
-    def _send(self, way: Way, work: Callable[[], T], told: Callable[[T], None]) -> None:
-        """Once at a time: a second press finds it under way."""
+    def _send(
+        self, way: Way, make: Callable[[], Callable[[], T]], told: Callable[[T], None]
+    ) -> None:
+        """Once at a time: a second press finds it under way.
+
+        `make` gives the work, once there is a statement; it may raise a NaklankError.
+        """
         if self.is_busy(way):
             return
-        what = self._what_goes_home()
         under_way = (self._controller.session.identity, way)
+        self._under_way.add(under_way)
+        self.busy_changed.emit()
+        self._stating.before(
+            lambda: self._start(under_way, make, told), lambda: self._cease(under_way)
+        )
+
+    def _start(
+        self,
+        under_way: tuple[str, Way],
+        make: Callable[[], Callable[[], T]],
+        told: Callable[[T], None],
+    ) -> None:
+        what, way = self._what_goes_home(), under_way[1]
 
         def done(outcome: T) -> None:
             self._cease(under_way)
@@ -285,8 +317,11 @@ class HandOverFlow(QObject):
             if way is Way.PRINT:
                 self.list_printers()  # the one that was chosen may be gone
 
-        self._under_way.add(under_way)
-        self.busy_changed.emit()
+        try:
+            work = make()
+        except NaklankError as error:
+            failed(error)
+            return
         self._tasks.run(work, done, failed)
 
     def _cease(self, under_way: tuple[str, Way]) -> None:
