@@ -38,6 +38,22 @@ def mixed_up() -> str:
     return tr("Take care: these files do not belong together. They are of different hand-overs.")
 
 
+def code_known(code: str, verdict: Verdict) -> str:
+    """What the journal knows of a code that was read from a sheet."""
+    if not verdict.traces:
+        return tr("The journal does not know code {code}.").format(code=code)
+    moments = ", ".join(dict.fromkeys(shown_moment(one.moment) for one in verdict.traces))
+    return tr(
+        "The journal knows code {code}: handed over on {moments}. What stands on the sheet now, "
+        "the journal does not know."
+    ).format(code=code, moments=moments)
+
+
+def number_text(number: str) -> str:
+    """In groups of four, to compare or read aloud."""
+    return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
+
+
 def shown_moment(moment: datetime) -> str:
     """By this computer's zone, digits alone."""
     return f"{moment.astimezone():%d-%m-%Y %H.%M}"
@@ -106,10 +122,12 @@ def _changed(verdict: Verdict) -> str:
 
 
 def _facts(verdict: Verdict) -> Iterator[str]:
-    if verdict.statement:
+    if verdict.statement and verdict.outcome in (Outcome.OURS, Outcome.KNOWN):
         yield from _told(verdict.statement)
+    elif verdict.statement:  # of a stranger's words, or of what was changed, no more than that
+        yield tr("The seal speaks of code {code}.").format(code=verdict.statement.code)
     if verdict.signer:
-        yield tr("Sealed on computer {number}.").format(number=verdict.signer.computer)
+        yield tr("Sealed on computer {number}.").format(number=number_text(verdict.signer.computer))
     if verdict.outcome is not Outcome.NO_SEAL:
         return
     for trace in verdict.traces:

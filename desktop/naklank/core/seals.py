@@ -15,6 +15,9 @@ TOLERANCE: Final = 0.3
 SHORTEST_PHRASE: Final = 12
 """Characters: the file that it opens may lie on a stick that is lost."""
 
+_LONGEST: Final = 16
+"""Hexadecimal digits of a certificate's number."""
+
 
 class Outcome(Enum):
     """The answer; its value is the exit status, of which the highest counts of several files."""
@@ -97,6 +100,19 @@ def are_of_one_hand_over(verdicts: Sequence[Verdict]) -> bool | None:
     """
     told = [one.statement for one in verdicts if one.statement is not None]
     return None if len(told) < 2 else len(set(told)) == 1  # noqa: PLR2004 - two are one beside another
+
+
+def belong_together(verdicts: Sequence[Verdict]) -> bool:
+    """Whether these files, all unchanged and from somebody known, are of one hand-over."""
+    are_good = all(one.outcome in (Outcome.OURS, Outcome.KNOWN) for one in verdicts)
+    return are_good and are_of_one_hand_over(verdicts) is True
+
+
+def read_number(text: str) -> str | None:
+    """A computer's number as somebody typed it; None where it cannot be one."""
+    number = "".join(text.split()).replace("-", "").upper()
+    is_hexadecimal = bool(number) and not set(number) - set("0123456789ABCDEF")
+    return number.lstrip("0") or None if is_hexadecimal and len(number) <= _LONGEST else None
 
 
 def traces(

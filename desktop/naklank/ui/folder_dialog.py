@@ -27,13 +27,13 @@ def ask_for_folder(parent: QWidget, chosen: Callable[[str], object], start: str 
 
 
 def ask_where_to_save(
-    parent: QWidget, chosen: Callable[[str], object], file: str, kind: str
+    parent: QWidget, chosen: Callable[[str], object], file: str, kind: str, suffix: str = "docx"
 ) -> None:
     """As above, for a file that is to be written; the name of `file` is offered."""
     dialog = QFileDialog(parent, tr("Save where?"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
-    dialog.setDefaultSuffix("docx")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(file)
     dialog.fileSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)

@@ -23,6 +23,7 @@ from naklank.workflow.model_flow import ModelFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
@@ -85,6 +86,7 @@ class Desk(QObject):
             self.tasks,
             lambda: self.settings,
         )
+        self.seal = SealFlow(equipment.seals, equipment.verifier, self.tasks, self)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""

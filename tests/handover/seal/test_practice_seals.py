@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.seals import Outcome, SealState
-from naklank.handover.seal.book import decode, read_number
+from naklank.core.seals import Outcome, SealState, read_number
+from naklank.handover.seal.book import decode
 from naklank.handover.seal.certificates import (
     is_valid_at,
     new_root,

@@ -7,7 +7,7 @@ the disk can neither take a key out nor slip a root in.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -114,14 +114,3 @@ def with_withdrawn(book: Book, computer: str) -> Book:
 def computer_of(book: Book) -> str:
     """The number of this computer; empty where it has none yet."""
     return number_of(read_certificate(book.leaf.certificate)) if book.is_ready else ""
-
-
-_NUMBER: Final = 16
-"""Hexadecimal digits at most."""
-
-
-def read_number(text: str) -> str | None:
-    """A computer's number as somebody typed it; None where it cannot be one."""
-    number = "".join(text.split()).replace("-", "").upper()
-    is_hexadecimal = bool(number) and not set(number) - set("0123456789ABCDEF")
-    return number.lstrip("0") or None if is_hexadecimal and len(number) <= _NUMBER else None

@@ -6,6 +6,7 @@ for a root, so a name alone says nothing: roots are compared to the byte.
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,9 @@ ROOT_DAYS: Final = 60 * 365
 
 LONGEST_NAME: Final = 64
 """Characters of an organisation's name (RFC 5280, ub-organization-name)."""
+
+_BASE64: Final = b"MII"
+"""How DER of such a length begins in base 64."""
 
 LARGEST: Final = 8192
 """Bytes; ours take about 700."""
@@ -106,7 +110,7 @@ def to_der(pem: str) -> bytes:
 
 
 def read_root(data: bytes) -> str:
-    """A practice's root in PEM or DER, made PEM of ours.
+    """A practice's root in PEM, in DER, or as the text of a QR code, made PEM of ours.
 
     Raises ValueError for anything else: a leaf, another curve, one that did not sign itself.
     """
@@ -117,6 +121,8 @@ def read_root(data: bytes) -> str:
         raise ValueError("no certificate is that large")
     if data.lstrip().startswith(b"-----BEGIN CERTIFICATE-----"):
         certificate = x509.load_pem_x509_certificate(data)
+    elif data.lstrip().startswith(_BASE64):
+        certificate = x509.load_der_x509_certificate(base64.b64decode(b"".join(data.split())))
     else:
         certificate = x509.load_der_x509_certificate(data)
     p256_key(certificate)
