@@ -145,7 +145,7 @@ def test_the_journal_is_verified_from_here_too(
 
 
 def test_a_seal_that_cannot_be_read_is_said(
-    window: VerifyWindow, table: Table, ours: Path, tmp_path: Path, qtbot: QtBot
+    window: VerifyWindow, ours: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "data" / "seal.naklank").write_bytes(b"x" * 100)
     drop(window, ours / SOUND)

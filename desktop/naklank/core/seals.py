@@ -142,7 +142,7 @@ class KnownPractice:
     name: str
     """As it calls itself; anybody can call themselves so."""
     number: str
-    """Hexadecimal; the same number is the same certificate."""
+    """Hexadecimal, from its SHA-256: the same number is the same certificate."""
 
 
 @dataclass(frozen=True, slots=True)

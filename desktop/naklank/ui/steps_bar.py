@@ -92,6 +92,11 @@ class StepsBar(QFrame):
         """Whether there is a yes that can be taken back; its room stays."""
         self.withdraw.setVisible(possible)
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the button that goes where there is no room for it."""
+        gone = 0 if self.verify.isHidden() else self.verify.minimumSizeHint().width()
+        return super().minimumSizeHint() - QSize(gone, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the text is enlarged and the window small, the name gives way to the steps."""
         super().resizeEvent(event)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import Outcome, SealState, read_number
@@ -169,6 +174,37 @@ def test_another_practice_is_trusted_once_its_certificate_is_imported(
     assert outcomes(first, files) == {Outcome.UNKNOWN}
 
 
+def test_a_forged_certificate_of_the_same_name_and_serial_shows_another_number(
+    first: PracticeSeals,
+) -> None:
+    real = x509.load_der_x509_certificate(first.certificate())
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = x509.CertificateBuilder(
+        real.issuer,
+        real.subject,
+        key.public_key(),
+        real.serial_number,
+        real.not_valid_before_utc,
+        real.not_valid_after_utc,
+        list(real.extensions),
+    )
+    forged = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER)
+    shown, own = first.look_at(forged), first.state().practice
+    assert own is not None
+    assert shown.name == own.name
+    assert shown.number != own.number
+    assert len(shown.number) == 20
+
+
+@pytest.mark.parametrize("between", [b"", b" \n"])
+def test_a_certificate_comes_back_from_its_qr_code(
+    first: PracticeSeals, second: PracticeSeals, between: bytes
+) -> None:
+    text = base64.b64encode(first.certificate())
+    second.trust(text[:70] + between + text[70:])
+    assert second.state().known == (first.state().practice,)
+
+
 def test_a_certificate_fits_in_a_qr_code(first: PracticeSeals) -> None:
     assert len(first.certificate()) < 800
 
@@ -178,7 +214,9 @@ def test_our_own_certificate_is_not_listed_as_another(first: PracticeSeals) -> N
     assert first.state().known == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"x", b"-----BEGIN CERTIFICATE-----\n", b"0" * 10_000])
+@pytest.mark.parametrize(
+    "data", [b"", b"x", b"MII", b"MII=!", b"-----BEGIN CERTIFICATE-----\n", b"0" * 10_000]
+)
 def test_what_is_no_certificate(first: PracticeSeals, data: bytes) -> None:
     with fails(ErrorCode.CERTIFICATE_FOREIGN):
         first.trust(data)

@@ -30,6 +30,9 @@ ROOT_DAYS: Final = 60 * 365
 LONGEST_NAME: Final = 64
 """Characters of an organisation's name (RFC 5280, ub-organization-name)."""
 
+_COMPARED: Final = 10
+"""Bytes of a fingerprint that people compare."""
+
 _BASE64: Final = b"MII"
 """How DER of such a length begins in base 64."""
 
@@ -182,8 +185,18 @@ def shown_name(name: str) -> str:
     return " ".join(printable.split())[:LONGEST_NAME]
 
 
+def fingerprint_of(root: Certificate) -> str:
+    """By which people compare a practice's certificate: 80 bits of its SHA-256, hexadecimal.
+
+    Never its serial number: whoever forges a root chooses that.
+    """
+    from cryptography.hazmat.primitives import hashes
+
+    return root.fingerprint(hashes.SHA256())[:_COMPARED].hex().upper()
+
+
 def number_of(certificate: Certificate) -> str:
-    """By which people know a computer's certificate, and a practice's: hexadecimal."""
+    """By which people know a computer's certificate: hexadecimal; its root vouches for it."""
     return number_in_words(certificate.serial_number)
 
 

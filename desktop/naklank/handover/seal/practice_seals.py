@@ -21,7 +21,7 @@ from naklank.handover.seal.book import (
     without_known,
 )
 from naklank.handover.seal.certificates import (
-    number_of,
+    fingerprint_of,
     practice_of,
     read_certificate,
     read_root,
@@ -169,4 +169,4 @@ def _root(certificate: bytes) -> str:
 
 def _shown(root: str) -> KnownPractice:
     certificate = read_certificate(root)
-    return KnownPractice(practice_of(certificate), number_of(certificate))
+    return KnownPractice(practice_of(certificate), fingerprint_of(certificate))

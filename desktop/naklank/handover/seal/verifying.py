@@ -82,7 +82,7 @@ def _signer(data: bytes, kind: FileKind, told: Credentials, book: Book, now: dat
         if one and one.is_vouched_for:
             name = practice_of(read_certificate(root))
             return Signer(name, told.computer, Standing.KNOWN, is_withdrawn)
-    return Signer(told.name, told.computer, Standing.CLAIMED, is_withdrawn)
+    return Signer(told.name, told.computer, Standing.CLAIMED)
 
 
 def _read(data: bytes, kind: FileKind, roots: Sequence[str], now: datetime) -> Credentials | None:

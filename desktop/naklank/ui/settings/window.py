@@ -29,6 +29,7 @@ from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.seal_page import SealPage
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
@@ -54,6 +55,7 @@ class SettingsWindow(QDialog):
         self.keeping = KeepingPage()
         self.speech = SpeechPage(desk)
         self.words = WordsPage()
+        self.seal = SealPage(desk)
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
             ContactsPage(),
@@ -64,6 +66,7 @@ class SettingsWindow(QDialog):
             self.words,
             CheckingPage(),
             WaysPage(),
+            self.seal,
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
@@ -107,6 +110,7 @@ class SettingsWindow(QDialog):
         self._desk.journal.failed.connect(self._on_journal_failed)
         self.keeping.journal_asked.connect(self._on_journal_asked)
         self.speech.asked.connect(self.confirm.ask)
+        self.seal.asked.connect(self.confirm.ask)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
