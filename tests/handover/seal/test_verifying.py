@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -221,6 +223,7 @@ def test_two_hand_overs_differ() -> None:
 def test_not_a_bit_beside_the_signature_may_change(name: str) -> None:
     """Readers of C2PA pass over names and sizes of boxes, and over the padding."""
     data = practice().sealed()[name]
+    elsewhere = with_known(practice(which=1).book, practice().book.root.certificate)
     start = data.find(b"jumb") - 4
     marks = (b"c2pa.assertions", b"c2pa.claim.v2", b"c2pa.signature\0", b"cpadY")
     places = [start + 1, start + 37, *(data.rindex(mark) + 2 for mark in marks)]
@@ -230,3 +233,28 @@ def test_not_a_bit_beside_the_signature_may_change(name: str) -> None:
             changed = bytearray(data)
             changed[at] ^= bit
             assert outcome(bytes(changed), practice().book) is not Outcome.OURS, (at, bit)
+            assert outcome(bytes(changed), elsewhere) is not Outcome.KNOWN, (at, bit)
+
+
+@EACH
+def test_the_other_form_of_a_signature_is_not_ours(name: str) -> None:
+    """Anybody can make it of the one that is there (ECDSA is malleable)."""
+    from naklank.handover.seal.certificates import _ORDER
+
+    data = practice().sealed()[name]
+    if name == PAGE:
+        text = data.rpartition(b"<!-- naklank-seal ")[2].removesuffix(b" -->\n")
+        raw = json.loads(base64.b64decode(text))
+        old = base64.b64decode(raw["signature"])
+        raw["signature"] = base64.b64encode(_other(old, _ORDER)).decode()
+        changed = data.replace(text, base64.b64encode(json.dumps(raw).encode()))
+    else:
+        at = data.rindex(b"\xf6\x58\x40") + 3
+        changed = data[:at] + _other(data[at : at + 64], _ORDER) + data[at + 64 :]
+    assert len(changed) == len(data)
+    assert outcome(data, practice().book) is Outcome.OURS
+    assert outcome(changed, practice().book) is Outcome.CHANGED
+
+
+def _other(signature: bytes, order: int) -> bytes:
+    return signature[:32] + (order - int.from_bytes(signature[32:])).to_bytes(32)

@@ -30,6 +30,12 @@ ROOT_DAYS: Final = 60 * 365
 LONGEST_NAME: Final = 64
 """Characters of an organisation's name (RFC 5280, ub-organization-name)."""
 
+_HALF: Final = 32
+"""Bytes of each half of a signature."""
+
+_ORDER: Final = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""Of P-256 (SEC 2, 2.4.2)."""
+
 _COMPARED: Final = 10
 """Bytes of a fingerprint that people compare."""
 
@@ -106,10 +112,10 @@ def to_pem(certificate: Certificate) -> str:
     return certificate.public_bytes(Encoding.PEM).decode("ascii")
 
 
-def to_der(pem: str) -> bytes:
+def to_der(certificate: Certificate) -> bytes:
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    return read_certificate(pem).public_bytes(Encoding.DER)
+    return certificate.public_bytes(Encoding.DER)
 
 
 def read_root(data: bytes) -> str:
@@ -213,6 +219,41 @@ def load_key(der: bytes) -> EllipticCurvePrivateKey:
     if not isinstance(key, ec.EllipticCurvePrivateKey):
         raise ValueError("another kind of key")  # noqa: TRY004 - it is what the file holds
     return key
+
+
+def sign(key: bytes, data: bytes) -> bytes:
+    """ES256 as COSE has it (RFC 9053, 2.1): both halves, one behind the other.
+
+    Of the two forms that every signature has, the one with the low second half.
+    """
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+
+    first, second = decode_dss_signature(load_key(key).sign(data, ec.ECDSA(hashes.SHA256())))
+    return first.to_bytes(_HALF) + min(second, _ORDER - second).to_bytes(_HALF)
+
+
+def is_low(signature: bytes) -> bool:
+    """Whether it has the form that we write: the other one anybody can make of it."""
+    return len(signature) == 2 * _HALF and int.from_bytes(signature[_HALF:]) <= _ORDER // 2
+
+
+def is_signed(certificate: Certificate, signature: bytes, data: bytes) -> bool:
+    """Whether the certificate's key made this signature, in the form that we write."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+
+    if not is_low(signature):
+        return False
+    halves = (int.from_bytes(signature[:_HALF]), int.from_bytes(signature[_HALF:]))
+    try:
+        p256_key(certificate).verify(encode_dss_signature(*halves), data, ec.ECDSA(hashes.SHA256()))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def _name(practice: str, role: str) -> Name:

@@ -9,16 +9,17 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank import __version__
 from naklank.core.seals import FileKind
 from naklank.core.statement import Statement, read_statement
-from naklank.handover.seal.certificates import load_key, number_in_words, shown_name
+from naklank.handover.seal.certificates import number_in_words, shown_name, sign
 from naklank.handover.seal.manifest_box import is_as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from naklank.handover.seal.certificates import Pair
 
@@ -43,9 +44,6 @@ _OF_THE_SIGNER: Final = (
     "timeStamp.",
 )
 """How the codes of failures begin that say nothing of the file, only of who sealed it or when."""
-
-_BYTES: Final = 32
-"""Of each half of an ES256 signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def add_credentials(
     import c2pa
 
     signer = c2pa.Signer.from_callback(
-        _signing(leaf.key), c2pa.C2paSigningAlg.ES256, leaf.certificate + root, None
+        partial(sign, leaf.key), c2pa.C2paSigningAlg.ES256, leaf.certificate + root, None
     )
     target = io.BytesIO()
     try:
@@ -117,7 +115,8 @@ def read_credentials(data: bytes, kind: FileKind, roots: Sequence[str]) -> Crede
         told = _told(report)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BrokenCredentialsError from error
-    if told.is_vouched_for and not is_as_written(data):
+    # Of other programs' manifests the shape is theirs.
+    if told.statement is not None and not is_as_written(data):
         return replace(told, is_unchanged=False)
     return told
 
@@ -165,18 +164,3 @@ def _manifest(kind: FileKind, statement: Statement) -> dict[str, Any]:
             {"label": LABEL, "data": statement.fields},
         ],
     }
-
-
-def _signing(key: bytes) -> Callable[[bytes], bytes]:
-    """Signs as COSE has it (RFC 9053, 2.1): both halves, one behind the other."""
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-
-    private = load_key(key)
-
-    def sign(data: bytes) -> bytes:
-        first, second = decode_dss_signature(private.sign(data, ec.ECDSA(hashes.SHA256())))
-        return first.to_bytes(_BYTES) + second.to_bytes(_BYTES)
-
-    return sign

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from naklank.handover.seal.certificates import is_low
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ _COSE: Final = b"\xd2\x84\x59"
 """COSE_Sign1 (RFC 9052) as the library writes it; behind it the protected header's size."""
 
 _UNPROTECTED: Final = re.compile(
-    rb"[\xa1\xa2]cpad[\x58\x59].{1,2}?\x00*(?:dpad2[\x40-\x59].{0,2}?\x00*)?\xf6\x58\x40.{64}",
+    rb"[\xa1\xa2]cpad[\x58\x59].{1,2}?\x00*(?:dpad2[\x40-\x59].{0,2}?\x00*)?\xf6\x58\x40(.{64})",
     re.DOTALL,
 )
 """Padding of zeros, no payload, 64 bytes of signature."""
@@ -79,4 +81,5 @@ def _is_empty(signature: bytes) -> bool:
     if kind != b"cbor" or not content.startswith(_COSE):
         return False
     size = int.from_bytes(content[3:5])
-    return _UNPROTECTED.fullmatch(content, 5 + size) is not None
+    found = _UNPROTECTED.fullmatch(content, 5 + size)
+    return found is not None and is_low(found[1])

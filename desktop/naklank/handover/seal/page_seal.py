@@ -10,19 +10,19 @@ import binascii
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.statement import Statement, read_statement
 from naklank.handover.seal.certificates import (
     LARGEST,
     is_leaf_of,
+    is_signed,
     is_valid_at,
-    load_key,
     number_of,
-    p256_key,
     practice_of,
     read_certificate,
+    sign,
     to_der,
 )
 from naklank.handover.seal.credentials import Credentials
@@ -40,6 +40,16 @@ _MARK: Final = b"<!-- naklank-seal "
 _SEAL: Final = re.compile(rb"<!-- naklank-seal ([A-Za-z0-9+/]{1,32768}={0,2}) -->\n\Z")
 
 
+_NOBODY: Final = Credentials(
+    is_unchanged=False,
+    is_signed=False,
+    is_vouched_for=False,
+    name="",
+    computer="",
+    statement=None,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Seal:
     statement: Statement
@@ -50,19 +60,11 @@ class _Seal:
 
 def seal_page(page: bytes, statement: Statement, leaf: Pair, root: str) -> bytes:
     """The page with its seal."""
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    der = to_der(leaf.certificate)
-    signed = _signed_bytes(page, statement, der)
-    seal = {
-        "kind": _KIND,
-        "statement": statement.fields,
-        "leaf": _to_text(der),
-        "root": _to_text(to_der(root)),
-        "signature": _to_text(load_key(leaf.key).sign(signed, ec.ECDSA(hashes.SHA256()))),
-    }
-    return page + _MARK + base64.b64encode(json.dumps(seal).encode()) + b" -->\n"
+    certificates = _Seal(
+        statement, read_certificate(leaf.certificate), read_certificate(root), signature=b""
+    )
+    signature = sign(leaf.key, _signed_bytes(page, certificates))
+    return page + _written(replace(certificates, signature=signature))
 
 
 def has_mark(page: bytes) -> bool:
@@ -72,29 +74,16 @@ def has_mark(page: bytes) -> bool:
 
 def read_page_seal(page: bytes, roots: Sequence[str], now: datetime) -> Credentials:
     """What the seal of a page that has a mark tells where these roots are trusted."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    nobody = Credentials(
-        is_unchanged=False,
-        is_signed=False,
-        is_vouched_for=False,
-        name="",
-        computer="",
-        statement=None,
-    )
     found = _SEAL.search(page)
     seal = _read(found[1]) if found else None
-    if found is None or seal is None:
-        return nobody
-    body = page[: found.start()]
-    signed = _signed_bytes(body, seal.statement, seal.leaf.public_bytes(Encoding.DER))
-    try:
-        p256_key(seal.leaf).verify(seal.signature, signed, ec.ECDSA(hashes.SHA256()))
-    except (InvalidSignature, ValueError):
-        return nobody
+    body = page[: found.start()] if found else b""
+    # Also a seal that says the same in other bytes was touched.
+    if (
+        seal is None
+        or page != body + _written(seal)
+        or not is_signed(seal.leaf, seal.signature, _signed_bytes(body, seal))
+    ):
+        return _NOBODY
     is_ours = any(is_leaf_of(seal.leaf, read_certificate(root)) for root in roots)
     return Credentials(
         is_unchanged=not has_mark(body),
@@ -106,16 +95,27 @@ def read_page_seal(page: bytes, roots: Sequence[str], now: datetime) -> Credenti
     )
 
 
+def _written(seal: _Seal) -> bytes:
+    """The comment."""
+    fields = {
+        "kind": _KIND,
+        "statement": seal.statement.fields,
+        "leaf": _to_text(to_der(seal.leaf)),
+        "root": _to_text(to_der(seal.root)),
+        "signature": _to_text(seal.signature),
+    }
+    return _MARK + base64.b64encode(json.dumps(fields).encode()) + b" -->\n"
+
+
 def _read(text: bytes) -> _Seal | None:
     try:
         raw = json.loads(base64.b64decode(text, validate=True))
-        if raw.get("kind") != _KIND or (statement := read_statement(raw["statement"])) is None:
+        if raw["kind"] != _KIND or (statement := read_statement(raw["statement"])) is None:
             return None
         leaf, root = _certificate(raw["leaf"]), _certificate(raw["root"])
-        signature = _from_text(raw["signature"])
+        return _Seal(statement, leaf, root, _from_text(raw["signature"]))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError, binascii.Error):
         return None
-    return _Seal(statement, leaf, root, signature)
 
 
 def _certificate(text: Any) -> Certificate:  # noqa: ANN401 - whatever the file holds
@@ -124,9 +124,10 @@ def _certificate(text: Any) -> Certificate:  # noqa: ANN401 - whatever the file 
     return x509.load_der_x509_certificate(_from_text(text))
 
 
-def _signed_bytes(page: bytes, statement: Statement, leaf: bytes) -> bytes:
-    parts = (_KIND.encode(), hashlib.sha256(page).digest(), hashlib.sha256(leaf).digest())
-    return b"\n".join((*parts, statement.canonical))
+def _signed_bytes(page: bytes, seal: _Seal) -> bytes:
+    parts = (page, to_der(seal.leaf), to_der(seal.root))
+    hashes = (hashlib.sha256(part).digest() for part in parts)
+    return b"\n".join((_KIND.encode(), *hashes, seal.statement.canonical))
 
 
 def _to_text(data: bytes) -> str:

@@ -74,7 +74,7 @@ class PracticeSeals:
 
     def certificate(self) -> bytes:
         """The practice's own, for others to trust: DER, made where there was none yet."""
-        return to_der(self._ready().root.certificate)
+        return to_der(read_certificate(self._ready().root.certificate))
 
     def look_at(self, certificate: bytes) -> KnownPractice:
         """Whose it says it is, before anybody trusts it. Raises CERTIFICATE_FOREIGN."""
