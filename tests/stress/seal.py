@@ -10,6 +10,8 @@ import multiprocessing
 import time
 from typing import TYPE_CHECKING, Any
 
+import psutil
+
 from stress.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 WORKERS = 1
 FILES = 100
 PATIENCE = 2.0
-"""Seconds for one file."""
+"""Seconds of work on one file; a busy computer may let it wait longer."""
+LONGEST = 60.0
+"""Seconds in all."""
 START = 60.0
 """Seconds for a child to make its keys and seal its files."""
 
@@ -58,13 +62,27 @@ class _Child:
         pipe = self._pipe or self._start()
         pipe.send(seed)
         try:
-            if pipe.poll(PATIENCE):
+            if self._has_answered(pipe):
                 return str(pipe.recv())
             told = "hung"
         except (EOFError, OSError):
             told = "crashed"
         self.kill()
         return told
+
+    def _has_answered(self, pipe: Connection) -> bool:
+        begun, end = self._work(), time.monotonic() + LONGEST
+        while not pipe.poll(0.2):
+            if self._work() - begun > PATIENCE or time.monotonic() > end:
+                return False
+        return True
+
+    def _work(self) -> float:
+        try:
+            times = psutil.Process(self._process.pid).cpu_times()
+        except psutil.NoSuchProcess:
+            return 0.0
+        return float(times.user + times.system)
 
     def kill(self) -> None:
         if self._pipe is not None:

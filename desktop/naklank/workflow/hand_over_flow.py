@@ -12,6 +12,7 @@ from naklank.core.ports import Played
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet
+from naklank.core.statement import read_code
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.stating import Stating
 
@@ -179,7 +180,8 @@ class HandOverFlow(QObject):
     def replace_sheet(self, code: str) -> None:
         """By its code, the sheet of an older session that this one takes the place of."""
         edition = self._controller.session.edition
-        self._put(edition=replace(edition, replaces="".join(code.split()).upper()))
+        replaces = read_code(code) or "".join(code.split()).upper()
+        self._put(edition=replace(edition, replaces=replaces))
 
     def play_for_phone(self) -> None:
         """Play the approved sound from the loudspeaker, for the patient's phone to record."""
