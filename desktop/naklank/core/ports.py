@@ -623,7 +623,7 @@ class Seals(Protocol):
         ...
 
     def renew(self) -> None:
-        """Seal with new keys; what was sealed before stays ours."""
+        """Seal with new keys; what was sealed before stays ours. Raises CLOCK_WRONG as well."""
         ...
 
     def backup(self, passphrase: str) -> bytes:
@@ -631,7 +631,10 @@ class Seals(Protocol):
         ...
 
     def take_over(self, backup: bytes, passphrase: str, *, keeps_root: bool) -> None:
-        """Become a computer of that practice. Raises PHRASE_WRONG or BACKUP_FOREIGN as well."""
+        """Become a computer of that practice.
+
+        Raises PHRASE_WRONG, BACKUP_FOREIGN or CLOCK_WRONG as well.
+        """
         ...
 
 

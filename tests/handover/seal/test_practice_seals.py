@@ -286,3 +286,20 @@ def test_any_name_makes_a_certificate(name: str, expected: str) -> None:
 )
 def test_a_number_as_somebody_types_it(text: str, number: str | None) -> None:
     assert read_number(text) == number
+
+
+def test_a_clock_that_fell_back_makes_no_keys(tmp_path: Path) -> None:
+    clock = [datetime(2010, 1, 1, tzinfo=UTC)]
+    file = EncryptedFile(tmp_path / "seal.naklank", lambda: KEY)
+    seals = PracticeSeals(file, lambda: "De Linde", lambda: clock[0])
+    for work in (lambda: sealed_by(seals), seals.renew):
+        with fails(ErrorCode.CLOCK_WRONG):
+            work()
+    assert file.read() is None
+    clock[0] = now()
+    files = sealed_by(seals)
+    clock[0] = datetime(2010, 1, 1, tzinfo=UTC)
+    with fails(ErrorCode.CLOCK_WRONG):
+        sealed_by(seals)
+    clock[0] = now()
+    assert outcomes(seals, files) == {Outcome.OURS}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import KnownPractice, SealState, Verdict
@@ -32,10 +33,12 @@ from naklank.handover.seal.verifying import judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from naklank.core.statement import Statement
     from naklank.handover.seal.book import BookFile
+
+EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""No computer had a seal before."""
 
 
 class PracticeSeals:
@@ -108,7 +111,7 @@ class PracticeSeals:
         with self._alone:
             book = self._read_or_begin()
             anew = renewed if book.root.key else begun
-            self._write(anew(book, self._practice(), self._now()))
+            self._write(anew(book, self._practice(), self._believable_time()))
 
     def backup(self, passphrase: str) -> bytes:
         """Raises PHRASE_SHORT or ROOT_NOT_HERE as well."""
@@ -122,7 +125,7 @@ class PracticeSeals:
         taken = from_backup(backup, passphrase)
         with self._alone:
             book = self._read_or_begin()
-            practice, now = self._practice(), self._now()
+            practice, now = self._practice(), self._believable_time()
             self._write(joined(book, taken, practice, now, keeps_root=keeps_root))
 
     def _ready(self) -> Book:
@@ -130,9 +133,16 @@ class PracticeSeals:
         with self._alone:
             book = self._read()
             if not book.is_ready:
-                book = begun(book, self._practice(), self._now())
+                book = begun(book, self._practice(), self._believable_time())
                 self._write(book)
             return book
+
+    def _believable_time(self) -> datetime:
+        """For keys that are made now: of a clock that fell back they would tell for decades."""
+        now = self._now()
+        if now < EARLIEST:
+            raise NaklankError(ErrorCode.CLOCK_WRONG, moment=now.isoformat(timespec="minutes"))
+        return now
 
     def _read_or_begin(self) -> Book:
         """An empty one in the place of a damaged one: only where somebody asked for a new one."""
