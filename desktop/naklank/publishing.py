@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Language
     from naklank.core.voice import Clip, Ends, HomeSound
 
+_FULL_SCALE: Final = 32_768
+"""Of a sample of 16 bits, as recordings are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilePublisher:
@@ -49,6 +53,12 @@ class FilePublisher:
     def in_a_row(self, clips: Sequence[Clip]) -> Clip | None:
         """To hear how they were cut: with a pause between them; None of none."""
         return as_clip(in_a_row(clips, clips[0].rate, PAUSE)) if clips else None
+
+    def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
+        """SHA-256 of the approved samples, 16 bits each, little-endian; their length in ms."""
+        sound = self.read_takes(files)
+        samples = (sound.samples * _FULL_SCALE).round().astype("<i2")
+        return hashlib.sha256(samples.tobytes()).hexdigest(), round(sound.seconds * 1000)
 
     def make_set(
         self,

@@ -37,6 +37,7 @@ from naklank.storage.vault import Vault
 from support.documents import ODD
 from support.secret_service import SecretService
 from support.small_disk import Disk, small_disk
+from support.statements import STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,6 +80,7 @@ FULL = Session(
         tuple(TopicMark(topic, 0.1 + 0.2 + place) for place, topic in enumerate(Topic)),
     ),
     insertion=Insertion(2, 3, 4, Topic.WHAT_YOU_DO),
+    statement=STATEMENT,
     transcript=Transcript(
         "nl",
         100.00002083333334,
@@ -164,6 +166,7 @@ def test_nothing_is_filled_in_by_default() -> None:
         FULL.summary,
         FULL.review,
         FULL.edition,
+        FULL.statement,
     ):
         for field in fields(value):  # type: ignore[arg-type]
             default = field.default

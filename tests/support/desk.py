@@ -17,12 +17,14 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.notices import PaperNotices
+from naklank.handover.seal.practice_seals import PracticeSeals
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.publishing import FilePublisher
+from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
@@ -31,6 +33,7 @@ from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
+from naklank.verification import FileVerifier
 from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
@@ -175,6 +178,11 @@ def set_up(
         now,
         lambda: "assistent",
     )
+    seals = PracticeSeals(
+        EncryptedFile(folder / "seal.naklank", lambda: keys.find("seal") or keys.create("seal")),
+        lambda: settings.current.practice.name,
+        lambda: datetime.now(UTC),
+    )
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
         cutter=SpoolCutter(),
@@ -184,6 +192,8 @@ def set_up(
         sticks=sticks,
         publisher=FilePublisher(read_takes),
         notices=PaperNotices(),
+        seals=seals,
+        verifier=FileVerifier(seals, lambda: journal.read().entries),
         sessions=store,
         voices=FolderVoiceStore(folder / "voices", vault),
         voice_cutter=PauseCutter(),

@@ -15,6 +15,7 @@ from naklank.core.consult import Consult, Heading, headings_of
 from naklank.core.recording import Insertion, Recording
 from naklank.core.review import Review
 from naklank.core.sheet_making import Edition
+from naklank.core.statement import Statement
 from naklank.core.summary import Summary
 from naklank.core.topics import Topic
 from naklank.core.transcript import Language, Transcript
@@ -177,6 +178,8 @@ class Session:
     patient: str = ""
     """A name that was typed to stand on the sheet, and nowhere else."""
     edition: Edition = field(default_factory=Edition)
+    statement: Statement | None = None
+    """What goes home together, once that is known; each file carries it, and nothing changes it."""
     later: datetime | None = None
     """When it was last put aside, to be handed over later."""
     consult: Consult = Consult.USUAL
@@ -238,12 +241,14 @@ def _with_consequences(session: Session, event: Event) -> Session:
             summary=None,
             review=Review(),
             hand_overs=(),
+            statement=None,
         )
     if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
         # What was handed over is no longer what the text says.
         return replace(
             session,
             hand_overs=(),
+            statement=None,
             edition=_next_edition(session),
             review=replace(session.review, unheard=False),
         )

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         desk.questioning.asked.connect(self._on_doubtful)
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self.windows.open_settings)
+        self.steps.verify_asked.connect(self.windows.open_verify)
         self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)

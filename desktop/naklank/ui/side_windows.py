@@ -16,6 +16,7 @@ from naklank.ui.key_place_window import KeyPlaceWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.plain_words_window import PlainWordsWindow
 from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.verify_window import VerifyWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
@@ -42,6 +43,9 @@ class SideWindows(QObject):
 
     def open_settings(self) -> None:
         _open(SettingsWindow(self._desk, self._parent))
+
+    def open_verify(self) -> None:
+        _open(VerifyWindow(self._desk, self._parent))
 
     def open_kept(self) -> None:
         window = KeptWindow(self._desk, self._parent)

@@ -26,6 +26,7 @@ from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
@@ -95,6 +96,7 @@ class Desk(QObject):
         )
         self.templates = TemplateFlow(equipment.publisher, self.tasks)
         self.phone = PhoneFlow(self.controller, self.handing_over, self._clip_playing(), self.tasks)
+        self.seal = SealFlow(equipment.seals, equipment.verifier, self.tasks, self)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.waiting_room = WaitingRoom(equipment, self.tasks, self)
         self.loaded = loaded

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
         Publisher,
         Recorder,
         Safe,
+        Seals,
         SessionStore,
         SettingsStore,
         Sticks,
         Typist,
+        Verifier,
         Vocabulary,
         Wakefulness,
     )
@@ -49,6 +51,8 @@ class Equipment:
     sticks: Sticks
     publisher: Publisher
     notices: Notices
+    seals: Seals
+    verifier: Verifier
     sessions: SessionStore
     voices: VoiceStore
     voice_cutter: VoiceCutter

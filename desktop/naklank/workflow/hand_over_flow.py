@@ -12,6 +12,7 @@ from naklank.core.errors import NaklankError
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet, with_headings
+from naklank.core.statement import read_code
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
 
@@ -68,6 +69,8 @@ class HandOverFlow(QObject):
         self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
         self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
+        self._stating = self._set.stating
+        self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
         self._queue.told.connect(self.queue_told)
         self._set.failed.connect(self.failed)
@@ -80,6 +83,9 @@ class HandOverFlow(QObject):
 
     def make_sheet(self) -> None:
         """Make the sheet that the screen shows."""
+        self._stating.before(self._make_sheet)
+
+    def _make_sheet(self) -> None:
         sheet, moment = self.sheet(), self._controller.session.started
         publisher, what = self._equipment.publisher, self._what_goes_home()
 
@@ -97,18 +103,19 @@ class HandOverFlow(QObject):
 
     def print_sheet(self, *, large_print: bool, printer: str = "", copies: int = 1) -> None:
         """Send the sheet to a printer's queue; whether paper came out only people can see."""
-        sheet, moment = self.sheet(), self._controller.session.started
         publisher, system = self._equipment.publisher, self._equipment.printer
 
-        def work() -> None:
-            pdf = publisher.make_pdf(sheet, moment, large_print=large_print)
-            system.print_pdf(pdf, printer, copies)
+        def make() -> Callable[[], None]:
+            sheet, moment = self.sheet(), self._controller.session.started
+            return lambda: system.print_pdf(
+                publisher.make_pdf(sheet, moment, large_print=large_print), printer, copies
+            )
 
-        self._send(Way.PRINT, work, lambda _: self._queue.watch(printer))
+        self._send(Way.PRINT, make, lambda _: self._queue.watch(printer))
 
     def prepare(self) -> None:
         """Make what goes home before anybody asks for it."""
-        self._set.prepare()
+        self._stating.before(self._set.prepare)
 
     def look_at_folder(self, folder: Path) -> None:
         """See who can read along there, before anything is saved; told as `folder_known`."""
@@ -130,12 +137,12 @@ class HandOverFlow(QObject):
         self, way: Way, write: Callable[[Mapping[str, bytes]], T], told: Callable[[T], None]
     ) -> None:
         """Have what goes home written, off the main thread; handed over once that has ended."""
-        try:
-            make = self._set.making()
-        except NaklankError as error:
-            self.failed.emit(error)
-            return
-        self._send(way, lambda: write(make().files), told)
+
+        def make() -> Callable[[], T]:
+            home = self._set.making()
+            return lambda: write(home().files)
+
+        self._send(way, make, told)
 
     def save_word(self, file: Path) -> None:
         """Write the sheet as a Word document, for the practice: nothing goes home by it."""
@@ -160,7 +167,8 @@ class HandOverFlow(QObject):
     def replace_sheet(self, code: str) -> None:
         """By its code, the sheet of an older session that this one takes the place of."""
         edition = self._controller.session.edition
-        self._put(edition=replace(edition, replaces="".join(code.split()).upper()))
+        replaces = read_code(code) or "".join(code.split()).upper()
+        self._put(edition=replace(edition, replaces=replaces))
 
     def sound_making(self) -> Callable[[], HomeSound | None]:
         """Gives the sound that goes home, off the main thread. Raises KEYS_UNAVAILABLE."""
@@ -201,8 +209,8 @@ class HandOverFlow(QObject):
                 settings.contacts,
                 settings.practice.logo,
             ),
-            session.edition,
-            has_sound=self._set.has_sound,
+            replace(session.edition, code=session.statement.code if session.statement else ""),
+            has_sound=self._stating.sound_goes_home,
             leaflets=session.leaflets,
         )
 
@@ -225,12 +233,29 @@ class HandOverFlow(QObject):
             self._listening.close()
             self._controller.apply(event)
 
-    def _send(self, way: Way, work: Callable[[], T], told: Callable[[T], None]) -> None:
-        """Once at a time: a second press finds it under way."""
+    def _send(
+        self, way: Way, make: Callable[[], Callable[[], T]], told: Callable[[T], None]
+    ) -> None:
+        """Once at a time: a second press finds it under way.
+
+        `make` gives the work, once there is a statement; it may raise a NaklankError.
+        """
         if self.is_busy(way):
             return
-        what = self._what_goes_home()
         under_way = (self._controller.session.identity, way)
+        self._under_way.add(under_way)
+        self.busy_changed.emit()
+        self._stating.before(
+            lambda: self._start(under_way, make, told), lambda: self._cease(under_way)
+        )
+
+    def _start(
+        self,
+        under_way: tuple[str, Way],
+        make: Callable[[], Callable[[], T]],
+        told: Callable[[T], None],
+    ) -> None:
+        what, way = self._what_goes_home(), under_way[1]
 
         def done(outcome: T) -> None:
             self._cease(under_way)
@@ -244,8 +269,11 @@ class HandOverFlow(QObject):
             if way is Way.PRINT:
                 self.list_printers()  # the one that was chosen may be gone
 
-        self._under_way.add(under_way)
-        self.busy_changed.emit()
+        try:
+            work = make()
+        except NaklankError as error:
+            failed(error)
+            return
         self._tasks.run(work, done, failed)
 
     def _cease(self, under_way: tuple[str, Way]) -> None:

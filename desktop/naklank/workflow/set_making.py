@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event
 from naklank.core.voice import Ends
+from naklank.workflow.stating import Stating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,17 +55,13 @@ class SetMaking(QObject):
         self._tasks = tasks
         self._settings = settings
         self._voices = voices
+        self.stating = Stating(controller, equipment, tasks)
+        """Before anything is made, what goes home is stated."""
         self._sheet = sheet
         self._prepared: tuple[object, HomeSet] | None = None
         self._told = ""
         """The session of which it was said that its ends are missing."""
         controller.changed.connect(self._on_changed)
-
-    @property
-    def has_sound(self) -> bool:
-        """Whether sound goes home."""
-        session = self._controller.session
-        return session.agreement.take_home.has_sound and bool(session.recording.takes)
 
     def prepare(self) -> None:
         """Before anybody asks for it: the sound takes a second or two."""
@@ -95,7 +92,7 @@ class SetMaking(QObject):
         def make() -> HomeSet:
             sound, lacks_ends = make_sound()
             files = publisher.make_set(sheet, sound, session.started, title, session.language)
-            return HomeSet(files, sound, lacks_ends)
+            return HomeSet(self.stating.sealed(files, session.statement), sound, lacks_ends)
 
         return make
 
@@ -109,9 +106,9 @@ class SetMaking(QObject):
 
     def _sound_making(self) -> Callable[[], tuple[HomeSound | None, bool]]:
         """And whether its ends are missing."""
-        if not self.has_sound:
+        if not self.stating.sound_goes_home:
             return lambda: (None, False)
-        files, publisher = self._controller.sound_files, self._equipment.publisher
+        files, publisher = self.stating.files_to_take_home(), self._equipment.publisher
         spoken = self._settings().voice.ends
         read_ends = self._voices.ends_of(self._controller.session, spoken)
 
@@ -122,10 +119,15 @@ class SetMaking(QObject):
         return make
 
     def _title(self) -> str:
-        """What a player shows of the sound; it says where nobody could hear it."""
+        """What a player shows of the sound; it says where nobody could hear it.
+
+        The short code outlives a messenger that encodes the sound anew and keeps its tags.
+        """
         session = self._controller.session
         texts = self._equipment.sheet_texts(session.language)
-        return f"{texts.title} - {texts.unheard_mark}" if session.review.unheard else texts.title
+        mark = texts.unheard_mark if session.review.unheard else ""
+        code = session.statement.code if session.statement else ""
+        return " - ".join(word for word in (texts.title, mark, code) if word)
 
     def _ready(self) -> HomeSet | None:
         if self._prepared is None or self._prepared[0] != self._what():

@@ -31,6 +31,7 @@ from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.seal_page import SealPage
 from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.voice_page import VoicePage
@@ -61,6 +62,7 @@ class SettingsWindow(QDialog):
         self.speech = SpeechPage(desk)
         self.words = WordsPage()
         self.voice = VoicePage(desk)
+        self.seal = SealPage(desk)
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
             ContactsPage(),
@@ -76,6 +78,7 @@ class SettingsWindow(QDialog):
             LeafletsPage(),
             ConsultsPage(),
             WaitingRoomPage(desk),
+            self.seal,
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
@@ -122,6 +125,7 @@ class SettingsWindow(QDialog):
         self.voice.asked.connect(self.confirm.ask)
         self._desk.voices.failed.connect(self._on_voice_failed)
         self._desk.voices.changed.connect(self._on_voices_changed)
+        self.seal.asked.connect(self.confirm.ask)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
