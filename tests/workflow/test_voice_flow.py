@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from naklank.audio.home_sound import as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.reading import read_sound
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.recording import SoundFile
-    from naklank.core.voice import Clip
+    from naklank.core.voice import Clip, Voice
 
 DOCTOR = VoiceOwner("dokter Van Dam", "nl")
 OPENING = Reading(DOCTOR, VoicePart.OPENING)
@@ -325,6 +327,32 @@ def test_a_clip_that_plays_gives_the_recording_back(table: Table) -> None:
     table.confirm_all()
     listening.approve()
     assert table.is_in(State.APPROVED)
+
+
+def test_another_part_is_heard_in_the_middle_of_one(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the end of the one before is told while the other is still read."""
+    keep_whole_voice(table)
+    voices, store = table.desk.voices, table.desk.equipment.voices
+    voices.play(Reading(DOCTOR, VoicePart.DAYS))
+    wait(table, lambda: voices._playing.is_playing)
+    may_be_read, load = threading.Event(), store.load
+
+    def slow(owner: VoiceOwner) -> Voice:
+        assert may_be_read.wait(PATIENCE / 1000)
+        return load(owner)
+
+    monkeypatch.setattr(store, "load", slow)
+    closing = Reading(DOCTOR, VoicePart.CLOSING)
+    voices.play(closing)
+    table.desk.equipment.player.close()  # its thread has said its last word
+    QCoreApplication.processEvents()
+    table.card.played = np.empty(0, np.float32)
+    may_be_read.set()
+    wait(table, lambda: voices.played is not closing)
+    (clip,) = clips(VoicePart.CLOSING)
+    assert part_found(as_sound(clip), Sound(table.card.played, table.card.rate)) > 0.98
 
 
 def test_a_muted_output_is_told(table: Table) -> None:

@@ -119,7 +119,7 @@ class VoiceFlow(QObject):
         )
 
     def stop_playing(self) -> None:
-        self._playing.stop()
+        self._playing.forget()  # its end, told later, would end what plays by then
         self._on_played()
 
     def delete(self, owner: VoiceOwner) -> None:
