@@ -14,7 +14,7 @@ from naklank.core.topics import Topic
 from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.window import SettingsWindow
 from support.desk import spoken
-from support.stage import Stage, agreed, approved, everything_said
+from support.stage import Stage, agreed, approved, everything_said, writing
 
 Key = Qt.Key
 
@@ -101,6 +101,22 @@ def test_the_practices_own_words_are_shown_heard_and_printed(stage: Stage) -> No
     assert [one.topic for one in summary.passages] == [Topic.WHEN_TO_CALL]
     headings = [one.heading for one in stage.table.desk.handing_over.sheet().blocks]
     assert headings == ["Wie staat voor u klaar?"]
+
+
+def test_whoever_types_sees_the_words_of_the_sheet(stage: Stage) -> None:
+    own = (Heading(Topic.WHEN_TO_CALL, "Wie staat voor u klaar?"),)
+    stage.set(consults=ConsultHeadings(usual=own))
+    writing(stage)
+    assert "Wie staat voor u klaar?" in everything_said(stage.window.write.boxes)
+
+
+def test_a_heading_without_text_is_called_as_it_was_spoken(stage: Stage) -> None:
+    agreed(stage)
+    stage.table.desk.choose_consult(Consult.BAD_NEWS)
+    stage.table.typist.transcript = spoken("Wat weten we nu? De uitslag is niet goed.")
+    stage.table.record()
+    stage.wait_for(State.REVIEWING)
+    assert "Wie kunt u bellen?" in everything_said(stage.window.review.checks)
 
 
 @pytest.fixture

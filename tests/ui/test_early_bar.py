@@ -29,7 +29,7 @@ def test_it_waits_small_with_the_microphone_closed(waiting: Stage) -> None:
     assert not waiting.window.isVisible()
     assert bar.width() < 600
     assert bar.height() < 200
-    assert bar.said.text() == "Afgesproken: geluid en papier (patiënt)"
+    assert bar.said.text() == "Afgesproken om 14.32 uur: geluid en papier (patiënt)"
     assert waiting.is_in(State.AGREEING)
     assert waiting.table.desk.recording.microphone is Microphone.CLOSED
     assert waiting.table.card.streams == 0

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.translation import tr
 from naklank.ui.agreement_words import participant_name, take_home_name
+from naklank.ui.kept_words import time_text
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent
 
     from naklank.core.agreement import Agreement
@@ -56,12 +59,15 @@ class EarlyBar(QFrame):
         self.open_it.clicked.connect(self.opened)
         self.decline.clicked.connect(self.declined)
 
-    def show_agreement(self, agreement: Agreement) -> None:
-        """Stand in the corner at the bottom right, with who agreed and what goes home."""
+    def show_agreement(self, agreement: Agreement, moment: datetime) -> None:
+        """Stand in the corner at the bottom right, with who agreed to what, and when.
+
+        The moment shows whose agreement it is: nobody confirms that of the patient before.
+        """
         people = ", ".join(participant_name(one).lower() for one in agreement.participants)
-        words = tr("Agreed: {what} ({people})")
+        words = tr("Agreed at {time}: {what} ({people})")
         what = take_home_name(agreement.take_home).lower()
-        self.said.setText(words.format(what=what, people=people))
+        self.said.setText(words.format(time=time_text(moment), what=what, people=people))
         self.adjustSize()
         room = self.screen().availableGeometry()
         corner = room.bottomRight() - self.rect().bottomRight()

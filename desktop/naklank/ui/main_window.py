@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _on_early(self) -> None:
         """Agreed at the start of the consult: wait small until its end."""
-        self.early.show_agreement(self.desk.session.agreement)
+        self.early.show_agreement(self.desk.session.agreement, self.desk.equipment.now())
         self.hide()
         self.guard.hold()
 

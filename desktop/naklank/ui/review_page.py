@@ -79,7 +79,9 @@ class ReviewPage(Page):
         corrections = self.desk.editing.corrections
         if session.summary is not None:
             shown = corrections if self._shows_differences else []
-            self.view.set_names({topic: heading_name(topic, session) for topic in Topic})
+            names = {topic: heading_name(topic, session) for topic in Topic}
+            self.view.set_names(names)
+            self.checks.set_names(names)
             self.view.set_summary(session.summary, session.review, listening.current, shown)
         self.differences.setEnabled(bool(corrections))
         hides = self._shows_differences
