@@ -46,10 +46,10 @@ def _good(forgery: Forgery, dice: random.Random, name: str) -> bytes:
 
 
 def _place(dice: random.Random, data: bytes | bytearray) -> int:
-    """Anywhere, half of the time in the manifest, where damage hides."""
-    start = max(data.find(b"jumb"), 0)
+    """Anywhere, half of the time in the manifest or the page's seal, where damage hides."""
+    start = max(data.find(b"jumb"), data.rfind(b"<!-- naklank-seal "), 0)
     if dice.random() < 0.5:
-        return min(start + dice.randrange(-200, 14_000), len(data) - 1)
+        return dice.randrange(max(start - 200, 0), min(start + 14_000, len(data)))
     return dice.randrange(len(data))
 
 

@@ -258,3 +258,17 @@ def test_the_other_form_of_a_signature_is_not_ours(name: str) -> None:
 
 def _other(signature: bytes, order: int) -> bytes:
     return signature[:32] + (order - int.from_bytes(signature[32:])).to_bytes(32)
+
+
+@pytest.mark.parametrize("field", ["leaf", "root"])
+def test_any_byte_of_a_certificate_may_be_wrong(field: str) -> None:
+    page = practice().sealed()[PAGE]
+    text = page.rpartition(b"<!-- naklank-seal ")[2].removesuffix(b" -->\n")
+    raw = json.loads(base64.b64decode(text))
+    certificate = base64.b64decode(raw[field])
+    for at in range(len(certificate)):
+        changed = bytearray(certificate)
+        changed[at] ^= 0x42
+        raw[field] = base64.b64encode(changed).decode()
+        seal = base64.b64encode(json.dumps(raw).encode())
+        assert outcome(page.replace(text, seal), practice().book) is Outcome.CHANGED, at

@@ -118,6 +118,22 @@ def to_der(certificate: Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
+def parse(der: bytes) -> Certificate:
+    """A stranger's certificate, of which all can be read that we ask. Raises ValueError."""
+    from cryptography import x509
+
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+        practice_of(certificate)
+        p256_key(certificate)
+        is_valid_at(certificate, certificate.not_valid_before_utc)
+        list(certificate.extensions)
+    # It is read piece by piece, and the library has no class of its own for what can be wrong.
+    except Exception as error:
+        raise ValueError("no certificate") from error
+    return certificate
+
+
 def read_root(data: bytes) -> str:
     """A practice's root in PEM, in DER, or as the text of a QR code, made PEM of ours.
 
@@ -128,13 +144,9 @@ def read_root(data: bytes) -> str:
 
     if len(data) > LARGEST:
         raise ValueError("no certificate is that large")
-    if data.lstrip().startswith(b"-----BEGIN CERTIFICATE-----"):
-        certificate = x509.load_pem_x509_certificate(data)
-    elif data.lstrip().startswith(_BASE64):
-        certificate = x509.load_der_x509_certificate(base64.b64decode(b"".join(data.split())))
-    else:
-        certificate = x509.load_der_x509_certificate(data)
-    p256_key(certificate)
+    text = b"".join(line for line in data.split(b"\n") if not line.startswith(b"-----"))
+    is_text = data.lstrip().startswith((b"-----BEGIN CERTIFICATE-----", _BASE64))
+    certificate = parse(base64.b64decode(b"".join(text.split())) if is_text else data)
     try:
         certificate.verify_directly_issued_by(certificate)
         is_root = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca

@@ -20,6 +20,7 @@ from naklank.handover.seal.certificates import (
     is_signed,
     is_valid_at,
     number_of,
+    parse,
     practice_of,
     read_certificate,
     sign,
@@ -112,16 +113,10 @@ def _read(text: bytes) -> _Seal | None:
         raw = json.loads(base64.b64decode(text, validate=True))
         if raw["kind"] != _KIND or (statement := read_statement(raw["statement"])) is None:
             return None
-        leaf, root = _certificate(raw["leaf"]), _certificate(raw["root"])
+        leaf, root = parse(_from_text(raw["leaf"])), parse(_from_text(raw["root"]))
         return _Seal(statement, leaf, root, _from_text(raw["signature"]))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError, binascii.Error):
         return None
-
-
-def _certificate(text: Any) -> Certificate:  # noqa: ANN401 - whatever the file holds
-    from cryptography import x509
-
-    return x509.load_der_x509_certificate(_from_text(text))
 
 
 def _signed_bytes(page: bytes, seal: _Seal) -> bytes:
