@@ -41,7 +41,7 @@ CHOSEN = Settings(
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
-    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20, 7, copy=True),
+    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20, 7, True, "/srv/kopie"),
     typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
     checking=Checking(CheckingWay.CHECKS, 0.75, ("F7", "", "F9")),
     ways=WaysOut(

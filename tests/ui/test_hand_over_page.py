@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from naklank.core.errors import ErrorCode
 from naklank.core.ports import QueueState
+from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice, WaysOut
 from naklank.paths import resource
@@ -215,6 +216,44 @@ def test_it_is_made_by_the_practices_own_template(
     stage.press(Key.Key_W)
     stage.wait(lambda: stage.table.failures == [ErrorCode.TEMPLATE_GONE])
     assert stage.is_in(State.APPROVED)
+
+
+def test_a_practice_that_keeps_a_copy_has_it_before_anything_is_deleted(
+    stage: Stage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dossiers"
+    keeping = replace(stage.table.desk.settings.keeping, copy=True, copy_folder=str(folder))
+    stage.set(keeping=keeping)
+    handed_over(stage)
+    assert "kopie" in stage.window.hand_over.hint.text()
+    desk = stage.table.desk
+    desk.handing_over.finish()  # there is no such folder
+    stage.wait(lambda: stage.table.failures == [ErrorCode.FOLDER_NOT_WRITABLE])
+    assert stage.is_in(State.HANDED_OVER)
+    assert stage.table.kept_files()
+
+    folder.mkdir()
+    identity = desk.session.identity
+    desk.handing_over.finish()
+    stage.wait_for(State.AGREEING)
+    (copy,) = folder.iterdir()
+    assert sorted(file.suffix for file in copy.iterdir()) == [".html", ".mp3", ".pdf"]
+    assert not stage.table.kept_files()
+    signer = desk.equipment.verifier.verify(copy / "2 Lees.pdf").signer
+    assert signer is not None
+    assert signer.standing is Standing.OURS
+    entries = desk.equipment.journal.read().entries
+    assert Way.OWN_COPY in [one.facts.way for one in entries if one.session == identity]
+
+
+def test_without_a_hand_over_there_is_no_copy(stage: Stage, tmp_path: Path) -> None:
+    keeping = replace(stage.table.desk.settings.keeping, copy=True, copy_folder=str(tmp_path))
+    stage.set(keeping=keeping)
+    approved(stage)
+    before = set(tmp_path.iterdir())
+    stage.table.desk.handing_over.give_nothing()
+    assert stage.is_in(State.AGREEING)
+    assert not [one for one in set(tmp_path.iterdir()) - before if "samenvatting" in one.name]
 
 
 def test_what_was_prepared_is_what_is_saved(

@@ -148,6 +148,8 @@ class Way(Enum):
     FOLDER = "folder"
     QR = "qr"
     STICK = "stick"
+    OWN_COPY = "own_copy"
+    """It did not go home: the practice keeps it, as was agreed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Keeping:
     """Without a key or a move of the mouse, after which the screen is covered; 1 to 60."""
     copy: bool = False
     """Whether the practice keeps a copy of what goes home, in its own files: the doctor says so."""
+    copy_folder: str = ""
+    """Where that copy is written when a session is finished; else the practice sees to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.journal_years": _whole(1, 30),
         "keeping.cover_minutes": _whole(1, 60),
         "keeping.copy": _yes_or_no,
+        "keeping.copy_folder": _text,
         "typing.model": _text,
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,

@@ -49,7 +49,7 @@ class HandOverPage(Page):
         self.back = KeyButton("")
         self.later = KeyButton(tr("Hand over later"))
         self.nothing = KeyButton(tr("Nothing handed over"), kind=Kind.DANGER)
-        self.hint = QLabel(tr("Naklank then deletes what it kept."))
+        self.hint = QLabel()
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -96,6 +96,12 @@ class HandOverPage(Page):
             tr("Back to checking")
             if session.transcript or not take_home.has_text
             else tr("Back to typing")
+        )
+        keeping = self.desk.settings.keeping
+        self.hint.setText(
+            tr("A copy first goes to the practice's own folder. Naklank then deletes what it kept.")
+            if keeping.copy and keeping.copy_folder
+            else tr("Naklank then deletes what it kept.")
         )
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
         for card in (self.phone, self.text):

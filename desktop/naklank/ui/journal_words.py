@@ -42,6 +42,7 @@ def way_name(way: Way) -> str:
         Way.PLAY: tr("played for the phone"),
         Way.FOLDER: tr("saved to a folder"),
         Way.QR: tr("shown as a QR code"),
+        Way.OWN_COPY: tr("copy kept by the practice"),
         Way.STICK: tr("copied to a stick"),
     }[way]
 

@@ -38,8 +38,8 @@ def _facts(session: Session, sheet: Sheet, origin: Origin) -> Iterator[str]:
     ways = ", ".join(f"{way_name(one.way)} {one.moment:%H.%M}" for one in session.hand_overs)
     yield tr("Handed over: {ways}").format(ways=ways or tr("nothing yet"))
     yield from sheet.edition
-    if session.edition.code:
-        yield tr("Its code: {code}").format(code=session.edition.code)
+    if session.statement is not None:
+        yield tr("Its code: {code}").format(code=session.statement.code)
 
 
 def _origin_text(origin: Origin) -> str:

@@ -182,8 +182,29 @@ class HandOverFlow(QObject):
             self._controller.update()  # there may be room on the disk by now
 
     def finish(self) -> None:
-        """All is handed over: delete what Naklank kept; not while it is still being read."""
-        self._close(Event.FINISH)
+        """All is handed over: delete what Naklank kept; not while it is still being read.
+
+        Where the practice keeps a copy it is written first: without it nothing is deleted.
+        """
+        folder = self._copy_folder
+        if folder is None or Event.FINISH not in self._controller.allowed:
+            self._close(Event.FINISH)
+            return
+        publisher, moment = self._equipment.publisher, self._controller.session.started
+        self.take_out(
+            Way.OWN_COPY,
+            lambda files: publisher.save(folder, files, moment),
+            lambda _: self._close(Event.FINISH),
+        )
+
+    @property
+    def _copy_folder(self) -> Path | None:
+        """Where a copy of this session goes; none where it has its copy."""
+        keeping, session = self._settings().keeping, self._controller.session
+        has_copy = any(one.way is Way.OWN_COPY for one in session.hand_overs)
+        if has_copy or not (keeping.copy and keeping.copy_folder):
+            return None
+        return Path(keeping.copy_folder)
 
     def give_nothing(self) -> None:
         """Nothing goes home: delete what Naklank kept."""

@@ -39,6 +39,8 @@ class KeepingPage(SettingsPage):
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
         self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))
+        copies = tr("Folder for that copy, written when you finish; else you keep it yourselves")
+        self.copy_folder = FolderField(copies, tr("Nothing is written"), tr("No folder"))
         self.copy = QCheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
@@ -46,6 +48,7 @@ class KeepingPage(SettingsPage):
         self.form.addRow(folder, self.folder)
         self.form.addRow(tr("With nobody at the computer, the screen is covered after"), self.cover)
         self.form.addRow(self.copy)
+        self.form.addRow(copies, self.copy_folder)
         self.journal.clicked.connect(self.journal_asked)
 
     def title(self) -> str:
@@ -63,12 +66,14 @@ class KeepingPage(SettingsPage):
         self.cover.setValue(keeping.cover_minutes)
         self.folder.show_path(keeping.folder)
         self.copy.setChecked(keeping.copy)
+        self.copy_folder.show_path(keeping.copy_folder)
         lock(self.keys, locked="keeping.keys" in locked)
         lock(self.hours, locked="keeping.hours" in locked)
         lock(self.years, locked="keeping.journal_years" in locked)
         lock(self.cover, locked="keeping.cover_minutes" in locked)
         lock(self.folder, locked="keeping.folder" in locked)
         lock(self.copy, locked="keeping.copy" in locked)
+        lock(self.copy_folder, locked="keeping.copy_folder" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         keeping = Keeping(
@@ -78,6 +83,7 @@ class KeepingPage(SettingsPage):
             self.years.value(),
             self.cover.value(),
             self.copy.isChecked(),
+            self.copy_folder.path,
         )
         return replace(settings, keeping=keeping)
 
