@@ -123,8 +123,8 @@ def test_with_a_keyring_the_key_lies_there_alone_and_goes_with_the_session(
     set_up(data, **{"keeping.keys": "keyring"})
     with SecretService() as keyring, app(**keyring.environment()) as pilot:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring.address)
-        pilot.wait_for("desk.key_places is not None")
-        assert "keyring" in pilot.ask("sorted(place.value for place in desk.key_places)")
+        pilot.wait_for("desk.computer.key_places is not None")
+        assert "keyring" in pilot.ask("sorted(place.value for place in desk.computer.key_places)")
         assert not pilot.ask("desk.needs_key_place")
         agree_by_keys(pilot)
         identity = pilot.ask("desk.session.identity")

@@ -318,15 +318,15 @@ def test_a_place_for_keys_that_cannot_be_used_says_why(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
     desk = stage.table.desk
-    stage.wait(lambda: desk.key_places is not None)
-    assert desk.key_places == frozenset({KeyPlace.FILE, KeyPlace.MEMORY})
+    stage.wait(lambda: desk.computer.key_places is not None)
+    assert desk.computer.key_places == frozenset({KeyPlace.FILE, KeyPlace.MEMORY})
     cards = open_settings().keeping.keys.cards
     assert cards[KeyPlace.FILE].isEnabled()
     assert not cards[KeyPlace.KEYRING].isEnabled()
     assert "geen sleutelbos" in cards[KeyPlace.KEYRING].accessibleDescription()
     assert cards[KeyPlace.FILE].accessibleDescription().startswith("Zwakker: wie de schijf")
-    desk.key_places = frozenset(KeyPlace)
-    desk.computer_known.emit()
+    desk.computer.key_places = frozenset(KeyPlace)
+    desk.computer.known.emit()
     assert cards[KeyPlace.KEYRING].isEnabled()
     assert "verloren" in cards[KeyPlace.MEMORY].accessibleDescription()
 
@@ -336,8 +336,8 @@ def test_a_policy_forbids_every_other_place_for_keys(
     stage: Stage, open_settings: Callable[[], SettingsWindow], place: KeyPlace
 ) -> None:
     desk = stage.table.desk
-    stage.wait(lambda: desk.key_places is not None)
-    desk.key_places = frozenset(KeyPlace)
+    stage.wait(lambda: desk.computer.key_places is not None)
+    desk.computer.key_places = frozenset(KeyPlace)
     settings = replace(desk.settings, keeping=Keeping(place, 12, "", 2))
     desk.loaded = LoadedSettings(settings, frozenset({"keeping.keys", "keeping.hours"}))
     window = open_settings()

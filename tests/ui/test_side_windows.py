@@ -31,12 +31,12 @@ def _no_keyring(
 ) -> None:
     """What was chosen cannot be used on this computer."""
     desk = stage.table.desk
-    stage.wait(lambda: desk.key_places is not None)
+    stage.wait(lambda: desk.computer.key_places is not None)
     keeping = replace(desk.settings.keeping, keys=place)
     settings = replace(desk.settings, keeping=keeping)
     desk.loaded = replace(desk.loaded, settings=settings, locked=frozenset(locked))
-    desk.key_places = frozenset(usable)
-    desk.computer_known.emit()
+    desk.computer.key_places = frozenset(usable)
+    desk.computer.known.emit()
 
 
 def _asking(stage: Stage) -> KeyPlaceWindow | None:
@@ -65,7 +65,7 @@ def test_the_practice_chooses_once(stage: Stage) -> None:
     assert not window.isVisible()
     assert stage.table.desk.settings.keeping.keys is KeyPlace.MEMORY
     assert stage.table.desk.equipment.settings.load().settings.keeping.keys is KeyPlace.MEMORY
-    stage.table.desk.computer_known.emit()
+    stage.table.desk.computer.known.emit()
     assert _asking(stage) is None
 
 
@@ -88,7 +88,7 @@ def test_later_leaves_it_and_the_recording_says_what_is_missing(stage: Stage) ->
     assert "kan Naklank niet opnemen" in everything_said(window)
     stage.hear()
     click(window.later)
-    stage.table.desk.computer_known.emit()
+    stage.table.desk.computer.known.emit()
     assert _asking(stage) is None
     assert stage.table.desk.needs_key_place
     stage.tell(ErrorCode.KEYS_UNAVAILABLE)
@@ -121,7 +121,7 @@ def test_what_a_policy_has_set_is_not_offered(stage: Stage, place: KeyPlace) -> 
 
 
 def test_nobody_is_asked_during_a_recording_but_after_it(stage: Stage) -> None:
-    stage.wait(lambda: stage.table.desk.key_places is not None)
+    stage.wait(lambda: stage.table.desk.computer.key_places is not None)
     WAYS["recording"](stage)
     _no_keyring(stage)
     assert _asking(stage) is None

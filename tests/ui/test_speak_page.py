@@ -233,13 +233,13 @@ def test_with_large_letters_the_advice_gives_way(
 def test_what_to_know_before_the_start(stage: Stage) -> None:
     desk, warnings = stage.table.desk, stage.window.speak.warnings
     stage.table.agree()
-    stage.wait(lambda: desk.minutes_of_room is not None)
+    stage.wait(lambda: desk.computer.minutes_of_room is not None)
     stage.settle()
     assert warnings.text == ""
     before = places(stage.window)
-    desk.is_remote, desk.minutes_of_room = True, 7.9
+    desk.computer.is_remote, desk.computer.minutes_of_room = True, 7.9
     stage.set(keeping=replace(desk.settings.keeping, keys=KeyPlace.MEMORY))
-    desk.computer_known.emit()
+    desk.computer.known.emit()
     stage.settle()
     assert warnings.text.split("\n") == [
         "U werkt op afstand op deze computer: het geluid gaat dan over een netwerk.",
@@ -253,7 +253,8 @@ def test_what_to_know_before_the_start(stage: Stage) -> None:
 
 
 def test_they_are_gone_once_somebody_speaks(stage: Stage) -> None:
-    stage.table.desk.equipment = replace(stage.table.desk.equipment, is_remote=lambda: True)
+    computer = stage.table.desk.computer
+    computer.equipment = replace(computer.equipment, is_remote=lambda: True)
     stage.table.agree()
     stage.wait(lambda: "op afstand" in stage.window.speak.warnings.text)
     stage.enter()

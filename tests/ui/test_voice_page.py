@@ -221,8 +221,8 @@ def test_keys_in_memory_only_are_told(stage: Stage, open_page: Open) -> None:
 def test_without_a_place_for_keys_nothing_is_recorded(stage: Stage, open_page: Open) -> None:
     stage.set(voice=Voicing(SpokenEnds.WORDS))
     page = open_page()
-    stage.table.desk.key_places = frozenset()
-    stage.table.desk.computer_known.emit()
+    stage.table.desk.computer.key_places = frozenset()
+    stage.table.desk.computer.known.emit()
     assert not page.rows[VoicePart.OPENING].record.isEnabled()
 
 

@@ -76,7 +76,7 @@ def test_nobody_types_while_it_is_spoken(table: Table, reason: str) -> None:
         desk.agree(replace(desk.session.agreement, take_home=TakeHome.SOUND_ONLY))
     table.agree()
     if reason == "battery":
-        desk.is_on_battery = True
+        desk.computer.is_on_battery = True
     table.record()
     table.wait_for(State.RECORDED if reason == "sound only" else State.REVIEWING)
     assert table.typist.heard == []

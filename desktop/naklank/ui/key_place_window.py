@@ -31,7 +31,7 @@ class KeyPlaceWindow(QDialog):
         self._desk = desk
         unusable = desk.settings.keeping.keys
         self.cards = KeyPlaceCards(place for place in KeyPlace if place is not unusable)
-        self.cards.set_usable(desk.key_places)
+        self.cards.set_usable(desk.computer.key_places)
         self.problem = QLabel()
         self.later = KeyButton(tr("Later"))
         self.choose = KeyButton(tr("Choose this"), "Ctrl+Return", Kind.MAIN)

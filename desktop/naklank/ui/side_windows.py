@@ -38,7 +38,7 @@ class SideWindows(QObject):
         self._parent = parent
         self._has_asked_for_keys = False
         self.help: HelpWindow | None = None
-        desk.computer_known.connect(self._ask_for_keys)
+        desk.computer.known.connect(self._ask_for_keys)
         desk.closed.connect(self._ask_for_keys)
 
     def open_settings(self) -> None:

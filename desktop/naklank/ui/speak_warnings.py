@@ -61,7 +61,7 @@ class SpeakWarnings(QWidget):
         self._bar = area.verticalScrollBar()
         self._bar.rangeChanged.connect(self._on_range_changed)
         desk.recording.conditions_changed.connect(self.draw)
-        desk.computer_known.connect(self.draw)
+        desk.computer.known.connect(self.draw)
         self.folder.clicked.connect(self._on_folder)
 
     @property
@@ -103,17 +103,17 @@ class SpeakWarnings(QWidget):
 
     @property
     def _has_little_room(self) -> bool:
-        room = self._desk.minutes_of_room
+        room = self._desk.computer.minutes_of_room
         return room is not None and room < LITTLE_ROOM
 
     def _before_the_start(self) -> list[str]:
         """What the doctor should know, and may take."""
         desk = self._desk
         texts = []
-        if desk.is_remote:
+        if desk.computer.is_remote:
             texts.append(remote_text())
-        if desk.minutes_of_room is not None and self._has_little_room:
-            texts.append(room_text(desk.minutes_of_room))
+        if desk.computer.minutes_of_room is not None and self._has_little_room:
+            texts.append(room_text(desk.computer.minutes_of_room))
         if desk.settings.keeping.keys is KeyPlace.MEMORY:
             texts.append(memory_text())
         return texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,7 @@ from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.clip_playing import ClipPlaying
+from naklank.workflow.computer_look import ComputerLook
 from naklank.workflow.drafting import Knowledge
 from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.workflow.equipment import Equipment
 
-_BYTES_A_MINUTE: Final = 48_000 * 2 * 60
-"""Of sound at the rate of most microphones."""
-
 
 class Desk(QObject):
     """What the window talks to. Runs on the main thread and blocks it for no longer than a save."""
@@ -57,14 +55,13 @@ class Desk(QObject):
     settings_changed = Signal()
     devices_listed = Signal(object)
     """The microphones that are plugged in, as a tuple of InputDevice."""
-    computer_known = Signal()
-    """What was found out of this computer: `key_places`, `is_remote`, `minutes_of_room`."""
 
     def __init__(self, equipment: Equipment, loaded: LoadedSettings) -> None:
         super().__init__()
         self.equipment = equipment
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
+        self.computer = ComputerLook(equipment, self.tasks)
         self.journal = JournalKeeper(
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
@@ -114,14 +111,6 @@ class Desk(QObject):
         )
         self.settings_changed.connect(self._chosen_model.look)
         self.settings_changed.connect(self.handing_over.prepare)
-        self.key_places: frozenset[KeyPlace] | None = None
-        """Where keys can be kept here; None until it is known."""
-        self.is_remote = False
-        """Whether somebody works on this computer from afar: the sound then crosses a network."""
-        self.is_on_battery = False
-        """Whether nothing is typed while it is spoken, to spare the battery."""
-        self.minutes_of_room: float | None = None
-        """How long a recording still fits on the disk; None when the system does not say."""
         self._is_closed = False
         self._speaks_again_at: int | None = None
         """The word whose topic is spoken anew once no more doubts of the text can come."""
@@ -129,6 +118,7 @@ class Desk(QObject):
         self.recording.recorded.connect(self._on_recorded)
         for part in (
             self.controller,
+            self.computer,
             self.recording,
             self.typing,
             self.listening,
@@ -160,7 +150,7 @@ class Desk(QObject):
 
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
-        self._look_for_keys()
+        self.computer.look_for_keys()
         self.equipment.voices.clear_scratch()  # a crash may have left it
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
@@ -252,7 +242,7 @@ class Desk(QObject):
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
         else:
-            self._look_at_computer()
+            self.computer.look()
             self._prepare_place()
 
     def start_recording(self) -> None:
@@ -306,17 +296,18 @@ class Desk(QObject):
         keeping = replace(self.settings.keeping, folder=folder)
         self.save_settings(replace(self.settings, keeping=keeping))
         self.recording.forget_failure()
-        self._look_at_computer()
+        self.computer.look()
 
     @property
     def _types_while_speaking(self) -> bool:
-        wanted = self.settings.typing.while_speaking and not self.is_on_battery
+        wanted = self.settings.typing.while_speaking and not self.computer.is_on_battery
         return wanted and self.session.agreement.take_home.has_text
 
     @property
     def needs_key_place(self) -> bool:
         """Whether the practice must still choose where keys are kept: not where it chose."""
-        return self.key_places is not None and self.settings.keeping.keys not in self.key_places
+        places = self.computer.key_places
+        return places is not None and self.settings.keeping.keys not in places
 
     def choose_key_place(self, place: KeyPlace) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE."""
@@ -359,30 +350,6 @@ class Desk(QObject):
                 self.equipment.sessions.sound_file(identity, 1)
 
         self.tasks.run(prepare, lambda _: None, self.failed.emit)
-
-    def _look_for_keys(self) -> None:
-        """May take seconds, for a keyring can ask for its password."""
-
-        def done(places: frozenset[KeyPlace]) -> None:
-            self.key_places = places
-            self.computer_known.emit()
-
-        self.tasks.run(self.equipment.safe.usable_places, done, self.failed.emit)
-
-    def _look_at_computer(self) -> None:
-        """What may be another than at the last recording."""
-
-        def look() -> tuple[bool, bool, int | None]:
-            equipment = self.equipment
-            free = equipment.sessions.free_space()
-            return equipment.is_remote(), equipment.is_on_battery(), free
-
-        def done(found: tuple[bool, bool, int | None]) -> None:
-            self.is_remote, self.is_on_battery, free = found
-            self.minutes_of_room = None if free is None else free / _BYTES_A_MINUTE
-            self.computer_known.emit()
-
-        self.tasks.run(look, done, self.failed.emit)
 
     def _let_go(self) -> None:
         self.recording.abort()

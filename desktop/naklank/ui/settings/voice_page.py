@@ -103,7 +103,7 @@ class VoicePage(SettingsPage):
     def _connect(self) -> None:
         self._voices.changed.connect(self._draw)
         self._voices.level_changed.connect(self._on_level)
-        self._desk.computer_known.connect(self._draw)
+        self._desk.computer.known.connect(self._draw)
         self.ends.currentIndexChanged.connect(self._draw)
         self.owner.activated.connect(self._draw)
         self.delete.clicked.connect(self._on_delete)

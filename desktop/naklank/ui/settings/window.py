@@ -117,7 +117,7 @@ class SettingsWindow(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self._desk.devices_listed.connect(self.microphone.show_devices)
-        self._desk.computer_known.connect(self._on_computer_known)
+        self._desk.computer.known.connect(self._on_computer_known)
         self._desk.journal.was_read.connect(self._on_journal)
         self._desk.journal.failed.connect(self._on_journal_failed)
         self.keeping.journal_asked.connect(self._on_journal_asked)
@@ -148,7 +148,7 @@ class SettingsWindow(QDialog):
         self.accept()
 
     def _on_computer_known(self) -> None:
-        self.keeping.show_places(self._desk.key_places)
+        self.keeping.show_places(self._desk.computer.key_places)
 
     def _on_journal_asked(self) -> None:
         self.keeping.journal.setEnabled(False)
