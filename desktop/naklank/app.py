@@ -36,6 +36,7 @@ from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import data_folder, log_file
+from naklank.probing import Parts, all_probes
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
 from naklank.speech.engine import SAMPLE_RATE
@@ -128,13 +129,15 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         _resampler,
         _hotwords,
     )
+    printer, sticks = SystemPrinter(), PluggedSticks()
+    parts = Parts(card, stores, shelf, printer, sticks, lambda: settings.current, _now)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         cutter=SpoolCutter(),
         player=SoundCardPlayer(card, _unforeseen),
         typist=SpeechTypist(DEFAULT_ENGINE, sources, _unforeseen),
-        printer=SystemPrinter(),
-        sticks=PluggedSticks(),
+        printer=printer,
+        sticks=sticks,
         publisher=FilePublisher(read_takes),
         sessions=FolderSessionStore(_session_folders(settings), vault),
         journal=FileJournal(
@@ -154,6 +157,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         sheet_texts=read_sheet_texts,
         is_remote=remote_session,
         folder_kind=folder_kind,
+        selftest=partial(all_probes, parts),
         is_on_battery=is_on_battery,
         now=_now,
         unforeseen=_unforeseen,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
 from naklank.cli_models import Voice, add_models_command
+from naklank.cli_selftest import add_selftest_command
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
 from naklank.dumps import forbid_core_dumps
@@ -98,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"naklank {__version__}")
     parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(metavar="transcribe|handover|models")
+    commands = parser.add_subparsers(metavar="transcribe|handover|models|selftest")
 
     transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
     transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -110,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     handover.set_defaults(run=_handover)
 
     add_models_command(commands, Voice(_tell, _report))
+    add_selftest_command(commands, Voice(_tell, _report))
     return parser
 
 
