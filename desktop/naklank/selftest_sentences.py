@@ -145,7 +145,7 @@ _WHAT: Final[dict[Outcome, Callable[[], str]]] = {
     ),
     Outcome.OUTPUT_MUTED: lambda: tr("The sound of this computer is off."),
     Outcome.OUTPUT_MISSING: lambda: tr("There is no loudspeaker and no headphones."),
-    Outcome.MODEL_WHOLE: lambda: tr("Every byte of {model} is right."),
+    Outcome.MODEL_WHOLE: lambda: tr("The model {model} is whole: each part of it is right."),
     Outcome.MODEL_REPLACED: lambda: tr(
         "{model} is missing or damaged. {other} types in its place, with more mistakes."
     ),
