@@ -69,7 +69,7 @@ def all_probes(parts: Parts, problems: Sequence[NaklankError]) -> tuple[Probe, .
         lambda: typing_model(parts.shelf.ready, chosen_model()),
         read_sample,
         lambda: free_memory() >= needed(),
-        watch.look,
+        watch.hear,
     )
     return (
         microphone_probe(parts.card, lambda: parts.settings().microphone),

@@ -203,8 +203,8 @@ _WHAT: Final[dict[Outcome, Callable[[], str]]] = {
     Outcome.SETTINGS_BROKEN: lambda: tr("The settings could not be read, so the defaults hold."),
     Outcome.POLICY_BROKEN: lambda: tr("The policy file is faulty, so not all of it holds."),
     Outcome.NETWORK_SILENT: lambda: tr(
-        "No part of Naklank had a connection to another computer, each time it was looked at "
-        "({looks})."
+        "None of the parts of Naklank that were looked at ({processes}) has a connection to "
+        "another computer."
     ),
     Outcome.NETWORK_LOADED: lambda: tr(
         "There is no connection to another computer. Naklank can download models now, for "

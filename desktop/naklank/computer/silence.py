@@ -6,67 +6,55 @@ where every call of the system is watched.
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
-import os
 import sys
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.selftest import Finding, Item, Outcome, Probe
+from naklank.open_sockets import addresses_of, own_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from threading import Event
+    from collections.abc import Sequence
 
 DOWNLOADING: Final = "naklank.speech.models.download"
 """The one module that may reach the network; loaded only when somebody asks for a model."""
 
 
 class NetworkWatch:
-    """Looks at this process and its children, as often as it is asked to."""
+    """Looks at this process and its children, and hears what a child tells of itself."""
 
-    def __init__(
-        self, addresses: Callable[[], Iterable[str]] | None = None, modules: Iterable[str] = ()
-    ) -> None:
-        """`addresses` gives what is open now; `modules` what is loaded beside what Python says."""
-        self._addresses = addresses or open_addresses
-        self._modules = modules
-        self._outside: set[str] = set()
-        self._looks = 0
+    def __init__(self) -> None:
+        self._told: list[Sequence[str]] = []
 
-    def look(self) -> None:
-        """Remember what leads outside this computer."""
-        self._looks += 1
-        self._outside.update(one for one in self._addresses() if not _is_here(one))
+    def hear(self, addresses: Sequence[str]) -> None:
+        """What a process that cannot be looked at says of its own sockets."""
+        self._told.append(addresses)
 
-    def probe(self, item: Item = Item.NETWORK) -> Probe:
-        return Probe(item, self._find)
+    def probe(self) -> Probe:
+        return Probe(Item.NETWORK, self._find)
 
-    def _find(self, _stopped: Event) -> Finding:
-        self.look()
-        facts = {"looks": self._looks, "connections": len(self._outside)}
-        self._looks = 0
-        if self._outside:
-            self._outside.clear()
+    def _find(self, _stopped: object) -> Finding:
+        seen = [own_addresses(), *_of_children(), *self._told]
+        self._told.clear()
+        outside = {one for addresses in seen for one in addresses if not _is_here(one)}
+        facts = {"processes": len(seen), "connections": len(outside)}
+        if outside:
             return Finding(Item.NETWORK, Outcome.NETWORK_OPEN, facts)
-        is_loaded = DOWNLOADING in sys.modules or DOWNLOADING in self._modules
+        is_loaded = DOWNLOADING in sys.modules
         outcome = Outcome.NETWORK_LOADED if is_loaded else Outcome.NETWORK_SILENT
         return Finding(Item.NETWORK, outcome, facts)
 
 
-def open_addresses() -> list[str]:
-    """The far end of each internet socket of ours, or its near end where it has no far one."""
+def _of_children() -> list[Sequence[str]]:
+    """Of each that lets itself be looked at."""
     import psutil
 
-    ours = psutil.Process(os.getpid())
-    addresses = []
-    for process in (ours, *ours.children(recursive=True)):
-        try:
-            sockets = process.net_connections("inet")
-        except psutil.NoSuchProcess:
-            continue
-        ends = ((one.raddr, one.laddr) for one in sockets)
-        addresses += [next((end.ip for end in pair if end), "") for pair in ends]
-    return addresses
+    found: list[Sequence[str]] = []
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
+            found.append(addresses_of(process))
+    return found
 
 
 def _is_here(address: str) -> bool:

@@ -14,7 +14,7 @@ from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models.measuring import GOOD, LAST_SPAN, SLOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from threading import Event
 
     from naklank.core.transcript import Transcript
@@ -47,18 +47,18 @@ class SpeechProbes:
         model: Callable[[], TypingModel],
         sample: Callable[[], Samples],
         has_room: Callable[[], bool],
-        on_turn: Callable[[], None] = lambda: None,
+        tell_addresses: Callable[[Sequence[str]], None] = lambda _: None,
         engine: str = DEFAULT_ENGINE,
     ) -> None:
         """`model` checks and gives it; `sample` is the dictation that ships, mono, 16 kHz.
 
         `has_room` says whether the memory bears a second engine beside the one that may be warm;
-        `on_turn` is called a few times a second while the engine works.
+        `tell_addresses` hears where the internet sockets of the speech process lead.
         """
         self._model = model
         self._sample = sample
         self._has_room = has_room
-        self._on_turn = on_turn
+        self._tell_addresses = tell_addresses
         self._engine = engine
         self._found: TypingModel | None = None
 
@@ -106,7 +106,6 @@ class SpeechProbes:
         end = time.monotonic() + LONGEST
 
         def look_up() -> None:
-            self._on_turn()
             if stopped.is_set() or time.monotonic() > end:
                 raise NaklankError(ErrorCode.CANCELLED)
 
@@ -114,6 +113,8 @@ class SpeechProbes:
         with SpeechProcess(self._engine, model.folder, on_turn=look_up) as process:
             process.wait_until_loaded()
             process.transcribe(sample[: round(_WARMING * SAMPLE_RATE)], "en")
+            process.doubts()  # else the second decoding of these would be measured as well
+            self._tell_addresses(process.addresses())
             begun = time.monotonic()
             transcript = process.transcribe(sample[: round(LAST_SPAN * SAMPLE_RATE)], "en")
             return time.monotonic() - begun, transcript
