@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,7 @@ from support.practice import SENTENCE, set_up
 from support.secret_service import SecretService
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from support.pilot import Pilot
@@ -33,9 +34,11 @@ def keyring() -> Iterator[SecretService]:
         yield service
 
 
-def selftest(data: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def selftest(
+    data: Path, *options: str, watcher: Sequence[str] = (), **variables: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [COMMAND, "selftest", *options],
+        [*watcher, COMMAND, "selftest", *options],
         env=environment(NAKLANK_HOME=str(data), **variables),
         capture_output=True,
         encoding="utf-8",
@@ -77,6 +80,22 @@ def test_on_the_command_line(
     for name in ("De Linde", "Van Dam", "Testprinter", "mic_a", str(data), os.uname().nodename):
         assert name not in done.stdout
     assert not list(data.rglob("*.naklank")), "nothing of the sound was kept"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's own")
+def test_it_looks_for_connections_and_makes_none(
+    sound_server: VirtualSound, printers: PrintQueue, keyring: SecretService, data: Path
+) -> None:
+    del sound_server
+    set_up(data, **SETTINGS)
+    log = data / "calls.txt"
+    strace = ("strace", "-f", "-e", "trace=%network", "-o", str(log))
+    variables = {"CUPS_SERVER": printers.address, **keyring.environment()}
+    done = selftest(data, "--json", watcher=strace, **variables)
+    assert '"network_silent"' in done.stdout
+    calls = log.read_text(encoding="utf-8").splitlines()
+    assert any("AF_UNIX" in call for call in calls), "no call was watched"
+    assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
 
 
 def test_what_is_bad_is_told_by_the_exit_status(
