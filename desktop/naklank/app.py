@@ -6,6 +6,7 @@ import hashlib
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.paths import data_folder, log_file
+from naklank.probing import Parts, all_probes
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
 from naklank.speech.engine import SAMPLE_RATE
@@ -133,13 +135,15 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         _hotwords,
     )
     journal, seals = own_journal(stores, settings), own_seals(stores, settings)
+    printer, sticks = SystemPrinter(), PluggedSticks()
+    parts = Parts(card, stores, shelf, printer, sticks, lambda: settings.current, local_time)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         cutter=SpoolCutter(),
         player=SoundCardPlayer(card, _unforeseen),
         typist=SpeechTypist(DEFAULT_ENGINE, sources, _unforeseen),
-        printer=SystemPrinter(),
-        sticks=PluggedSticks(),
+        printer=printer,
+        sticks=sticks,
         publisher=FilePublisher(read_takes),
         notices=PaperNotices(),
         seals=seals,
@@ -159,6 +163,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         voice_texts=read_voice_texts,
         is_remote=remote_session,
         folder_kind=folder_kind,
+        selftest=partial(all_probes, parts),
         is_on_battery=is_on_battery,
         now=local_time,
         unforeseen=_unforeseen,

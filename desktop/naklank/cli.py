@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
 from naklank.cli_models import Voice, add_models_command
+from naklank.cli_selftest import add_selftest_command
 from naklank.cli_verify import add_verify_command
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"naklank {__version__}")
     parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(metavar="transcribe|handover|verify|models")
+    commands = parser.add_subparsers(metavar="transcribe|handover|verify|models|selftest")
 
     transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
     transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -113,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     voice = Voice(_tell, _report)
     add_verify_command(commands, voice)
     add_models_command(commands, voice)
+    add_selftest_command(commands, voice)
     return parser
 
 

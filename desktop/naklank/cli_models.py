@@ -63,11 +63,9 @@ def _do(run: Callable[..., int | None], voice: Voice, options: argparse.Namespac
 
 
 def _settings() -> Settings:
-    from naklank.paths import data_folder
-    from naklank.storage.policy import policies
-    from naklank.storage.settings_store import FileSettingsStore
+    from naklank.installation import settings_store
 
-    return FileSettingsStore(data_folder() / "settings.json", policies()).load().settings
+    return settings_store().load().settings
 
 
 def _shelf() -> FolderModelShelf:

@@ -50,10 +50,10 @@ class Dictation:
 
 def model_shelf(in_use: Callable[[], str]) -> FolderModelShelf:
     """The speech models of this user; `in_use` gives the name of the one that types."""
-    return FolderModelShelf(models_folder(), read_models(resource("models")), _sample, in_use)
+    return FolderModelShelf(models_folder(), read_models(resource("models")), read_sample, in_use)
 
 
-def _sample() -> Samples:
+def read_sample() -> Samples:
     """The sample dictation that ships, to measure this computer with."""
     return resample(read_sound(resource("sample/dictation_en.flac")), SAMPLE_RATE).samples
 

@@ -39,6 +39,7 @@ from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf
 from support.fake_printer import FakePrinter
+from support.fake_probes import FakeProbes
 from support.fake_sound import FakeSoundCard
 from support.fake_sticks import FakeSticks
 from support.fake_typist import FakeTypist
@@ -79,6 +80,7 @@ class Table:
     bot: QtBot
     models: FakeModelShelf
     sticks: FakeSticks
+    probes: FakeProbes
     failures: list[ErrorCode] = field(default_factory=list)
 
     def wait_for(self, *states: State) -> None:
@@ -165,6 +167,7 @@ def set_up(
     printer = FakePrinter("Printer")
     models = FakeModelShelf()
     sticks = FakeSticks()
+    probes = FakeProbes()
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
     settings = FileSettingsStore(folder / "settings.json", ())
     found = settings.load()
@@ -209,11 +212,14 @@ def set_up(
         voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),
         is_remote=lambda: False,
+        selftest=probes,
         is_on_battery=lambda: False,
         now=now,
         unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
     )
     desk = Desk(equipment, replace(settings.load(), problems=found.problems))
-    table = Table(desk, card, typist, printer, store, folder / "sessions", bot, models, sticks)
+    table = Table(
+        desk, card, typist, printer, store, folder / "sessions", bot, models, sticks, probes
+    )
     desk.failed.connect(lambda error: table.failures.append(error.code))
     return table

@@ -43,6 +43,7 @@ class Witness(QObject):
                 "top": top,
                 "said": said,
                 "said_below": said_below,
+                "copied": QApplication.clipboard().text,
             }
             answer = {"value": eval(question, known)}  # noqa: S307 - the test's own words
         except Exception as error:  # noqa: BLE001 - the test shall read it

@@ -26,8 +26,7 @@ def window(stage: Stage) -> SettingsWindow:
 
 @pytest.fixture
 def page(window: SettingsWindow) -> WaitingRoomPage:
-    page = window.pages[-1]
-    assert isinstance(page, WaitingRoomPage)
+    (page,) = (one for one in window.pages if isinstance(one, WaitingRoomPage))
     return page
 
 

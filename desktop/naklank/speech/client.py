@@ -20,6 +20,8 @@ from naklank.speech.messages import (
     Finish,
     Load,
     Loaded,
+    Look,
+    Looked,
     Progress,
     Settle,
     Sound,
@@ -153,6 +155,14 @@ class SpeechProcess:
             match self._receive():
                 case Doubted(number, doubts) if number == self._number:
                     return doubts
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where the internet sockets of the process lead; it has none."""
+        self._send(Look())
+        while True:
+            match self._receive():
+                case Looked(addresses):
+                    return addresses
 
     def _send(self, message: ToChild) -> None:
         """Send from a thread of its own: a hung child empties no pipe, and we must not hang too.

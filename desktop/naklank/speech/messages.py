@@ -47,6 +47,18 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """To the child: tell which internet sockets you have open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """From the child: their addresses."""
+
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """From the child: text stands up to this second."""
 
@@ -84,5 +96,5 @@ class Stop:
     """To the child: end."""
 
 
-ToChild = Load | Begin | Sound | Settle | Finish | Stop
-FromChild = Loaded | Progress | Done | Doubted | Failed
+ToChild = Load | Begin | Sound | Settle | Finish | Look | Stop
+FromChild = Loaded | Looked | Progress | Done | Doubted | Failed

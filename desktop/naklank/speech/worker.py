@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.dumps import forbid_core_dumps
+from naklank.open_sockets import own_addresses
 from naklank.speech.engines import ENGINES
 from naklank.speech.messages import (
     Begin,
@@ -26,6 +27,8 @@ from naklank.speech.messages import (
     Finish,
     Load,
     Loaded,
+    Look,
+    Looked,
     Progress,
     Settle,
     Sound,
@@ -90,6 +93,8 @@ class _Desk:
         match message:
             case Load():
                 self._send(_answer_of(lambda: self._load(message)))
+            case Look():
+                self._send(_answer_of(lambda: Looked(own_addresses())))
             case Begin():
                 self._dictation = _Dictation(self._engine, message, self._send)
             case Finish() if self._dictation is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
@@ -24,6 +24,8 @@ _HEADINGS: Final = {1: 24, 2: 19, 3: 16}
 class HelpWindow(QDialog):
     """Stands beside the main window, which goes on hearing: a recording can be stopped."""
 
+    selftest_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
@@ -38,7 +40,10 @@ class HelpWindow(QDialog):
         _dress(self.text.document())
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
+        self.selftest = KeyButton(tr("Self-test…"))
+        self.selftest.clicked.connect(self.selftest_asked)
         below = QHBoxLayout()
+        below.addWidget(self.selftest)
         below.addStretch(1)
         below.addWidget(self.close_it)
         column = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.plain_words_window import PlainWordsWindow
+from naklank.ui.selftest_window import SelftestWindow
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.verify_window import VerifyWindow
 
@@ -59,11 +60,17 @@ class SideWindows(QObject):
         if self._desk.controller.state is State.REVIEWING:
             _open(PlainWordsWindow(self._desk, self._parent))
 
+    def open_selftest(self) -> None:
+        """One window, for the help behind it still hears."""
+        if not any(one.isVisible() for one in self._parent.findChildren(SelftestWindow)):
+            _open(SelftestWindow(self._desk, self._parent))
+
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
         if self.help is None:
             self.help = HelpWindow(self._parent)
             self.help.destroyed.connect(self._on_help_closed)
+            self.help.selftest_asked.connect(self.open_selftest)
         self.help.show()
         self.help.activateWindow()
 

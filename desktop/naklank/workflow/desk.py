@@ -28,6 +28,7 @@ from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.seal_flow import SealFlow
+from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
@@ -106,6 +107,12 @@ class Desk(QObject):
             lambda: self.settings.keeping.hours,
         )
         self.models = ModelFlow(equipment.models, equipment.unforeseen, self)
+        self.selftest = SelftestFlow(
+            self.controller,
+            self.recording,
+            lambda: equipment.selftest(self.loaded.problems),
+            self.tasks,
+        )
         self._chosen_model = ChosenModel(
             self.controller, self.models, lambda: self.settings.typing.model, self.use_model
         )
@@ -165,6 +172,7 @@ class Desk(QObject):
             return
         self._is_closed = True
         self.models.close()
+        self.selftest.stop()
         self.kept.close()
         self.recording.close()
         self.voices.give_up()

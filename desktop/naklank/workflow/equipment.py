@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Vocabulary,
         Wakefulness,
     )
+    from naklank.core.selftest import Probe
     from naklank.core.sheet_making import SheetTexts
     from naklank.core.transcript import Language
     from naklank.core.voice import VoicePart
@@ -72,6 +73,8 @@ class Equipment:
     """Whether this computer is worked on from afar; may take some time."""
     folder_kind: Callable[[Path], FolderKind]
     """Who can read along in a folder; may take some time."""
+    selftest: Callable[[Sequence[NaklankError]], tuple[Probe, ...]]
+    """What looks at this computer, given what was wrong with the settings."""
     is_on_battery: Callable[[], bool]
     """Whether no mains current comes in."""
     now: Callable[[], datetime]

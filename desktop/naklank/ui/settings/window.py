@@ -23,6 +23,7 @@ from naklank.ui.journal_window import JournalWindow
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling, two_lines
+from naklank.ui.selftest_window import SelftestWindow
 from naklank.ui.settings.checking_page import CheckingPage
 from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.contacts_page import ContactsPage
@@ -85,6 +86,7 @@ class SettingsWindow(QDialog):
         self._names.setFixedWidth(scaled(230))
         self._stack = QStackedWidget()
         self.problem = QLabel()
+        self.selftest = KeyButton(tr("Self-test…"))
         self.cancel = KeyButton(tr("Cancel"))
         self.save = KeyButton(tr("Save"), "Ctrl+Return", Kind.MAIN)
         self._lay_out()
@@ -104,6 +106,7 @@ class SettingsWindow(QDialog):
         middle.addWidget(self._names)
         middle.addWidget(self._stack, 1)
         below = QHBoxLayout()
+        below.addWidget(self.selftest)
         below.addWidget(two_lines(self.problem), 1)
         below.addWidget(self.cancel)
         below.addWidget(self.save)
@@ -114,6 +117,7 @@ class SettingsWindow(QDialog):
         whole.addLayout(below)
 
     def _connect(self) -> None:
+        self.selftest.clicked.connect(self._on_selftest)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self._desk.devices_listed.connect(self.microphone.show_devices)
@@ -146,6 +150,12 @@ class SettingsWindow(QDialog):
             self.problem.setText(sentence(error))
             return
         self.accept()
+
+    def _on_selftest(self) -> None:
+        """Of the settings as they were saved last."""
+        window = SelftestWindow(self._desk, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     def _on_computer_known(self) -> None:
         self.keeping.show_places(self._desk.computer.key_places)
