@@ -168,6 +168,7 @@ def test_a_goal_that_is_missed_says_so_with_its_figure() -> None:
         ["catch.py", "--kinds=real", "--clips=1", "--ways=alike,spelling"],
         ["accuracy.py", "--kinds=real", "--sounds=clean", "--clips=2", "--rivals=faster-whisper",
          "--engine-limit=0"],
+        ["consult_time.py", "--seconds=20"],
         ["silence.py", "--count=1", "--lost-limit=0", "--rivals="],
         ["stop_to_text.py", "--lengths=4", "--delays=0.5", "--voices=human", "--rivals="],
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
@@ -12,15 +13,19 @@ import docx
 import numpy as np
 import pytest
 
+from naklank.audio.home_sound import REST, in_a_row
 from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import Publisher
 from naklank.core.recording import SoundFile
-from naklank.core.sheet import Sheet
+from naklank.core.sheet import Block, Sheet
+from naklank.core.transcript import Stretch
+from naklank.core.voice import Ends, SpokenEnds, ends_for
 from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
+from support.own_voice import whole_voice
 from support.small_disk import DISK, small_disk
 from support.sounds import as_take, correlation, tone
 
@@ -56,15 +61,23 @@ def parent(tmp_path: Path) -> Path:
     return folder
 
 
+NO_ENDS = Ends()
+FIRST, SECOND = Stretch(0.2, 1.2), Stretch(1.6, 2.4)
+"""One in each take."""
 TITLE = "Samenvatting van uw gesprek"
 """What a player shows."""
 
 
 def saved(
-    publisher: Publisher, parent: Path, sheet: Sheet | None, takes: Sequence[SoundFile]
+    publisher: Publisher,
+    parent: Path,
+    sheet: Sheet | None,
+    takes: Sequence[SoundFile],
+    ends: Ends = NO_ENDS,
 ) -> Path:
     language = sheet.language if sheet else "nl"
-    files = publisher.make_set(sheet, takes, MOMENT, TITLE, language)
+    sound = publisher.make_sound(takes, ends) if takes else None
+    files = publisher.make_set(sheet, sound, MOMENT, TITLE, language)
     return publisher.save(parent, files, MOMENT)
 
 
@@ -95,6 +108,50 @@ def test_each_file_holds_the_sheet_and_the_sound(
         page.goto((folder / "3 Luister en lees.html").as_uri())
         assert said in page.locator("main").inner_text()
         assert page.locator("audio").count() == 1
+
+
+def test_opening_and_closing_stand_in_the_mp3_and_the_page_waits_for_them(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    ends = ends_for(whole_voice(48_000), SpokenEnds.DATE, MOMENT.date())
+    assert ends is not None
+    sheet = dataclasses.replace(
+        approved_of("nl"),
+        blocks=(Block(None, ("Eerst.", "Dan."), False, (False, False), (FIRST, SECOND)),),
+    )
+    folder = saved(publisher, parent, sheet, takes, ends)
+    heard = read_sound(folder / "1 Luister.mp3")
+    opening = in_a_row(ends.opening, RATE).samples
+    assert correlation(heard.samples[: len(opening)], opening) > 0.98
+    closing = in_a_row(ends.closing, RATE).samples
+    rest = round(REST * RATE)
+    start = len(opening) + rest
+    spoken = np.concatenate(TAKES)
+    assert correlation(heard.samples[start : start + len(spoken)], spoken) > 0.98
+    end = start + len(spoken) + rest
+    assert correlation(heard.samples[end : end + len(closing)], closing) > 0.98
+    assert len(heard.samples) == pytest.approx(end + len(closing), abs=RATE // 20)
+
+    page = (folder / "3 Luister en lees.html").read_text(encoding="utf-8")
+    told = re.findall(r'data-start="([\d.]+)" data-end="([\d.]+)"', page)
+    shifted = [second + start / RATE for one in (FIRST, SECOND) for second in (one.start, one.end)]
+    assert [float(second) for pair in told for second in pair] == pytest.approx(shifted, abs=0.006)
+    for one, (begin, _), hertz in zip((FIRST, SECOND), told, (440, 880), strict=True):
+        first = round(float(begin) * RATE)
+        piece = heard.samples[first : first + round(one.seconds * RATE)]
+        loudest = np.argmax(np.abs(np.fft.rfft(piece))) / one.seconds
+        assert loudest == pytest.approx(hertz, abs=3)
+
+
+def test_without_ends_the_page_is_as_it_was(
+    publisher: Publisher, takes: Takes, parent: Path
+) -> None:
+    sheet = dataclasses.replace(
+        approved_of("nl"), blocks=(Block(None, ("Eerst.",), False, (False,), (FIRST,)),)
+    )
+    folder = saved(publisher, parent, sheet, takes)
+    page = (folder / "3 Luister en lees.html").read_text(encoding="utf-8")
+    assert 'data-start="0.20" data-end="1.20"' in page
 
 
 def test_without_sound_no_file_plays_any(publisher: Publisher, parent: Path) -> None:

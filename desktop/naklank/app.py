@@ -6,12 +6,11 @@ import hashlib
 import os
 import signal
 import sys
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.audio.cutting import SpoolCutter
@@ -26,11 +25,13 @@ from naklank.computer.power import is_on_battery
 from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
-from naklank.core.errors import ErrorCode, NaklankError, writing_failed
-from naklank.core.keys import KeyPlace
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.diagnostics import record_unexpected
+from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
+from naklank.handover.voice_texts import read_voice_texts
+from naklank.installation import key_stores, local_time, own_journal, own_seals, settings_store
 from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
@@ -44,31 +45,31 @@ from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models.stand_in import typing_model
 from naklank.speech.sources import Sources
 from naklank.speech.typist import SpeechTypist
-from naklank.storage.file_keys import FileKeys
-from naklank.storage.journal import FileJournal
-from naklank.storage.journal_head import FileHead
-from naklank.storage.keyring_keys import KeyringKeys
-from naklank.storage.keys import MemoryKeys
 from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
-from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
+from naklank.storage.voice_store import FolderVoiceStore
 from naklank.translation import LANGUAGE_VARIABLE
+from naklank.ui.cover import Cover
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import apply_theme
+from naklank.ui.window_place import put_back, remember
+from naklank.verification import FileVerifier
+from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
+from naklank.workflow.one_window import Doorbell, only_one, ring
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from types import FrameType, TracebackType
 
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Language
     from naklank.speech.engine import Samples
-    from naklank.storage.keys import KeyStore
+    from naklank.storage.settings_store import FileSettingsStore
 
 _HEARTBEAT: Final = 200
 """Milliseconds after which Python hears of a signal of the system's at the latest."""
@@ -76,7 +77,7 @@ _HEARTBEAT: Final = 200
 
 def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
-    settings = FileSettingsStore(data_folder() / "settings.json")
+    settings = settings_store()
     loaded = settings.load()
     os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
@@ -84,8 +85,10 @@ def run() -> int:
     apply_theme(app)
     _translate_qt(app, loaded.settings.screen_language)
     try:
-        lock = _only_one()
+        lock = only_one(data_folder())
     except NaklankError as error:
+        if error.code is ErrorCode.ALREADY_OPEN and ring(data_folder()):
+            return 0
         QMessageBox.critical(None, "Naklank", sentence(error))
         return 1
     desk = Desk(equipment(settings), loaded)
@@ -93,10 +96,16 @@ def run() -> int:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
         window = MainWindow(desk, guard)
+        Cover(desk, guard, app)
         heartbeat = _end_on_signals(window)
+        bell = Doorbell(data_folder(), desk)
+        bell.rung.connect(window.come_forward)
+        place = data_folder() / "window"
+        put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
         status = app.exec()
+        remember(window, place)
         heartbeat.stop()
         return status
     finally:
@@ -116,11 +125,7 @@ def _translate_qt(app: QApplication, language: str) -> None:
 def equipment(settings: FileSettingsStore) -> Equipment:
     """The real devices, engines and stores."""
     card = PortAudio(is_denied=is_denied)
-    stores: dict[KeyPlace, KeyStore] = {
-        KeyPlace.KEYRING: KeyringKeys(),
-        KeyPlace.FILE: FileKeys(data_folder() / "keys"),
-        KeyPlace.MEMORY: MemoryKeys(),
-    }
+    stores = key_stores()
     vault = Vault(stores, lambda: settings.current.keeping.keys)
     shelf = model_shelf(lambda: settings.current.typing.model)
     sources = Sources(
@@ -129,8 +134,9 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         _resampler,
         _hotwords,
     )
+    journal, seals = own_journal(stores, settings), own_seals(stores, settings)
     printer, sticks = SystemPrinter(), PluggedSticks()
-    parts = Parts(card, stores, shelf, printer, sticks, lambda: settings.current, _now)
+    parts = Parts(card, stores, shelf, printer, sticks, lambda: settings.current, local_time)
     return Equipment(
         recorder=SoundCardRecorder(card, _unforeseen),
         cutter=SpoolCutter(),
@@ -139,14 +145,13 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         printer=printer,
         sticks=sticks,
         publisher=FilePublisher(read_takes),
+        notices=PaperNotices(),
+        seals=seals,
+        verifier=FileVerifier(seals, lambda: journal.read().entries),
         sessions=FolderSessionStore(_session_folders(settings), vault),
-        journal=FileJournal(
-            data_folder() / "journal" / "journal.jsonl",
-            FileHead(data_folder() / "journal.head"),
-            partial(_installation_key, stores, settings),
-            _now,
-            login_name,
-        ),
+        voices=FolderVoiceStore(data_folder() / "voices", vault),
+        voice_cutter=PauseCutter(),
+        journal=journal,
         safe=vault,
         wakefulness=KeepAwake(),
         settings=settings,
@@ -155,17 +160,14 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
+        voice_texts=read_voice_texts,
         is_remote=remote_session,
         folder_kind=folder_kind,
         selftest=partial(all_probes, parts),
         is_on_battery=is_on_battery,
-        now=_now,
+        now=local_time,
         unforeseen=_unforeseen,
     )
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
 
 
 def _session_folders(settings: FileSettingsStore) -> UsedFolders:
@@ -178,16 +180,6 @@ def _session_folders(settings: FileSettingsStore) -> UsedFolders:
         return Path(folder) / "Naklank" / installation if folder else None
 
     return UsedFolders(data / "sessions", data / "folders.json", chosen)
-
-
-def _installation_key(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) -> bytes:
-    """What the journal is authenticated with; opens no session. Raises KEYS_UNAVAILABLE.
-
-    It must outlive the program, so where keys stay in memory it lies in a file.
-    """
-    chosen = settings.current.keeping.keys
-    store = stores[KeyPlace.FILE if chosen is KeyPlace.MEMORY else chosen]
-    return store.find("journal") or store.create("journal")
 
 
 def _samples(files: Sequence[SoundFile]) -> Samples:
@@ -204,22 +196,6 @@ def _hotwords(language: Language, own: tuple[str, ...]) -> tuple[str, ...]:
 
 def _unforeseen(error: BaseException) -> NaklankError:
     return record_unexpected(error, log_file())
-
-
-def _only_one() -> QLockFile:
-    """The lock of this app's data. Raises ALREADY_OPEN or DATA_NOT_WRITABLE."""
-    folder = data_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder) from error
-    lock = QLockFile(str(folder / "naklank.lock"))
-    lock.setStaleLockTime(0)  # only a process that is gone loses its lock, however long it runs
-    if lock.tryLock(0):
-        return lock
-    taken = lock.error() is QLockFile.LockError.LockFailedError
-    code = ErrorCode.ALREADY_OPEN if taken else ErrorCode.DATA_NOT_WRITABLE
-    raise NaklankError(code, folder=str(folder))
 
 
 def _tell_unforeseen(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 from naklank import __version__
 from naklank.cli_models import Voice, add_models_command
 from naklank.cli_selftest import add_selftest_command
+from naklank.cli_verify import add_verify_command
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
 from naklank.dumps import forbid_core_dumps
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"naklank {__version__}")
     parser.set_defaults(run=_open_window)
-    commands = parser.add_subparsers(metavar="transcribe|handover|models|selftest")
+    commands = parser.add_subparsers(metavar="transcribe|handover|verify|models|selftest")
 
     transcribe = _add_command(commands, "transcribe", tr("Type out a sound file."))
     transcribe.add_argument("--json", action="store_true", help=tr("print one JSON object"))
@@ -110,8 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     handover.add_argument("--large-print", action="store_true", help=tr("18 point letters"))
     handover.set_defaults(run=_handover)
 
-    add_models_command(commands, Voice(_tell, _report))
-    add_selftest_command(commands, Voice(_tell, _report))
+    voice = Voice(_tell, _report)
+    add_verify_command(commands, voice)
+    add_models_command(commands, voice)
+    add_selftest_command(commands, voice)
     return parser
 
 

@@ -64,9 +64,10 @@ def _do(run: Callable[..., int | None], voice: Voice, options: argparse.Namespac
 
 def _settings() -> Settings:
     from naklank.paths import data_folder
+    from naklank.storage.policy import policies
     from naklank.storage.settings_store import FileSettingsStore
 
-    return FileSettingsStore(data_folder() / "settings.json").load().settings
+    return FileSettingsStore(data_folder() / "settings.json", policies()).load().settings
 
 
 def _shelf() -> FolderModelShelf:

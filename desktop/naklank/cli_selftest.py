@@ -8,7 +8,6 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from naklank.core.keys import KeyPlace
 from naklank.core.selftest import is_bad, look
 from naklank.translation import tr
 
@@ -50,28 +49,19 @@ def _probes() -> tuple[Probe, ...]:
     from naklank.audio.portaudio import PortAudio
     from naklank.computer.microphone_rights import is_denied
     from naklank.handover.sticks import PluggedSticks
+    from naklank.installation import key_stores, local_time, settings_store
     from naklank.job import model_shelf
-    from naklank.paths import data_folder
     from naklank.probing import Parts, all_probes
-    from naklank.storage.file_keys import FileKeys
-    from naklank.storage.keyring_keys import KeyringKeys
-    from naklank.storage.keys import MemoryKeys
-    from naklank.storage.settings_store import FileSettingsStore
     from naklank.ui.printer import SystemPrinter
 
-    settings = FileSettingsStore(data_folder() / "settings.json")
-    loaded = settings.load()
+    loaded = settings_store().load()
     parts = Parts(
         PortAudio(is_denied=is_denied),
-        {
-            KeyPlace.KEYRING: KeyringKeys(),
-            KeyPlace.FILE: FileKeys(data_folder() / "keys"),
-            KeyPlace.MEMORY: MemoryKeys(),
-        },
+        key_stores(),
         model_shelf(lambda: loaded.settings.typing.model),
         SystemPrinter(),
         PluggedSticks(),
         lambda: loaded.settings,
-        lambda: datetime.now().astimezone(),
+        local_time,
     )
     return all_probes(parts, loaded.problems)

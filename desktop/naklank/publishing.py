@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from naklank.audio.loudness import evened
+from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.handover import paper
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from naklank.core.recording import SoundFile
     from naklank.core.sheet import Sheet
     from naklank.core.transcript import Language
+    from naklank.core.voice import Clip, Ends, HomeSound
+
+_FULL_SCALE: Final = 32_768
+"""Of a sample of 16 bits, as recordings are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +43,42 @@ class FilePublisher:
         """The sheet as it is shown and printed."""
         return paper.make_pdf(sheet, moment, large_print=large_print)
 
+    def make_sound(self, files: Sequence[SoundFile], ends: Ends) -> HomeSound:
+        """The takes as they go home: evened, between what is spoken before and behind them.
+
+        Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        return home_sound(self.read_takes(files), ends)
+
+    def in_a_row(self, clips: Sequence[Clip]) -> Clip | None:
+        """To hear how they were cut: with a pause between them; None of none."""
+        return as_clip(in_a_row(clips, clips[0].rate, PAUSE)) if clips else None
+
+    def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
+        """SHA-256 of the approved samples, 16 bits each, little-endian; their length in ms."""
+        sound = self.read_takes(files)
+        samples = (sound.samples * _FULL_SCALE).round().astype("<i2")
+        return hashlib.sha256(samples.tobytes()).hexdigest(), round(sound.seconds * 1000)
+
     def make_set(
         self,
         sheet: Sheet | None,
-        files: Sequence[SoundFile],
+        sound: HomeSound | None,
         moment: datetime,
         title: str,
         language: Language,
     ) -> dict[str, bytes]:
         """What goes home, by names that say what to do with each; none tells whose it is."""
-        if sheet is None and not files:
+        if sheet is None and sound is None:
             raise ValueError("there is nothing to hand over")
         names = read_sheet_texts(language).files
-        mp3 = encode_mp3(evened(self.read_takes(files)), title) if files else None
+        mp3 = None if sound is None else encode_mp3(as_sound(sound.clip), title)
         made = {} if mp3 is None else {names["sound"]: mp3}
         if sheet is not None:
             made[names["paper"]] = paper.make_pdf(sheet, moment)
-            made[names["page" if mp3 else "silent_page"]] = make_html(sheet, mp3)
+            offset = 0.0 if sound is None else sound.start
+            page = make_html(sheet, mp3, offset=offset)
+            made[names["page" if mp3 else "silent_page"]] = page
         return made
 
     def save(self, parent: Path, files: Mapping[str, bytes], moment: datetime) -> Path:

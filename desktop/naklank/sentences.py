@@ -2,6 +2,7 @@
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.download_sentences import why_not_fetched
+from naklank.seal_sentences import seal_failure
 from naklank.translation import tr
 
 
@@ -29,7 +30,11 @@ class _Details(dict[str, str]):
         return "?"
 
 
-def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table, as literals for tr()
+def _template(code: ErrorCode) -> str:
+    return seal_failure(code) or _other_template(code)
+
+
+def _other_template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - a table, as literals for tr()
     match code:
         case ErrorCode.NO_SUCH_FILE:
             return tr("There is no file {file}. Check its name and its folder.")
@@ -180,6 +185,22 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 
                 "The sound of this computer is off, so nothing was heard. The sound is kept. "
                 "Turn the volume up and listen again."
             )
+        case ErrorCode.VOICE_NOT_HEARD:
+            return tr(
+                "Nobody was heard, so nothing was kept. What was recorded before still stands. "
+                "Look at the microphone, and record it again."
+            )
+        case ErrorCode.VOICE_PIECES:
+            return tr(
+                "Not {expected} words with clear pauses (heard: {found}). What was recorded before "
+                "stays. Read them again, and be silent for a moment after each."
+            )
+        case ErrorCode.VOICE_MISSING:
+            return tr(
+                "This computer has no opening and closing by this doctor's voice, so the sound "
+                "goes home without them. All else is as it should be. Record them in the settings, "
+                "under Opening and closing."
+            )
         case ErrorCode.NO_PRINTER:
             return tr(
                 "This computer has no printer. Nothing was printed; text and sound are kept. "
@@ -279,7 +300,7 @@ def _template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 
             )
         case ErrorCode.CANCELLED:
             return tr("Stopped at your request. Nothing was written. The sound is untouched.")
-        case ErrorCode.UNEXPECTED:
+        case _:
             return tr(
                 "Something went wrong that we did not foresee ({kind}). The sound is untouched. "
                 "The place in the program stands in {log}; nothing of what was said does."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from naklank.audio.home_sound import as_clip, as_sound
 from naklank.audio.output_state import output_state, parse_volume_settings
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
@@ -117,6 +118,26 @@ def test_takes_are_heard_one_behind_the_other(
         assert ears.wait_for_end() is Played.HEARD
     assert part_found(words, heard()) > 0.95
     assert ears.positions[-1] == pytest.approx(0.5 + words.seconds, abs=0.01)
+
+
+def test_a_clip_is_heard_in_place_of_the_recording_until_that_is_loaded_again(
+    rig: Rig, player: Player, ears: PlayingListener, take: SoundFile, words: Sound
+) -> None:
+    clip = as_clip(Sound(tone(0.6, 16_000, 880), 16_000))
+    player.load_clip(clip)
+    with rig.listen() as heard:
+        player.play(ALL, 1.0, ears)
+        assert ears.wait_for_end() is Played.HEARD
+    assert part_found(as_sound(clip), heard()) > 0.95
+    assert part_found(words, heard()) < 0.5
+    assert ears.positions[-1] == pytest.approx(clip.seconds)
+
+    again = PlayingListener()
+    player.load([take])
+    with rig.listen() as heard:
+        player.play(ALL, 1.0, again)
+        assert again.wait_for_end() is Played.HEARD
+    assert part_found(words, heard()) > 0.95
 
 
 def test_a_muted_output_is_not_heard(rig: Rig, player: Player, ears: PlayingListener) -> None:

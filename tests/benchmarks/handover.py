@@ -25,6 +25,7 @@ from naklank.audio.mp3 import encode_mp3
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.core.topics import Topic, TopicBlock
+from naklank.core.voice import Ends
 from naklank.handover.page import make_html
 from naklank.handover.paper import make_pdf
 from naklank.handover.word import make_docx
@@ -60,7 +61,8 @@ def main() -> None:
         mp3 = encode_mp3(read_takes(takes), sheet.title)
 
         def make() -> dict[str, bytes]:
-            return publisher.make_set(sheet, takes, MOMENT, sheet.title, "nl")
+            sound = publisher.make_sound(takes, Ends())
+            return publisher.make_set(sheet, sound, MOMENT, sheet.title, "nl")
 
         prepared = make()
         parts: dict[str, Callable[[], object]] = {

@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from naklank.core.consult import Consult, Heading
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import InputName
 from naklank.core.settings import (
     KEYS,
     Checking,
     CheckingWay,
+    ConsultHeadings,
     Keeping,
     Practice,
     Settings,
     Typing,
+    Voicing,
+    WaitingRoomWords,
     WaysOut,
     laid_over,
     values_of,
 )
 from naklank.core.sheet_making import Contacts
+from naklank.core.topics import Topic
+from naklank.core.voice import SpokenEnds
 from support.pictures import png
 
 if TYPE_CHECKING:
@@ -35,7 +41,7 @@ CHOSEN = Settings(
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",
-    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20),
+    keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20, 7, copy=True),
     typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
     checking=Checking(CheckingWay.CHECKS, 0.75, ("F7", "", "F9")),
     ways=WaysOut(
@@ -47,7 +53,12 @@ CHOSEN = Settings(
         word=False,
         qr=False,
         record=False,
+        teach_back=False,
     ),
+    voice=Voicing(SpokenEnds.DATE),
+    consults=ConsultHeadings(*[(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"),)] * len(Consult)),
+    waiting=WaitingRoomWords("Opnemen mag", "Neem op", "You may"),
+    leaflets=("Nieuwe heup: thuisarts.nl/heupprothese",),
 )
 
 

@@ -167,3 +167,11 @@ def test_where_no_sound_goes_home_the_paper_speaks_of_none(
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (59.9, "0:59"), (83.4, "1:23")])
 def test_clock_time(seconds: float, shown: str) -> None:
     assert clock_time(seconds) == shown
+
+
+def test_leaflets_stand_last_under_their_own_heading() -> None:
+    leaflets = ("Nieuwe heup: thuisarts.nl/heupprothese", "Film: balie")
+    last = approved_of("nl", leaflets=leaflets).blocks[-1]
+    assert (last.heading, last.sentences) == ("Meer lezen of zien", leaflets)
+    headings = [block.heading for block in approved_of("nl").blocks]
+    assert "Meer lezen of zien" not in headings

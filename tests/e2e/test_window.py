@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naklank.audio.reading import read_sound
+from support.cli import run_naklank
 from support.documents import pdf_text
 from support.practice import (
     SENTENCE,
@@ -70,6 +72,13 @@ def test_the_whole_way_with_the_mouse(
     assert "dokter Van Dam" in text
     assert "blood pressure" in text
     assert "Draft" not in text
+    verified = run_naklank("verify", "--json", *made.iterdir(), NAKLANK_HOME=str(data))
+    report = json.loads(verified.out)
+    assert verified.status == report["status"] == 0
+    assert report["one_hand_over"] is True
+    code = report["files"][0]["statement"]["code"]
+    assert code in " ".join(text.split())
+    assert code in (data / "journal" / "journal.jsonl").read_text(encoding="utf-8")
 
 
 def test_a_long_dutch_recording_by_keys_alone(

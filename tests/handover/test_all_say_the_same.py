@@ -27,6 +27,7 @@ WORDS = (  # noqa: SIM905 - a list of its own is a screenful
     "drie keer per dag “zo nodig” (500 mg) 's avonds 3/4 50% hypofysevoorkwabinsufficiëntie "
     "longfunctie-onderzoek über naïef coördinatie ≥ 38,5 °C; vóór na: & < > # $ * _ ~ @ \\ [x]"
 ).split()
+LEAFLETS = ["Nieuwe heup: thuisarts.nl/heup", "Film <kijkoperatie> & meer: vraag de balie"]
 WRITING_LINE = re.compile("_{20,}")
 PAGE_NUMBER = re.compile(r"^\s*\d+ ?/ ?\d+\s*$", re.MULTILINE)
 
@@ -51,6 +52,7 @@ def generated(seed: int) -> Sheet:
         edition=edition,
         blocks=blocks,
         has_sound=dice.random() < 0.5,
+        leaflets=tuple(dice.sample(LEAFLETS, dice.randint(0, 2))),
     )
 
 

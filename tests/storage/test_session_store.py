@@ -16,6 +16,7 @@ import pytest
 
 from naklank.core.agreement import Agreement, Participant, Role, TakeHome
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.ports import Kept
@@ -36,6 +37,7 @@ from naklank.storage.vault import Vault
 from support.documents import ODD
 from support.secret_service import SecretService
 from support.small_disk import Disk, small_disk
+from support.statements import STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +59,10 @@ FULL = Session(
     doctor='dr. "Ö" \\ Yılmaz 🩺\nwaarnemer',
     state=State.HANDED_OVER,
     agreement=Agreement(
-        (*(Participant(role, agrees=True) for role in Role), Participant(Role.CHILD, agrees=False)),
+        (
+            *(Participant(role, agrees=True) for role in Role),
+            Participant(Role.GROUP, agrees=False, count=8),
+        ),
         TakeHome.SOUND_ONLY,
     ),
     recording=Recording(
@@ -75,6 +80,7 @@ FULL = Session(
         tuple(TopicMark(topic, 0.1 + 0.2 + place) for place, topic in enumerate(Topic)),
     ),
     insertion=Insertion(2, 3, 4, Topic.WHAT_YOU_DO),
+    statement=STATEMENT,
     transcript=Transcript(
         "nl",
         100.00002083333334,
@@ -107,6 +113,9 @@ FULL = Session(
     ),
     hand_overs=tuple(HandOver(way, MOMENT.astimezone(UTC)) for way in Way),
     patient="mevrouw Ü. de Boer",
+    consult=Consult.BAD_NEWS,
+    headings=(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"), Heading(Topic.WHAT_WE_DO)),
+    leaflets=("Nieuwe heup: balie", "Film 🎬"),
     edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),
 )
@@ -157,6 +166,7 @@ def test_nothing_is_filled_in_by_default() -> None:
         FULL.summary,
         FULL.review,
         FULL.edition,
+        FULL.statement,
     ):
         for field in fields(value):  # type: ignore[arg-type]
             default = field.default

@@ -12,8 +12,8 @@ import pytest
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
 from naklank.core.settings import KEYS, LoadedSettings, Practice, Settings
-from naklank.paths import policy_file
-from naklank.storage.settings_store import FileSettingsStore, read_policy_file
+from naklank.storage.policy import Policy
+from naklank.storage.settings_store import FileSettingsStore
 from support.small_disk import Disk, small_disk
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ BROKEN = {
 }
 
 
+PLACE = "/etc/naklank/policy.json"
+
+
 def policy(values: Any) -> Callable[[], bytes]:
     return lambda: json.dumps(values).encode()
 
@@ -56,7 +59,7 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 
 
 def store(file: Path, read: Callable[[], bytes | None] = lambda: None) -> FileSettingsStore:
-    return FileSettingsStore(file, read)
+    return FileSettingsStore(file, (Policy(PLACE, read),))
 
 
 def write(file: Path, data: bytes) -> None:
@@ -192,7 +195,7 @@ def test_a_policy_that_is_no_policy_is_told(file: Path, data: bytes) -> None:
     loaded = store(file, lambda: data).load()
     assert (loaded.settings, loaded.locked) == (CHOSEN, frozenset())
     assert codes(loaded) == [ErrorCode.POLICY_BROKEN]
-    assert loaded.problems[0].details == {"file": str(policy_file())}
+    assert loaded.problems[0].details == {"file": PLACE}
 
 
 def test_a_policy_that_cannot_be_read_is_told(file: Path) -> None:
@@ -213,6 +216,19 @@ def test_the_sound_part_of_a_faulty_policy_locks(file: Path, fault: dict[str, ob
     assert codes(loaded) == [ErrorCode.POLICY_BROKEN]
     store(file, read).save(Settings(microphone=InputName("Jabra")))
     assert store(file).load().settings == Settings(microphone=InputName("Jabra"))
+
+
+def test_of_two_policies_the_later_one_wins_and_each_fault_is_told(file: Path) -> None:
+    store(file).save(CHOSEN)
+    first = Policy("a file", policy({"practice.name": "De Eik", "doctors": []}))
+    second = Policy("the system", policy({"practice.name": "De Beuk", "micropone": "USB"}))
+    loaded = FileSettingsStore(file, (first, second)).load()
+    assert loaded.settings.practice.name == "De Beuk"
+    assert loaded.locked == {"practice.name", "doctors"}
+    assert [one.details for one in loaded.problems] == [{"file": "the system"}]
+    loaded = FileSettingsStore(file, (Policy("a file", lambda: b"{"), second)).load()
+    assert loaded.locked == {"practice.name"}
+    assert [one.details["file"] for one in loaded.problems] == ["a file", "the system"]
 
 
 def test_a_full_disk_keeps_the_earlier_settings(disk: Disk) -> None:
@@ -238,33 +254,6 @@ def test_a_read_only_disk_keeps_the_settings_also_broken_ones(disk: Disk) -> Non
     loaded = store(broken).load()
     assert codes(loaded) == [ErrorCode.SETTINGS_BROKEN]
     assert loaded.problems[0].details == {"file": str(broken)}
-
-
-@pytest.mark.parametrize(
-    ("platform", "expected"),
-    [
-        ("linux", Path("/etc/naklank/policy.json")),
-        ("darwin", Path("/Library/Application Support/Naklank/policy.json")),
-        ("win32", Path("D:\\Gegevens", "Naklank", "policy.json")),
-    ],
-)
-def test_the_policy_lies_where_each_system_has_it(
-    platform: str, expected: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PROGRAMDATA", "D:\\Gegevens")
-    assert policy_file(platform) == expected
-
-
-def test_the_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "policy.json"
-    monkeypatch.setattr("naklank.storage.settings_store.policy_file", lambda: file)
-    assert read_policy_file() is None
-    file.write_bytes(b'{"microphone.name": "USB"}')
-    assert read_policy_file() == b'{"microphone.name": "USB"}'
-    loaded = FileSettingsStore(tmp_path / "settings.json").load()
-    assert loaded == LoadedSettings(
-        Settings(microphone=InputName("USB")), frozenset({"microphone.name"})
-    )
 
 
 def test_what_was_last_loaded_holds_until_it_is_loaded_again(file: Path) -> None:

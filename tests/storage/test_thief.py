@@ -11,9 +11,9 @@ import pytest
 
 from naklank.audio.sound import Sound
 from naklank.audio.spool import PAGE, read_takes
-from naklank.core.journal import JournalEvent
+from naklank.core.journal import Facts, JournalEvent
 from naklank.core.keys import KeyPlace
-from naklank.core.session import Session, State
+from naklank.core.session import Session, State, Way
 from naklank.encryption import DamagedError, decrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
@@ -26,6 +26,7 @@ from support.desk import MOMENT, spoken
 from support.loop_disk import NoLoopDiskError, loop_disk, make_image
 from support.secret_service import SecretService
 from support.sounds import as_take
+from support.statements import STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def write_a_session(store: FolderSessionStore, said: Sound) -> SoundFile:
         store.save(session)
     wanted = store.sound_file(IDENTITY, 1)
     file = as_take(wanted.path, said, wanted.key)
-    store.save(replace(session, transcript=spoken()))
+    store.save(replace(session, transcript=spoken(), statement=STATEMENT))
     assert read_takes([file]).seconds == pytest.approx(said.seconds)
     return file
 
@@ -78,8 +79,10 @@ def write_the_journal(disk: LoopDisk, key: bytes) -> None:
         lambda: MOMENT,
         lambda: "u",
     )
-    for event in (JournalEvent.AGREED, JournalEvent.RECORDED, JournalEvent.WITHDRAWN):
+    for event in (JournalEvent.AGREED, JournalEvent.RECORDED, JournalEvent.FINISHED):
         journal.append(event, IDENTITY)
+    facts = Facts(83.4, Way.STICK, STATEMENT.code, STATEMENT.text, STATEMENT.sound, "2")
+    journal.append(JournalEvent.HANDED_OVER, IDENTITY, facts)
 
 
 def copied(disk: LoopDisk) -> bytes:
@@ -95,6 +98,9 @@ def all_forms(key: bytes) -> list[bytes]:
 def assert_worthless(loot: bytes, key: bytes, installation_key: bytes, said: Sound) -> None:
     assert not [form for form in all_forms(key) if form in loot]
     assert not [word for word in WORDS if word in loot]
+    # The journal keeps a hash of the text: without its salt no guess at the text can be tried.
+    assert STATEMENT.text.encode() in loot
+    assert STATEMENT.salt.encode() not in loot
     samples = (said.samples * 32767).astype("<i2").tobytes()
     assert not [at for at in range(20_000, 30_000, 500) if samples[at : at + 16] in loot]
     opened = 0

@@ -1,4 +1,4 @@
-"""The stress proofs of the recorder.
+"""The stress proofs: of the recorder, and of verifying files that come back.
 
     python tests/stress/run.py KIND [--count N] [--seed N] [--workers N] [--seconds S] [--results F]
 
@@ -33,7 +33,7 @@ from support.loop_disk import NoLoopDiskError
 if TYPE_CHECKING:
     from types import ModuleType
 
-KINDS = ("kill", "power", "microphone", "load", "full", "damage")
+KINDS = ("kill", "power", "microphone", "load", "full", "damage", "seal")
 IMPOSSIBLE = 77
 
 

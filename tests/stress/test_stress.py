@@ -41,9 +41,10 @@ def run(kind: str, results: Path, *options: str) -> list[dict[str, Any]]:
         ("load", ("--count", "1", "--seconds", "10")),
         ("full", ("--count", "6")),
         ("damage", ("--count", "10")),
+        ("seal", ("--count", "15")),
     ],
 )
-def test_the_recorder_holds_out(tmp_path: Path, kind: str, options: tuple[str, ...]) -> None:
+def test_it_holds_out(tmp_path: Path, kind: str, options: tuple[str, ...]) -> None:
     lines = run(kind, tmp_path / "results", *options)
     assert len(lines) == int(options[1])
     assert all(line["ok"] for line in lines)

@@ -16,11 +16,15 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
+from naklank.handover.notices import PaperNotices
+from naklank.handover.seal.practice_seals import PracticeSeals
 from naklank.handover.sheet_texts import read_sheet_texts
+from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
 from naklank.publishing import FilePublisher
+from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead
@@ -28,6 +32,9 @@ from naklank.storage.keys import KeyStore, MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
+from naklank.storage.voice_store import FolderVoiceStore
+from naklank.verification import FileVerifier
+from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf
@@ -162,7 +169,7 @@ def set_up(
     sticks = FakeSticks()
     probes = FakeProbes()
     store = FolderSessionStore(lambda: (folder / "sessions",), vault)
-    settings = FileSettingsStore(folder / "settings.json", lambda: None)
+    settings = FileSettingsStore(folder / "settings.json", ())
     found = settings.load()
     keeping = replace(found.settings.keeping, keys=KeyPlace.FILE)
     settings.save(replace(found.settings, keeping=keeping))
@@ -174,6 +181,11 @@ def set_up(
         now,
         lambda: "assistent",
     )
+    seals = PracticeSeals(
+        EncryptedFile(folder / "seal.naklank", lambda: keys.find("seal") or keys.create("seal")),
+        lambda: settings.current.practice.name,
+        lambda: datetime.now(UTC),
+    )
     equipment = Equipment(
         recorder=SoundCardRecorder(card),
         cutter=SpoolCutter(),
@@ -182,7 +194,12 @@ def set_up(
         printer=printer,
         sticks=sticks,
         publisher=FilePublisher(read_takes),
+        notices=PaperNotices(),
+        seals=seals,
+        verifier=FileVerifier(seals, lambda: journal.read().entries),
         sessions=store,
+        voices=FolderVoiceStore(folder / "voices", vault),
+        voice_cutter=PauseCutter(),
         journal=journal,
         safe=vault,
         wakefulness=FakeWakefulness(),
@@ -192,6 +209,7 @@ def set_up(
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
         sheet_texts=read_sheet_texts,
+        voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),
         is_remote=lambda: False,
         selftest=probes,

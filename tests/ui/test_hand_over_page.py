@@ -16,7 +16,7 @@ from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice, WaysOut
 from naklank.paths import resource
 from naklank.workflow import queue_watch
-from support.stage import Stage, approved, handed_over
+from support.stage import Stage, approved, everything_said, handed_over
 
 Key = Qt.Key
 
@@ -223,7 +223,7 @@ def test_what_was_prepared_is_what_is_saved(
     approved(stage)
     desk = stage.table.desk
     flow = desk.handing_over
-    stage.wait(lambda: flow._prepared is not None)
+    stage.wait(lambda: flow._set._prepared is not None)
 
     def refuse(*_arguments: object) -> None:
         raise AssertionError("it was made twice")
@@ -241,6 +241,17 @@ def test_what_was_prepared_is_what_is_saved(
 def test_nothing_that_was_prepared_stays_behind_the_session(stage: Stage) -> None:
     approved(stage)
     flow = stage.table.desk.handing_over
-    stage.wait(lambda: flow._prepared is not None)
+    stage.wait(lambda: flow._set._prepared is not None)
     stage.table.desk.hand_over_later()
-    assert flow._prepared is None
+    assert flow._set._prepared is None
+
+
+def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_not(
+    stage: Stage,
+) -> None:
+    approved(stage)
+    card = stage.window.hand_over.teach_back
+    assert card.isVisible()
+    assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
+    stage.set(ways=replace(stage.table.desk.settings.ways, teach_back=False))
+    assert not card.isVisible()

@@ -24,7 +24,7 @@ TAB = Qt.FocusReason.TabFocusReason
 def test_a_held_yes_agrees_for_one_person_only(stage: Stage) -> None:
     from naklank.core.agreement import Role
 
-    stage.table.desk.agree(stage.table.desk.session.agreement.with_participant(Role.CHILD))
+    stage.table.desk.agree(stage.table.desk.session.agreement.with_participant(Role.RELATIVE))
     stage.hold(Key.Key_A)
     assert [one.agrees for one in stage.table.desk.session.agreement.participants] == [True, None]
 

@@ -30,7 +30,7 @@ def press(stage: Stage, window: PhoneWindow, key: Qt.Key) -> None:
 
 def test_nothing_sounds_before_somebody_starts_it(stage: Stage, window: PhoneWindow) -> None:
     assert [label.text()[:2] for label in window.steps] == ["1.", "2.", "3."]
-    assert not stage.table.desk.listening.is_playing
+    assert not stage.table.desk.phone.is_playing
     assert window.sign.text() == ""
 
 
@@ -57,18 +57,18 @@ def test_once_more_is_a_second_hand_over(stage: Stage, window: PhoneWindow) -> N
 
 def test_what_was_broken_off_is_no_hand_over(stage: Stage, window: PhoneWindow) -> None:
     press(stage, window, Qt.Key.Key_T)
-    stage.wait(lambda: stage.table.desk.listening.is_playing)
+    stage.wait(lambda: stage.table.desk.phone.is_playing)
     press(stage, window, Qt.Key.Key_T)
-    stage.wait(lambda: not stage.table.desk.listening.is_playing)
+    stage.wait(lambda: not stage.table.desk.phone.is_playing)
     assert window.sign.text() == "Gestopt. Niet alles is afgespeeld."
     assert stage.is_in(State.APPROVED)
 
 
 def test_closing_it_ends_the_sound(stage: Stage, window: PhoneWindow) -> None:
     press(stage, window, Qt.Key.Key_T)
-    stage.wait(lambda: stage.table.desk.listening.is_playing)
+    stage.wait(lambda: stage.table.desk.phone.is_playing)
     press(stage, window, Qt.Key.Key_Escape)
-    stage.wait(lambda: not stage.table.desk.listening.is_playing)
+    stage.wait(lambda: not stage.table.desk.phone.is_playing)
     assert not window.isVisible()
     assert stage.is_in(State.APPROVED)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
 E = JournalEvent
-YES = Agreement((Participant(Role.PATIENT, agrees=True), Participant(Role.CHILD, agrees=True)))
+YES = Agreement((Participant(Role.PATIENT, agrees=True), Participant(Role.RELATIVE, agrees=True)))
 RECORDING = Recording((Take(1, 16_000, 16_000 * 80, "m"), Take(2, 16_000, 8_000, "m")))
 TEXT = Summary((SummaryWord("griep"),))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from naklank.audio.home_sound import as_sound
 from naklank.audio.playing import Playing, Request
 from naklank.audio.reading import resample
 from naklank.audio.recorder import unexpected
@@ -18,23 +20,24 @@ if TYPE_CHECKING:
     from naklank.core.ports import PlayerListener
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Stretch
+    from naklank.core.voice import Clip
 
 
 class _Recording:
-    """The takes of a recording, read when they are played for the first time.
+    """A sound, read when it is played for the first time.
 
-    Kept as the output wants them: the next place then sounds at once.
+    Kept as the output wants it: the next place then sounds at once.
     """
 
-    def __init__(self, files: Sequence[SoundFile]) -> None:
-        self._files = tuple(files)
+    def __init__(self, read: Callable[[], Sound]) -> None:
+        self._read = read
         self._sound: Sound | None = None
         self._lock = Lock()
 
     def at_rate(self, rate: int) -> Sound:
         with self._lock:
             if self._sound is None or self._sound.rate != rate:
-                self._sound = resample(read_takes(self._files), rate)
+                self._sound = resample(self._read(), rate)
             return self._sound
 
 
@@ -53,13 +56,16 @@ class SoundCardPlayer:
     ) -> None:
         self._card = card
         self._unexpected = unexpected
-        self._recording = _Recording(())
+        self._recording = _Recording(_nothing)
         self._playing: Playing | None = None
 
     def load(self, files: Sequence[SoundFile]) -> None:
         """Take these takes, one behind the other, as the recording to play; read at `play`."""
-        self.stop()
-        self._recording = _Recording(files)
+        self._take(partial(read_takes, tuple(files)))
+
+    def load_clip(self, clip: Clip) -> None:
+        """Take this sound in place of a recording."""
+        self._take(partial(as_sound, clip))
 
     def play(self, stretch: Stretch, speed: float, listener: PlayerListener) -> None:
         """Play a stretch at 0.75 to 1.5 times its speed, at the same pitch; returns at once.
@@ -77,11 +83,18 @@ class SoundCardPlayer:
 
     def unload(self) -> None:
         """Stop, and forget the recording."""
-        self.stop()
-        self._recording = _Recording(())
+        self._take(_nothing)
 
     def close(self) -> None:
         """Stop, and return when every thread has ended."""
         self.stop()
         if self._playing is not None:
             self._playing.join()
+
+    def _take(self, read: Callable[[], Sound]) -> None:
+        self.stop()
+        self._recording = _Recording(read)
+
+
+def _nothing() -> Sound:
+    return read_takes(())

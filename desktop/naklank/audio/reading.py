@@ -23,7 +23,10 @@ LONGEST: Final = 600.0
 HIGHEST_RATE: Final = 48_000
 """Hertz; speech needs no more, and MP3 knows no more."""
 
-_FORMATS: Final = "wav,flac,mp3,ogg,mov"
+READABLE: Final = {
+    "protocol_whitelist": "file",
+    "format_whitelist": "wav,flac,mp3,ogg,mov",
+}
 """What may be opened: not the playlists, which would bring in the sound of other files."""
 
 
@@ -87,8 +90,7 @@ def _open(file: Path, longest: float) -> Sound:
 
     if file.exists() and not file.is_file():  # a pipe would never end
         raise NaklankError(ErrorCode.NOT_SOUND)
-    options = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
-    with av.open(f"file:{file}", options=options) as container:
+    with av.open(f"file:{file}", options=READABLE) as container:
         sound = _read(container, longest)
         name = container.format.name
         stated = _stated_seconds(container)

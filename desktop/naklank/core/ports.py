@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from naklank.core.errors import NaklankError
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
     from naklank.core.keys import KeyPlace
+    from naklank.core.notice import Notice, NoticeForm, Wording
     from naklank.core.plain_words import PlainOffer
     from naklank.core.recording import Condition, InputName, Level, SoundFile, Spoken, Take
+    from naklank.core.seals import KnownPractice, SealState, Verdict
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
     from naklank.core.speech_models import ListedModel, Recommendation
+    from naklank.core.statement import Statement
     from naklank.core.sticks import Stick
     from naklank.core.suggestions import Suggestion
     from naklank.core.transcript import Stretch, Transcript, Word
+    from naklank.core.voice import Clip, Ends, HomeSound
 
 
 class Tag(Enum):
@@ -76,6 +80,10 @@ class Lexicon(Protocol):
     @property
     def headings(self) -> Mapping[str, Sequence[Sequence[str]]]:
         """For each topic's value the ways to say its heading, as normalised words."""
+        ...
+
+    def with_headings(self, own: Mapping[str, str]) -> "Lexicon":
+        """One that knows these headings too, each by its topic's value."""
         ...
 
     def normalise(self, word: str) -> str:
@@ -364,6 +372,10 @@ class Player(Protocol):
         """Take these takes, one behind the other, as the recording to play."""
         ...
 
+    def load_clip(self, clip: "Clip") -> None:
+        """Take this sound in place of a recording."""
+        ...
+
     def play(self, stretch: "Stretch", speed: float, listener: PlayerListener) -> None:
         """Play a stretch at 0.75 to 1.5 times its speed, at the same pitch; returns at once.
 
@@ -546,18 +558,36 @@ class Publisher(Protocol):
 
     def make_pdf(self, sheet: "Sheet", moment: datetime, *, large_print: bool) -> bytes: ...
 
+    def make_sound(self, files: "Sequence[SoundFile]", ends: "Ends") -> "HomeSound":
+        """The takes as they go home: evened, between what is spoken before and behind them.
+
+        Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        ...
+
+    def in_a_row(self, clips: "Sequence[Clip]") -> "Clip | None":
+        """To hear how they were cut: with a pause between them; None of none."""
+        ...
+
+    def hash_sound(self, files: "Sequence[SoundFile]") -> tuple[str, int]:
+        """SHA-256 of the approved samples, hexadecimal, and their length in milliseconds.
+
+        Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
+        ...
+
     def make_set(
         self,
         sheet: "Sheet | None",
-        files: "Sequence[SoundFile]",
+        sound: "HomeSound | None",
         moment: datetime,
         title: str,
         language: "Language",
     ) -> "Mapping[str, bytes]":
         """What goes home, by the names that its files have there.
 
-        Without a sheet only the sound, without files only the text. `title` is what a player
-        shows of the sound. Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        Without a sheet only the sound, without a sound only the text. `title` is what a player
+        shows of the sound.
         """
         ...
 
@@ -590,6 +620,85 @@ class Publisher(Protocol):
         FOLDER_NOT_WRITABLE, DISK_FULL, TEMPLATE_GONE, TEMPLATE_NOT_WORD, TEMPLATE_NOT_WHOLE,
         TEMPLATE_FIELD_UNKNOWN, TEMPLATE_FAULTY or TEMPLATE_INCOMPLETE.
         """
+        ...
+
+
+class Notices(Protocol):
+    """Makes the poster and the card for practice and waiting room."""
+
+    def words(self, wording: "Wording") -> str:
+        """What stands there unless the practice says otherwise: a title, and lines."""
+        ...
+
+    def make_pdf(self, notice: "Notice", form: "NoticeForm") -> bytes: ...
+
+    def save(self, file: Path, notice: "Notice", form: "NoticeForm") -> None:
+        """Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
+        ...
+
+
+class Seals(Protocol):
+    """The practice's seal, and whom it trusts. Each call may take seconds.
+
+    Each raises SEAL_DAMAGED or KEYS_UNAVAILABLE, and what changes something DISK_FULL or
+    DATA_NOT_WRITABLE too.
+    """
+
+    def seal(self, files: "Mapping[str, bytes]", statement: "Statement") -> "Mapping[str, bytes]":
+        """The same files, each sealed. Raises CLOCK_WRONG or NOT_SEALED as well."""
+        ...
+
+    def judge(self, data: bytes) -> "Verdict":
+        """What a file's seal says."""
+        ...
+
+    def state(self) -> "SealState": ...
+
+    def certificate(self) -> bytes:
+        """The practice's own, for others to trust."""
+        ...
+
+    def look_at(self, certificate: bytes) -> "KnownPractice":
+        """Whose it says it is, before anybody trusts it. Raises CERTIFICATE_FOREIGN."""
+        ...
+
+    def trust(self, certificate: bytes) -> None:
+        """Know another practice's seals from now on. Raises CERTIFICATE_FOREIGN as well."""
+        ...
+
+    def forget(self, number: str) -> None:
+        """Trust that practice no more."""
+        ...
+
+    def withdraw(self, computer: str) -> None:
+        """Let nothing count that this computer ever sealed: it was stolen."""
+        ...
+
+    def renew(self) -> None:
+        """Seal with new keys; what was sealed before stays ours. Raises CLOCK_WRONG as well."""
+        ...
+
+    def backup(self, passphrase: str) -> bytes:
+        """The practice's root, for another computer. Raises PHRASE_SHORT or ROOT_NOT_HERE too."""
+        ...
+
+    def take_over(self, backup: bytes, passphrase: str, *, keeps_root: bool) -> None:
+        """Become a computer of that practice.
+
+        Raises PHRASE_WRONG, BACKUP_FOREIGN or CLOCK_WRONG as well.
+        """
+        ...
+
+
+class Verifier(Protocol):
+    """Says of files that come back what is known of them. May take seconds."""
+
+    def verify(self, file: Path) -> "Verdict":
+        """Raises SEAL_DAMAGED or KEYS_UNAVAILABLE."""
+        ...
+
+    def known(self, code: str) -> "Verdict":
+        """What the journal knows of a short code."""
         ...
 
 

@@ -18,6 +18,10 @@ a muted microphone gives digital silence or its own faint hum."""
 SHORTEST_GOAL: Final = 60.0
 LONGEST_GOAL: Final = 120.0
 """Seconds, a soft goal: more is remembered less."""
+SHORT_GOAL: Final = 45.0
+"""Seconds, of a short summary."""
+LONG: Final = 180.0
+"""Seconds beyond which a gentle sign says that it is enough."""
 
 
 class Loudness(Enum):

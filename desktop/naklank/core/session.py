@@ -11,10 +11,13 @@ from types import MappingProxyType
 from typing import Final
 
 from naklank.core.agreement import Agreement, TakeHome
+from naklank.core.consult import Consult, Heading, headings_of
 from naklank.core.recording import Insertion, Recording
 from naklank.core.review import Review
 from naklank.core.sheet_making import Edition
+from naklank.core.statement import Statement
 from naklank.core.summary import Summary
+from naklank.core.topics import Topic
 from naklank.core.transcript import Language, Transcript
 
 
@@ -175,8 +178,15 @@ class Session:
     patient: str = ""
     """A name that was typed to stand on the sheet, and nowhere else."""
     edition: Edition = field(default_factory=Edition)
+    statement: Statement | None = None
+    """What goes home together, once that is known; each file carries it, and nothing changes it."""
     later: datetime | None = None
     """When it was last put aside, to be handed over later."""
+    consult: Consult = Consult.USUAL
+    headings: tuple[Heading, ...] = headings_of(Consult.USUAL, ())
+    """What is spoken about, in this order."""
+    leaflets: tuple[str, ...] = ()
+    """Of the practice's own list, what was chosen to stand on the sheet."""
     insertion: Insertion | None = None
     """What is spoken anew, or more, for a text that stands; None once it is part of the whole."""
 
@@ -184,6 +194,10 @@ class Session:
     def has_nothing_new(self) -> bool:
         """Whether something was to be spoken anew, or more, and no word of it was."""
         return self.insertion is not None and not self.spoken.takes
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(one.topic for one in self.headings)
 
     @property
     def spoken(self) -> Recording:
@@ -218,6 +232,7 @@ def _with_consequences(session: Session, event: Event) -> Session:
     if session.state is State.CLOSED or event is Event.DISCARD_RECORDING:
         return replace(
             session,
+            leaflets=() if session.state is State.CLOSED else session.leaflets,
             patient="",
             edition=Edition(),
             recording=Recording(),
@@ -226,12 +241,14 @@ def _with_consequences(session: Session, event: Event) -> Session:
             summary=None,
             review=Review(),
             hand_overs=(),
+            statement=None,
         )
     if event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
         # What was handed over is no longer what the text says.
         return replace(
             session,
             hand_overs=(),
+            statement=None,
             edition=_next_edition(session),
             review=replace(session.review, unheard=False),
         )
@@ -281,6 +298,11 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             # What is spoken anew has taken its place by then, or is given up: the sound goes home.
             can_sound = recorded or not agreement.take_home.is_recorded
             return agreement.take_home.has_text and can_sound and session.insertion is None
+        case Event.HAND_OVER_LATER:
+            # The sound that serves the typing alone is kept until something went home, no longer.
+            take_home = agreement.take_home
+            serves_typing = take_home.is_recorded and not take_home.has_sound
+            return not (serves_typing and session.hand_overs)
         case Event.FINISH_TRANSCRIBING:
             return session.insertion is None
         case Event.TRANSCRIBE:
@@ -304,6 +326,9 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             return not session.hand_overs
         case Event.APPROVE:
             checked = session.state is State.WRITING or session.review.is_done
-            return session.summary is not None and not session.summary.is_empty and checked
+            written = session.summary is not None and not session.summary.is_empty
+            # Who wants no recording may go home with information alone.
+            informed = not agreement.take_home.is_recorded and bool(session.leaflets)
+            return checked and (written or informed)
         case _:
             return True

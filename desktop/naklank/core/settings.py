@@ -11,12 +11,15 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
+from naklank.core.consult import Consult, Heading
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.logo import read_logo
 from naklank.core.recording import InputName
 from naklank.core.sheet_making import Contacts
+from naklank.core.topics import Topic
 from naklank.core.transcript import LANGUAGES, Language
+from naklank.core.voice import SpokenEnds
 
 Fields = tuple[tuple[str, str], ...]
 """Texts by their names, each a name that a template can use."""
@@ -46,6 +49,10 @@ class Keeping:
     """Where recordings go instead of Naklank's own folder, whose disk was full."""
     journal_years: int = 5
     """1 to 30."""
+    cover_minutes: int = 5
+    """Without a key or a move of the mouse, after which the screen is covered; 1 to 60."""
+    copy: bool = False
+    """Whether the practice keeps a copy of what goes home, in its own files: the doctor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,38 @@ class WaysOut:
     qr: bool = True
     record: bool = True
     """Copying the text into the patient's record."""
+    teach_back: bool = True
+    """No way out: the question to tell in own words what was understood, beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultHeadings:
+    """What is spoken about, by the value of a Consult; empty for Naklank's own headings."""
+
+    usual: tuple[Heading, ...] = ()
+    short: tuple[Heading, ...] = ()
+    first_diagnosis: tuple[Heading, ...] = ()
+    operation: tuple[Heading, ...] = ()
+    chronic: tuple[Heading, ...] = ()
+    child: tuple[Heading, ...] = ()
+    bad_news: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRoomWords:
+    """What poster and desk card say, by the value of a Wording; empty for Naklank's own words."""
+
+    nl: str = ""
+    simple: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voicing:
+    """What the doctor's own voice adds."""
+
+    ends: SpokenEnds = SpokenEnds.NONE
+    """Recorded on this computer, by each doctor once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +162,11 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    voice: Voicing = field(default_factory=Voicing)
+    consults: ConsultHeadings = field(default_factory=ConsultHeadings)
+    waiting: WaitingRoomWords = field(default_factory=WaitingRoomWords)
+    leaflets: tuple[str, ...] = ()
+    """The practice's own information: leaflets and films, each with where it is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +216,24 @@ def _fields(value: object) -> Fields:
     return tuple(fields)
 
 
+def _headings(value: object) -> tuple[Heading, ...]:
+    """Each topic once, as a topic and the practice's words for it; the words may be empty."""
+    if not isinstance(value, (list, tuple)):
+        raise TypeError
+    read = tuple(map(_heading, value))
+    if len({one.topic for one in read}) < len(read):
+        raise ValueError
+    return read
+
+
+def _heading(value: object) -> Heading:
+    if isinstance(value, Heading):
+        return value
+    if not isinstance(value, Mapping):
+        raise TypeError
+    return Heading(Topic(value.get("topic")), _text(value.get("words", "")))
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError
@@ -195,6 +257,10 @@ def _key_place(value: object) -> KeyPlace:
 
 def _checking_way(value: object) -> CheckingWay:
     return CheckingWay(value.value if isinstance(value, CheckingWay) else value)
+
+
+def _spoken_ends(value: object) -> SpokenEnds:
+    return SpokenEnds(value.value if isinstance(value, SpokenEnds) else value)
 
 
 def _speed(value: object) -> float:
@@ -237,6 +303,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "keeping.hours": _whole(1, 72),
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
+        "keeping.cover_minutes": _whole(1, 60),
+        "keeping.copy": _yes_or_no,
         "typing.model": _text,
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,
@@ -252,6 +320,13 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
+        "voice.ends": _spoken_ends,
+        "ways.teach_back": _yes_or_no,
+        **{f"consults.{one.value}": _headings for one in Consult},
+        "waiting.nl": _text,
+        "waiting.simple": _text,
+        "waiting.en": _text,
+        "leaflets": _names,
     }
 )
 """For each key what makes a setting of a value; ValueError or TypeError where none can be made."""

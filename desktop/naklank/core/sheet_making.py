@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
+from naklank.core.consult import Consult, Heading, practice_words
 from naklank.core.sheet import Block, Origin, Sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import Language, Stretch
@@ -31,6 +32,8 @@ class SheetTexts:
     spoken_by: str
     written_by: str
     headings: Mapping[str, str]
+    consult_headings: Mapping[str, Mapping[str, str]]
+    """By the value of a Consult, where it has other ones."""
     call: str
     """Whom to call when: a line of the practice's."""
     call_times: Mapping[str, str]
@@ -42,6 +45,8 @@ class SheetTexts:
     """For a sheet that takes the place of an earlier one of the same session."""
     replaces: str
     """For one that takes the place of another session's, known by its code."""
+    leaflets: str
+    """The heading above what the practice has on paper or film."""
     questions: str
     unheard: str
     unheard_mark: str
@@ -105,6 +110,13 @@ class Edition:
     """Its own short code."""
 
 
+def with_headings(texts: SheetTexts, consult: Consult, headings: Sequence[Heading]) -> SheetTexts:
+    """The words of the page with the headings that were spoken in this kind of consult."""
+    own = {topic.value: words for topic, words in practice_words(headings).items()}
+    of_kind = texts.consult_headings.get(consult.value, {})
+    return replace(texts, headings={**texts.headings, **of_kind, **own})
+
+
 def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     blocks: Sequence[TopicBlock],
     moment: datetime,
@@ -114,6 +126,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     edition: Edition,
     *,
     has_sound: bool,
+    leaflets: Sequence[str] = (),
 ) -> Sheet:
     """The page of a text that the doctor approved.
 
@@ -122,6 +135,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     unheard = f"{texts.unheard} {texts.sound_counts if has_sound else texts.ask}"
     made_by = texts.written_by if origin is Origin.WRITTEN else texts.spoken_by
     doctor = letterhead.doctor.strip()
+    spoken = _with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts)
     return Sheet(
         language=texts.language,
         logo=letterhead.logo,
@@ -133,7 +147,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
         patient=" ".join(letterhead.patient.split()),
         made_by=made_by.format(doctor=doctor) if doctor else "",
         edition=tuple(_edition(edition, texts)),
-        blocks=_with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts),
+        blocks=(*spoken, *_leaflets(leaflets, texts)),
         questions=texts.questions,
         rules=(texts.sharing, texts.typed_by[origin.value]),
         code=texts.code.format(code=edition.code) if edition.code else "",
@@ -200,6 +214,13 @@ def _block(block: TopicBlock, texts: SheetTexts) -> Block:
         strong=tuple(_EMERGENCY.search(sentence) is not None for sentence in block.sentences),
         sounds=block.sounds or (None,) * len(block.sentences),
     )
+
+
+def _leaflets(leaflets: Sequence[str], texts: SheetTexts) -> Iterator[Block]:
+    """Last of all: the least urgent."""
+    if leaflets:
+        none = (None,) * len(leaflets)
+        yield Block(texts.leaflets, tuple(leaflets), False, (False,) * len(leaflets), none)
 
 
 def _with_calls(

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -80,6 +80,14 @@ class WordLexicon:
         object.__setattr__(self, "_digits", digits)
         object.__setattr__(self, "_long_names", names)
         object.__setattr__(self, "_long_units", units)
+
+    def with_headings(self, own: Mapping[str, str]) -> "WordLexicon":
+        spoken = {
+            topic: (*phrases, tuple(self.normalise(word) for word in own[topic].split()))
+            for topic, phrases in self.headings.items()
+            if own.get(topic, "").split()
+        }
+        return replace(self, headings={**self.headings, **spoken})
 
     def normalise(self, word: str) -> str:
         return normalise(word)

@@ -10,34 +10,25 @@ import msgspec
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.settings import KEYS, LoadedSettings, Settings, laid_over, values_of
-from naklank.paths import policy_file
 from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
     from pathlib import Path
 
-    PolicyReader = Callable[[], bytes | None]
-    """The text of the machine-wide policy file; None where there is none; may raise OSError."""
-
-
-def read_policy_file() -> bytes | None:
-    """The policy of this computer. Raises OSError where it is there and cannot be read."""
-    try:
-        return policy_file().read_bytes()
-    except FileNotFoundError:
-        return None
+    from naklank.storage.policy import Policy
 
 
 class FileSettingsStore:
     """The port SettingsStore: one JSON object, its keys dotted as in `core.settings.KEYS`.
 
-    The policy is written in the same way. Keys that a newer version wrote are kept.
+    Policies are written in the same way. Keys that a newer version wrote are kept.
     """
 
-    def __init__(self, file: Path, policy: PolicyReader = read_policy_file) -> None:
+    def __init__(self, file: Path, policies: Sequence[Policy]) -> None:
+        """Of several policies a later one wins."""
         self._file = file
-        self._policy = policy
+        self._policies = policies
         self._current: Settings | None = None
 
     @property
@@ -54,10 +45,9 @@ class FileSettingsStore:
         except (OSError, ValueError) as error:
             kept = self._set_aside() if isinstance(error, ValueError) else self._file
             problems.append(NaklankError(ErrorCode.SETTINGS_BROKEN, file=str(kept)))
-        policy, is_sound = self._locking()
+        policy, faulty = self._locking()
         settings, locked = laid_over(settings, policy)
-        if not is_sound:
-            problems.append(NaklankError(ErrorCode.POLICY_BROKEN, file=str(policy_file())))
+        problems += [NaklankError(ErrorCode.POLICY_BROKEN, file=place) for place in faulty]
         self._current = settings
         return LoadedSettings(settings, locked, tuple(problems))
 
@@ -102,15 +92,26 @@ class FileSettingsStore:
         except OSError:  # it cannot be replaced either, then
             return self._file
 
-    def _locking(self) -> tuple[dict[str, object], bool]:
-        """The values that lock, and whether the whole policy is sound."""
-        try:
-            data = self._policy()
-            values = {} if data is None else _values(data)
-        except (OSError, ValueError):
-            return {}, False
-        faulty = _faulty(values)
-        return {key: value for key, value in values.items() if key not in faulty}, not faulty
+    def _locking(self) -> tuple[dict[str, object], list[str]]:
+        """The values that lock, and the places of the policies that are not sound."""
+        locking: dict[str, object] = {}
+        faulty: list[str] = []
+        for policy in self._policies:
+            values, is_sound = _sound_part(policy)
+            locking |= values
+            faulty += [] if is_sound else [policy.place]
+        return locking, faulty
+
+
+def _sound_part(policy: Policy) -> tuple[dict[str, object], bool]:
+    """What of it can be settings, and whether that is all of it."""
+    try:
+        data = policy.read()
+        values = {} if data is None else _values(data)
+    except (OSError, ValueError):
+        return {}, False
+    faulty = _faulty(values)
+    return {key: value for key, value in values.items() if key not in faulty}, not faulty
 
 
 def _values(data: bytes) -> dict[str, object]:

@@ -15,16 +15,21 @@ from naklank.ui.doctor_choice import DoctorChoice
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Page
 from naklank.ui.participants_card import ParticipantsCard
+from naklank.ui.questions import instead_of_recording
 from naklank.ui.take_home_card import TakeHomeCard
 
 if TYPE_CHECKING:
-    from naklank.core.agreement import Role
+    from naklank.core.agreement import Deciding, Role
     from naklank.workflow.desk import Desk
 
 
 class AgreePage(Page):
     """Nobody's yes is preset, and no microphone exists here."""
 
+    help_asked = Signal()
+    """The doctor wants help for the talk."""
+    early_agreed = Signal()
+    """It is agreed now, and recorded at the end of the consult."""
     kept_asked = Signal()
     """The doctor wants to see what waits."""
 
@@ -43,21 +48,23 @@ class AgreePage(Page):
         self.body.addWidget(right, 48)
         self.decline = KeyButton(tr("Do not record"))
         self.kept = KeyButton()
+        self.early = KeyButton(tr("Record later"), "L")
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
         self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
-        self.place_buttons([self.decline, self.kept], [self.go_on])
+        self.place_buttons([self.decline, self.kept, self.early], [self.go_on])
         self._connect()
 
     def draw(self) -> None:
         session = self.desk.session
+        self.participants.set_keeps_copy(self.desk.settings.keeping.copy)
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
         typed = session.agreement.take_home is TakeHome.TYPED
         self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
-        self.go_on.setEnabled(
-            Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
-        )
+        can_go_on = Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
+        self.go_on.setEnabled(can_go_on)
+        self.early.setEnabled(can_go_on and not typed)
         self.draw_kept()
 
     def draw_kept(self) -> None:
@@ -71,10 +78,14 @@ class AgreePage(Page):
         self.participants.answered.connect(self._on_answered)
         self.participants.added.connect(self._on_added)
         self.participants.removed.connect(self._on_removed)
+        self.participants.decided.connect(self._on_decided)
+        self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choose_doctor)
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
+        self.early.clicked.connect(self.early_agreed)
+        self.take_home.help_asked.connect(self.help_asked)
         self.go_on.clicked.connect(desk.confirm_agreement)
         desk.kept.changed.connect(self.draw_kept)
 
@@ -89,12 +100,31 @@ class AgreePage(Page):
 
     def _on_answered(self, at: int, agrees: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.desk.agree(self.desk.session.agreement.with_answer(at, agrees=agrees))
+        if self.desk.session.agreement.take_home.is_recorded and not agrees:
+            self.offered.emit(
+                instead_of_recording(
+                    type_it=lambda: self._on_chosen(TakeHome.TYPED),
+                    inform=self._on_inform,
+                    leave_it=self._on_decline,
+                )
+            )
 
     def _on_added(self, role: Role) -> None:
         self.desk.agree(self.desk.session.agreement.with_participant(role))
 
     def _on_removed(self, at: int) -> None:
         self.desk.agree(self.desk.session.agreement.without_participant(at))
+
+    def _on_inform(self) -> None:
+        """Without a microphone, and with leaflets that fit."""
+        self._on_chosen(TakeHome.TYPED)
+        self.help_asked.emit()
+
+    def _on_decided(self, deciding: Deciding) -> None:
+        self.desk.agree(self.desk.session.agreement.decided_by(deciding))
+
+    def _on_counted(self, count: int) -> None:
+        self.desk.agree(self.desk.session.agreement.with_count(count))
 
     def _on_chosen(self, take_home: TakeHome) -> None:
         self.desk.agree(replace(self.desk.session.agreement, take_home=take_home))

@@ -1,5 +1,7 @@
 """The places that must be confirmed by ear, one below the other."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from naklank.core.review import Review
 from naklank.core.summary import Summary
+from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.check_words import check_lines
 from naklank.ui.key_names import key_name
@@ -40,6 +43,7 @@ class CheckList(QWidget):
         self._review = Review()
         self._summary: Summary | None = None
         self._current: int | None = None
+        self._names: Mapping[Topic, str] = {}
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._title.setWordWrap(True)
@@ -61,6 +65,10 @@ class CheckList(QWidget):
     def title(self) -> str:
         """How many are left, in words."""
         return self._title.text()
+
+    def set_names(self, names: Mapping[Topic, str]) -> None:
+        """What the topics are called in the checks that are shown next."""
+        self._names = names
 
     def set_review(
         self, review: Review, current: int | None, summary: Summary | None = None
@@ -90,7 +98,7 @@ class CheckList(QWidget):
     def _describe(self, at: int) -> None:
         check = self._review.checks[at]
         item = self._list.item(at)
-        lines = check_lines(check, self._summary)
+        lines = check_lines(check, self._summary, self._names)
         state = ""
         if at in self._review.confirmed:
             state = tr("right")

@@ -12,15 +12,24 @@ from naklank.translation import tr
 from naklank.ui.words import check_kind, check_text, clock_text, topic_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from naklank.core.checks import Check
     from naklank.core.summary import Summary
+    from naklank.core.topics import Topic
     from naklank.core.transcript import DropReason
 
 
-def check_lines(check: Check, summary: Summary | None) -> tuple[str, str]:
-    """As the text stands now: what was suggested and put in is no question any more."""
+def check_lines(
+    check: Check, summary: Summary | None, headings: Mapping[Topic, str]
+) -> tuple[str, str]:
+    """As the text stands now: what was suggested and put in is no question any more.
+
+    `headings` are what the topics are called where that is not as usual.
+    """
     if check.topics:
-        return _missing(check, summary)
+        names = " · ".join(headings.get(topic) or topic_name(topic) for topic in check.topics)
+        return names, _missing(check, summary)
     where = clock_text(check.start)
     words = _words(check, summary)
     if summary is not None and is_put_in(check, summary):
@@ -46,14 +55,13 @@ def _why(check: Check) -> str:
     return check_kind(check.kind)
 
 
-def _missing(check: Check, summary: Summary | None) -> tuple[str, str]:
-    """Which topics have no text: what is missing, and no advice about it."""
-    names = " · ".join(map(topic_name, check.topics))
+def _missing(check: Check, summary: Summary | None) -> str:
+    """That topics have no text: what is missing, and no advice about it."""
     if summary is not None and are_there(check, summary):
-        return names, tr("has text now")
+        return tr("has text now")
     if len(check.topics) > 1:
-        return names, tr("no text stands under these headings")
-    return names, tr("no text stands under this heading")
+        return tr("no text stands under these headings")
+    return tr("no text stands under this heading")
 
 
 def _reason(reason: DropReason) -> str:

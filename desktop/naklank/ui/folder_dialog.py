@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
@@ -33,7 +34,7 @@ def ask_where_to_save(
     dialog = QFileDialog(parent, tr("Save where?"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
-    dialog.setDefaultSuffix("docx")
+    dialog.setDefaultSuffix(Path(file).suffix.removeprefix("."))
     dialog.selectFile(file)
     dialog.fileSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)

@@ -21,6 +21,7 @@ from naklank.ui.sheet_view import SheetView
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.stick_card import StickCard
 from naklank.ui.text_card import TextCard
+from naklank.ui.way_parts import WayCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -39,6 +40,7 @@ class HandOverPage(Page):
         self.sheet = SheetView()
         self.length = SteadyLabel()
         self.length.setObjectName("amber")
+        self.teach_back = WayCard()
         self.paper = PaperCard(desk)
         self.phone = PhoneCard(desk)
         self.stick = StickCard(desk)
@@ -56,7 +58,12 @@ class HandOverPage(Page):
         self._connect()
 
     def enter(self) -> None:
+        if self.desk.session.consult.is_bad_news:
+            self.noticed.emit(
+                tr("Bad news may wait: choose “Hand over later” if there is no time for it now.")
+            )
         self.files.enter()
+        self.paper.enter()
         if self.desk.settings.ways.stick:
             self.stick.enter()
         self.sheet.show_pdf(b"")  # never another text's while this one's is made
@@ -79,6 +86,7 @@ class HandOverPage(Page):
         take_home, ways = session.agreement.take_home, self.desk.settings.ways
         has_sound = take_home.has_sound and bool(session.recording.takes)
         self.sheet.setVisible(take_home.has_text)
+        self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
         self.paper.setVisible(take_home.has_text and ways.paper)
         self.phone.setVisible(has_sound and ways.phone)
         self.stick.setVisible(ways.stick)
@@ -113,7 +121,12 @@ class HandOverPage(Page):
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.paper, self.phone, self.stick, self.files, self.text):
+        question = QLabel(tr("“Will you tell me what you are going to do at home?”"))
+        question.setObjectName("heading")
+        question.setWordWrap(True)
+        question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
+        self.teach_back.column.addWidget(question)
+        for part in (self.teach_back, self.paper, self.phone, self.stick, self.files, self.text):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.length)

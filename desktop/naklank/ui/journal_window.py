@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
 
-from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.core.errors import NaklankError
 from naklank.core.journal import export_csv
 from naklank.sentences import sentence
 from naklank.translation import tr
@@ -17,6 +16,7 @@ from naklank.ui.journal_table import JournalTable
 from naklank.ui.journal_words import csv_headings, faults, journal_word, verdict
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
+from naklank.ui.save_file import save_file
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,7 +85,7 @@ class JournalWindow(QDialog):
         remarks = faults(self._contents)
         data = export_csv(self._contents.entries, csv_headings(), journal_word, remarks)
         try:
-            _write(file, data)
+            save_file(file, data)
         except NaklankError as error:
             self._tell(sentence(error), "problem")
         else:
@@ -95,18 +95,3 @@ class JournalWindow(QDialog):
         self.told.setObjectName(look)
         self.told.setText(words)
         self.told.style().polish(self.told)
-
-
-def _write(file: Path, data: bytes) -> None:
-    """The file whole or not at all. Raises DISK_FULL or FOLDER_NOT_WRITABLE."""
-    new = file.with_name(f"{file.name}.new")
-    try:
-        try:
-            new.write_bytes(data)
-            new.replace(file)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink()
-            raise
-    except OSError as error:
-        raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, file.parent) from error

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
@@ -14,6 +21,7 @@ from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
 from naklank.ui.choice_bar import Choice, ChoiceBar
 from naklank.ui.confirm import ConfirmBar
+from naklank.ui.early_bar import EarlyBar
 from naklank.ui.hand_over_page import HandOverPage
 from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
@@ -22,6 +30,7 @@ from naklank.ui.page import MARGIN
 from naklank.ui.questions import (
     closing_question,
     misheard_or_misspoken,
+    take_back,
     withdraw_question,
     would_be_lost,
 )
@@ -71,6 +80,8 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
+        self._take_back: tuple[str, ...] = ()
+        """What else is to be deleted or brought back by the one who withdraws now."""
         self._passing = ""
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
@@ -94,10 +105,19 @@ class MainWindow(QMainWindow):
         )
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
+        self.early = EarlyBar(self)
         self._lay_out()
         self.choice = ChoiceBar(self)
         self._connect()
         self.agree.setFocus()
+
+    def come_forward(self) -> None:
+        """Somebody started Naklank once more: this is the one."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where the system lets no window come forward by itself
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End a recording that runs first: its last half second is kept too."""
@@ -143,14 +163,21 @@ class MainWindow(QMainWindow):
         desk.questioning.asked.connect(self._on_doubtful)
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self.windows.open_settings)
+        self.steps.verify_asked.connect(self.windows.open_verify)
         self.steps.help_asked.connect(self.windows.open_help)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
+        self.agree.help_asked.connect(self.windows.open_conversation)
+        self.agree.early_agreed.connect(self._on_early)
+        self.early.confirmed.connect(self._on_late)
+        self.early.opened.connect(self._come_back)
+        self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
+            page.offered.connect(self._ask)
             page.noticed.connect(self._on_noticed)
 
     def _on_began(self) -> None:
@@ -215,6 +242,27 @@ class MainWindow(QMainWindow):
         elif step == REVIEW:
             self.hand_over.go_back()
 
+    def _on_early(self) -> None:
+        """Agreed at the start of the consult: wait small until its end."""
+        self.early.show_agreement(self.desk.session.agreement, self.desk.equipment.now())
+        self.hide()
+        self.guard.hold()
+
+    def _on_late(self) -> None:
+        """Confirmed once more at the end."""
+        self._come_back()
+        self.desk.confirm_agreement()
+
+    def _on_late_decline(self) -> None:
+        self._come_back()
+        self.desk.withdraw()
+
+    def _come_back(self) -> None:
+        self.early.hide()
+        self.show()
+        self.activateWindow()
+        self.guard.hold()
+
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.CLOSED and self._passing:
             if self.messages.text == self._passing:
@@ -239,7 +287,9 @@ class MainWindow(QMainWindow):
             text = full_disk_at_the_end_text(self.desk.session.recording.seconds)
         elif error.code is ErrorCode.KEYS_UNAVAILABLE:
             text = missing_place_text(self.desk) or text
-        if self._stack.currentWidget() is self.agree:
+        if error.code is ErrorCode.VOICE_MISSING:
+            self.messages.show_message(MessageKind.WARNING, text)
+        elif self._stack.currentWidget() is self.agree:
             self.messages.add_message(MessageKind.ERROR, text)  # beside what else the start tells
         else:
             self.messages.show_message(MessageKind.ERROR, text)
@@ -254,7 +304,14 @@ class MainWindow(QMainWindow):
             Event.DECLINE: tr("Nothing is recorded."),
         }
         deleted = tr("Deleted: nothing of this summary is left in Naklank.")
-        self._on_noticed(texts.get(event, deleted))
+        self._on_noticed(" ".join((texts.get(event, deleted), *self._take_back)))
+        self._take_back = ()
 
     def _on_withdraw(self) -> None:
-        self.confirm.ask(withdraw_question(self.desk.withdraw))
+        self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))
+
+    def _withdraw(self) -> None:
+        """Told once more when it is done: by then the session is gone."""
+        self._take_back = tuple(take_back(self.desk.session))
+        self.desk.withdraw()
+        self._take_back = ()

@@ -24,6 +24,8 @@ class Page(QWidget):
 
     asked = Signal(object)
     """A Question that must be answered before something is deleted."""
+    offered = Signal(object)
+    """A Choice with several answers."""
     noticed = Signal(str)
     """A sentence that the doctor should read."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from naklank.core.agreement import LARGEST_GROUP
 from naklank.core.ports import QueueState
 from naklank.core.session import Way
 from naklank.translation import tr
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from naklank.workflow.desk import Desk
 
-_MOST_COPIES = 9
 _LONGEST_NAME = 60
 _LONGEST_CODE = 16
 
@@ -37,12 +37,16 @@ class PaperCard(WayCard):
         self.printer = DropDown()
         self.printer.setAccessibleName(tr("Printer"))
         self.printer.setMinimumContentsLength(8)
-        self.copies = NumberBox(1, _MOST_COPIES, tr("times"))
+        self.copies = NumberBox(1, LARGEST_GROUP, tr("times"))
         self.copies.setAccessibleName(tr("How many copies"))
         self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
         self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
         self._lay_out()
         self._connect()
+
+    def enter(self) -> None:
+        """A copy for each who takes one home."""
+        self.copies.setValue(max(self.copies.value(), self._desk.session.agreement.copies))
 
     def draw(self) -> None:
         """As the session is now."""

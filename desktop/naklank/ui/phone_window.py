@@ -55,8 +55,8 @@ class PhoneWindow(QDialog):
         self._lay_out()
         self.play.clicked.connect(self._on_play)
         self.close_it.clicked.connect(self.close)
-        desk.listening.position_changed.connect(self._on_position)
-        desk.listening.ended.connect(self._on_ended)
+        desk.phone.position_changed.connect(self._on_position)
+        desk.phone.ended.connect(self._on_ended)
         desk.controller.began.connect(self.close)
         self._draw()
         self.play.setFocus()
@@ -64,8 +64,8 @@ class PhoneWindow(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever closes it wants silence."""
         self._count.stop()
-        if self._desk.listening.is_playing:
-            self._desk.listening.stop()
+        if self._desk.phone.is_playing:
+            self._desk.phone.stop()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -98,7 +98,7 @@ class PhoneWindow(QDialog):
     def _on_play(self) -> None:
         if self._stand in (_Stand.COUNTING, _Stand.PLAYING):
             self._count.stop()
-            self._desk.listening.stop()
+            self._desk.phone.stop()
             self._stand_at(_Stand.BROKEN_OFF)
             return
         self._left = COUNT
@@ -113,12 +113,11 @@ class PhoneWindow(QDialog):
             return
         self._count.stop()
         self._stand_at(_Stand.PLAYING)
-        self._desk.handing_over.play_for_phone()
+        self._desk.phone.play()
 
-    def _on_position(self, second: float) -> None:
-        whole = self._desk.session.recording.seconds
-        if self._stand is _Stand.PLAYING and whole:
-            self.bar.setValue(round(_STEPS * second / whole))
+    def _on_position(self, part: float) -> None:
+        if self._stand is _Stand.PLAYING:
+            self.bar.setValue(round(_STEPS * part))
 
     def _on_ended(self, played: Played) -> None:
         if self._stand is not _Stand.PLAYING:
@@ -127,7 +126,7 @@ class PhoneWindow(QDialog):
             self.bar.setValue(_STEPS)
             self._stand_at(_Stand.DONE)
         else:
-            silent = self._desk.listening.is_output_silent
+            silent = self._desk.phone.is_output_silent
             self._stand_at(_Stand.SILENT if silent else _Stand.BROKEN_OFF)
 
     def _stand_at(self, stand: _Stand) -> None:

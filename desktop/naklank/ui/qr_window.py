@@ -31,7 +31,7 @@ class QrWindow(QDialog):
         self.resize(1000, 660)
         image = qr_image(qr_text(sheet))
         self.is_too_long = image is None
-        self.picture = _Picture(image)
+        self.picture = QrPicture(image, tr("QR code with the text of the sheet"))
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         self._lay_out()
@@ -67,13 +67,13 @@ class QrWindow(QDialog):
         ]
 
 
-class _Picture(QWidget):
+class QrPicture(QWidget):
     """The code as large as fits, each dot a whole number of pixels."""
 
-    def __init__(self, image: QImage | None) -> None:
+    def __init__(self, image: QImage | None, name: str) -> None:
         super().__init__()
         self._image = image
-        self.setAccessibleName(tr("QR code with the text of the sheet"))
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from naklank.core.agreement import TakeHome
 from naklank.core.keys import KeyPlace
+from naklank.core.session import Way
 from naklank.translation import tr
 from naklank.ui.choice_bar import Answer, Choice
 from naklank.ui.confirm import Question
-from naklank.ui.words import topic_name
+from naklank.ui.words import heading_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from naklank.core.session import Session
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 
@@ -52,10 +55,12 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
     return Choice(
         tr("Sound and paper must say the same, and the sound is wrong. What now?"),
         (
-            Answer(*_again(doubtful), lambda: desk.speak_again(doubtful.first)),
+            Answer(*_again(doubtful, desk.session), lambda: desk.speak_again(doubtful.first)),
             Answer(
                 tr("Give paper only"),
-                tr("The text is corrected. The sound does not go home, and is deleted."),
+                tr("The text is corrected. Ask the patient to delete what the phone recorded.")
+                if desk.session.agreement.take_home is TakeHome.OWN_PHONE
+                else tr("The text is corrected. The sound does not go home, and is deleted."),
                 lambda: desk.questioning.give_paper_only(doubtful),
             ),
             _nothing(),
@@ -63,11 +68,11 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
     )
 
 
-def _again(doubtful: Doubtful) -> tuple[str, str]:
+def _again(doubtful: Doubtful, session: Session) -> tuple[str, str]:
     """What is spoken again, and what that brings about."""
     rest = tr("Its old sound goes as soon as the new one is there; the rest stays.")
     if doubtful.topic is not None:
-        return tr("Speak “{topic}” again").format(topic=topic_name(doubtful.topic)), rest
+        return tr("Speak “{topic}” again").format(topic=heading_name(doubtful.topic, session)), rest
     if doubtful.is_all:
         return tr("Speak it again"), tr("There are no headings, so all of it is spoken again.")
     return tr("Speak what stands before the headings again"), rest
@@ -77,13 +82,57 @@ def _nothing() -> Answer:
     return Answer(tr("Change nothing"), tr("The text stays as it is."), lambda: None)
 
 
-def withdraw_question(withdraw: Callable[[], object]) -> Question:
+def instead_of_recording(
+    type_it: Callable[[], object],
+    inform: Callable[[], object],
+    leave_it: Callable[[], object],
+) -> Choice:
+    """Somebody said no: what can be done instead."""
+    return Choice(
+        tr("No is fine: the microphone stays closed. What suits better?"),
+        (
+            Answer(
+                tr("Type it, without microphone"), tr("You type it; the paper goes home."), type_it
+            ),
+            Answer(
+                tr("Give information that fits"),
+                tr("Choose leaflets and films; they stand on the sheet."),
+                inform,
+            ),
+            Answer(tr("Leave it"), tr("Nothing is recorded and nothing is kept."), leave_it),
+            Answer(
+                tr("Back"),
+                tr("As long as somebody says no, nothing is recorded."),
+                lambda: None,
+            ),
+        ),
+    )
+
+
+def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
+    asked = tr("Does somebody take their yes back? All of this summary is then deleted.")
     return Question(
-        tr("Does somebody take their yes back? All of this summary is then deleted."),
+        " ".join((asked, *take_back(session))),
         tr("Keep it"),
         tr("Delete all of it"),
         withdraw,
     )
+
+
+def take_back(session: Session) -> Iterator[str]:
+    """What left this computer, and is not deleted with the rest."""
+    ways = {one.way for one in session.hand_overs}
+    if session.edition.before is not None or {Way.PRINT, Way.STICK} <= ways:
+        yield tr("Take sheet and stick back.")
+    elif Way.PRINT in ways:
+        yield tr("Take the sheet back.")
+    elif Way.STICK in ways:
+        yield tr("Take the stick back.")
+    if Way.FOLDER in ways:
+        yield tr("Delete the folder that was saved.")
+    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and session.recording.takes
+    if own_phone or {Way.PLAY, Way.QR} & ways:
+        yield tr("Ask the patient to delete what is on their phone.")
 
 
 def closing_question(close: Callable[[], object]) -> Question:

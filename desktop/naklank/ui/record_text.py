@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from naklank.core.sheet import Origin
 from naklank.translation import tr
+from naklank.ui.agreement_words import participant_name
 from naklank.ui.journal_words import way_name
-from naklank.ui.words import role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def _facts(session: Session, sheet: Sheet, origin: Origin) -> Iterator[str]:
     if sheet.made_by:
         yield sheet.made_by
     yield _origin_text(origin)
-    agreed = ", ".join(role_name(one.role).lower() for one in session.agreement.participants)
+    agreed = ", ".join(participant_name(one).lower() for one in session.agreement.participants)
     if session.agreement.allows_microphone:
         yield tr("Agreed to the recording: {people}").format(people=agreed)
     else:

@@ -60,6 +60,8 @@ class RecordingSign(QWidget):
         super().__init__(parent)
         self._sign = Sign.CLOSED
         self._seconds = 0
+        self.has_clock = True
+        """Whether the time stands on it."""
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -117,7 +119,7 @@ class RecordingSign(QWidget):
         paint_mark(painter, _MARKS[self._sign], box, colour(ink))
         painter.setPen(colour(ink))
         inside = QRectF(self.rect()).adjusted(edge + side + scaled(13), 0, -edge, 0)
-        if self._sign is not Sign.CLOSED or self._seconds:
+        if self.has_clock and (self._sign is not Sign.CLOSED or self._seconds):
             self._paint_time(painter, inside)
         self._paint_words(painter, inside)
 
@@ -139,5 +141,6 @@ class RecordingSign(QWidget):
         painter.drawText(inside, where, self._text)
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self._text}, {clock_text(self._seconds)}")
+        time = f", {clock_text(self._seconds)}" if self.has_clock else ""
+        self.setAccessibleName(f"{self._text}{time}")
         self.update()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from naklank.core.review import Review
 from naklank.core.session import Event, State
 from naklank.core.summary import Summary
+from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.check_list import CheckList
 from naklank.ui.key_button import KeyButton, Kind
@@ -20,9 +21,9 @@ from naklank.ui.saved_sign import SavedSign
 from naklank.ui.suggestion_button import SuggestionButton
 from naklank.ui.summary_view import SummaryView
 from naklank.ui.waiting_card import WaitingCard
+from naklank.ui.words import heading_name
 
 if TYPE_CHECKING:
-    from naklank.core.topics import Topic
     from naklank.workflow.desk import Desk
 
 _SECOND: Final = 1000
@@ -78,6 +79,9 @@ class ReviewPage(Page):
         corrections = self.desk.editing.corrections
         if session.summary is not None:
             shown = corrections if self._shows_differences else []
+            names = {topic: heading_name(topic, session) for topic in Topic}
+            self.view.set_names(names)
+            self.checks.set_names(names)
             self.view.set_summary(session.summary, session.review, listening.current, shown)
         self.differences.setEnabled(bool(corrections))
         hides = self._shows_differences
@@ -130,6 +134,8 @@ class ReviewPage(Page):
         self.waiting.set_progress(self._typed_until, whole, self.desk.typing.seconds_left)
 
     def enter(self) -> None:
+        if self.desk.session.consult.is_bad_news:
+            self.noticed.emit(tr("Bad news: put headphones on, and press M to listen."))
         self.view.setFocus()
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.translation import tr
+from naklank.ui.conversation_window import ConversationWindow
 from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
@@ -16,6 +17,7 @@ from naklank.ui.message_bar import MessageKind
 from naklank.ui.plain_words_window import PlainWordsWindow
 from naklank.ui.selftest_window import SelftestWindow
 from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.verify_window import VerifyWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
@@ -43,10 +45,16 @@ class SideWindows(QObject):
     def open_settings(self) -> None:
         _open(SettingsWindow(self._desk, self._parent))
 
+    def open_verify(self) -> None:
+        _open(VerifyWindow(self._desk, self._parent))
+
     def open_kept(self) -> None:
         window = KeptWindow(self._desk, self._parent)
         window.chosen.connect(self._desk.take_up)
         _open(window)
+
+    def open_conversation(self) -> None:
+        _open(ConversationWindow(self._desk, self._parent))
 
     def open_plain_words(self) -> None:
         if self._desk.controller.state is State.REVIEWING:

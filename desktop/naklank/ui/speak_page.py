@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naklank.core.recording import LONGEST_GOAL, TopicMark
+from PySide6.QtCore import Qt
+
+from naklank.core.agreement import TakeHome
+from naklank.core.consult import Consult
+from naklank.core.recording import LONG, LONGEST_GOAL, SHORT_GOAL, TopicMark
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.translation import tr
+from naklank.ui.drop_down import DropDown
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.level_meter import LevelMeter
 from naklank.ui.microphone_name import MicrophoneName
+from naklank.ui.own_phone_window import OwnPhoneWindow
 from naklank.ui.page import Card, Page
 from naklank.ui.recording_sign import RecordingSign, Sign
 from naklank.ui.speak_warnings import SpeakWarnings
 from naklank.ui.steady_label import SteadyLabel
 from naklank.ui.topic_list import TopicList
-from naklank.ui.words import gaps_text, resumed_text, topic_name
+from naklank.ui.words import (
+    consult_name,
+    gaps_text,
+    heading_name,
+    resumed_text,
+    topic_name_in,
+)
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -44,11 +56,16 @@ class SpeakPage(Page):
         self.microphone = MicrophoneName()
         self.level = LevelMeter()
         self.advice = SteadyLabel()
-        parts = [_spoken_anew(topic, is_all=False) for topic in (*Topic, None)]
-        others = (_spoken_anew(None, is_all=True), _spoken_more())
-        self.advice.reserve((_advice(0.0), _advice(LONGEST_GOAL + 1), *parts, *others))
+        names = {topic_name_in(topic, consult) for topic in Topic for consult in Consult}
+        parts = [_spoken_anew(name, is_all=False) for name in (*names, "")]
+        others = (_spoken_anew("", is_all=True), _spoken_more())
+        self.advice.reserve((*_all_advice(), *parts, *others))
         self.warnings = SpeakWarnings(desk, self.advice)
         self.topics = TopicList()
+        self.consult = DropDown()
+        self.consult.setAccessibleName(tr("What kind of consult was it?"))
+        self.consult.addItems([consult_name(one) for one in Consult])
+        self.topics.put_beside_title(self.consult)
         self.gaps = SteadyLabel()
         self.gaps.reserve((" ",))
         left = Card(self.sign, self.level, self.microphone, self.warnings)
@@ -85,6 +102,7 @@ class SpeakPage(Page):
         paused = state is State.PAUSED
         # Also while it is lost: whoever waits for it can stop waiting.
         running = microphone in (Microphone.OPEN, Microphone.LOST)
+        self._draw_consult()
         self._draw_sign()
         self._draw_topics()
         self.warnings.draw()
@@ -115,12 +133,22 @@ class SpeakPage(Page):
         is_new = state is State.PAUSED and self.desk.session.has_nothing_new
         return state is State.AGREED or is_new
 
+    def _draw_consult(self) -> None:
+        """Chosen before anything is said."""
+        session = self.desk.session
+        self.consult.setCurrentIndex(tuple(Consult).index(session.consult))
+        self.consult.setEnabled(session.state is State.AGREED)
+        self.topics.set_names({topic: heading_name(topic, session) for topic in session.topics})
+        self.sign.has_clock = not session.consult.is_bad_news
+
     def _draw_advice(self) -> None:
         insertion = self.desk.session.insertion
         if insertion is None:
-            self.advice.setText(_advice(self._seconds))
+            self.advice.setText(_advice(self._seconds, self.desk.session.consult))
         elif insertion.replaces:
-            self.advice.setText(_spoken_anew(insertion.topic, is_all=self._is_all(insertion)))
+            topic = insertion.topic
+            name = heading_name(topic, self.desk.session) if topic else ""
+            self.advice.setText(_spoken_anew(name, is_all=self._is_all(insertion)))
         else:
             self.advice.setText(_spoken_more())
 
@@ -140,7 +168,8 @@ class SpeakPage(Page):
             self.topics.set_progress(only, self._seconds)
             return
         marks, seconds = self.desk.session.recording.marks, self._seconds
-        begun = marks or ((TopicMark(next(iter(Topic)), 0.0),) if seconds else ())
+        first = self.desk.session.topics[0]
+        begun = marks or ((TopicMark(first, 0.0),) if seconds else ())
         # Of somebody who marks nothing, nobody knows with which topic it goes on.
         paused = bool(marks) and self.desk.controller.state is State.PAUSED
         self.topics.set_progress(begun, seconds, paused=paused)
@@ -180,6 +209,7 @@ class SpeakPage(Page):
         desk.recording.resumed.connect(self._on_resumed)
         desk.devices_listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(desk.list_devices)  # another microphone, perhaps
+        self.consult.activated.connect(lambda at: desk.choose_consult(tuple(Consult)[at]))
         self.main.clicked.connect(self._on_main)
         self.pause.clicked.connect(self._on_pause)
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)
@@ -188,7 +218,12 @@ class SpeakPage(Page):
         self.warnings.noticed.connect(self.noticed)
 
     def _on_main(self) -> None:
-        if self._is_before:
+        if self._is_before and self.desk.session.agreement.take_home is TakeHome.OWN_PHONE:
+            window = OwnPhoneWindow(self.desk, self)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.open()
+            window.showFullScreen()
+        elif self._is_before:
             self.desk.start_recording()
         else:
             self.desk.recording.stop()
@@ -234,7 +269,20 @@ class SpeakPage(Page):
             self.noticed.emit(resumed_text(self.microphone.named(take.device), missing))
 
 
-def _advice(seconds: float) -> str:
+def _all_advice() -> tuple[str, ...]:
+    times = (0.0, SHORT_GOAL + 1, LONGEST_GOAL + 1, LONG + 1)
+    return tuple(_advice(seconds, consult) for seconds in times for consult in Consult)
+
+
+def _advice(seconds: float, consult: Consult) -> str:
+    if consult.is_bad_news:
+        return tr("Take your time. Say what you know, and be silent when that is needed.")
+    if consult is Consult.SHORT:
+        if seconds > SHORT_GOAL:
+            return tr("Over three quarters of a minute: short is remembered best.")
+        return tr("Half a minute is enough.\nOne message for each heading.")
+    if seconds > LONG:
+        return tr("Over three minutes. Enough for today? The rest can wait for another talk.")
     if seconds > LONGEST_GOAL:
         return tr("Over two minutes. What comes now is remembered less: round off.")
     return tr(
@@ -244,10 +292,10 @@ def _advice(seconds: float) -> str:
     )
 
 
-def _spoken_anew(topic: Topic | None, *, is_all: bool) -> str:
-    if topic is not None:
+def _spoken_anew(name: str, *, is_all: bool) -> str:
+    if name:
         said = tr("Say “{topic}” again, all of it.\nIts old sound goes afterwards.")
-        return said.format(topic=topic_name(topic))
+        return said.format(topic=name)
     if is_all:
         return tr("Say all of it again.\nThe old sound goes afterwards.")
     return tr("Say again what stands before the headings.\nIts old sound goes afterwards.")

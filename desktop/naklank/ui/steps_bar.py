@@ -24,11 +24,12 @@ ROOM_FOR_NAMES = 260
 
 
 class StepsBar(QFrame):
-    """Naklank's name, four steps, doctor and practice, settings and help."""
+    """Naklank's name, four steps, doctor and practice, verifying, settings and help."""
 
     step_chosen = Signal(int)
     """A step that is reachable and not the current one, from 0."""
     settings_asked = Signal()
+    verify_asked = Signal()
     help_asked = Signal()
     withdraw_asked = Signal()
     """Somebody takes their yes back."""
@@ -43,6 +44,8 @@ class StepsBar(QFrame):
         self._who = _Elided(self)
         self._settings = KeyButton(kind=Kind.QUIET)
         self._settings.clicked.connect(self.settings_asked)
+        self.verify = KeyButton(kind=Kind.QUIET)
+        self.verify.clicked.connect(self.verify_asked)
         # Its key stands in its tip: on the button it would take the room of the steps.
         self.help = KeyButton(kind=Kind.QUIET)
         self.help.clicked.connect(self.help_asked)
@@ -65,6 +68,7 @@ class StepsBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._who)
         row.addWidget(self.withdraw)
+        row.addWidget(self.verify)
         row.addWidget(self._settings)
         row.addWidget(self.help)
         self.retranslate()
@@ -88,6 +92,11 @@ class StepsBar(QFrame):
         """Whether there is a yes that can be taken back; its room stays."""
         self.withdraw.setVisible(possible)
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the button that goes where there is no room for it."""
+        gone = 0 if self.verify.isHidden() else self.verify.minimumSizeHint().width()
+        return super().minimumSizeHint() - QSize(gone, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the text is enlarged and the window small, the name gives way to the steps."""
         super().resizeEvent(event)
@@ -95,6 +104,8 @@ class StepsBar(QFrame):
         needed = sum(part.sizeHint().width() for part in parts) + scaled(110)
         self._brand.setVisible(needed <= self.width())
         self._who.setVisible(needed <= self.width())
+        # The settings open it too, so it gives way before who speaks does.
+        self.verify.setVisible(needed + self.verify.sizeHint().width() <= self.width())
 
     def retranslate(self) -> None:
         names = (tr("Agreeing"), tr("Speaking"), tr("Checking"), tr("Handing over"))
@@ -103,6 +114,8 @@ class StepsBar(QFrame):
         self.withdraw.setText(tr("Withdraw"))
         self.withdraw.setAccessibleName(tr("Take the agreement back and delete all"))
         self.withdraw.setToolTip(tr("Take the agreement back and delete all"))
+        self.verify.setText(tr("Verify"))
+        self.verify.setToolTip(tr("Is this file unchanged, and from us?"))
         self._settings.setText(tr("Settings"))
         self.help.setText(tr("Help"))
         self.help.setToolTip(tr("Key: {key}").format(key="F1"))

@@ -1,9 +1,9 @@
 """The text of a summary as a document, and where each word stands in it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,6 +18,9 @@ from naklank.core.corrections import Correction
 from naklank.core.summary import Passage, Summary
 from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
 from naklank.ui.words import topic_name
+
+if TYPE_CHECKING:
+    from naklank.core.topics import Topic
 
 _LINE = "\u2028"
 _AROUND = '.,;:!?…"“”„()[]'
@@ -39,6 +42,8 @@ class SummaryText:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
+        self.names: Mapping[Topic, str] = {}
+        """What the topics are called, where they are called otherwise than usual."""
         self.places: list[Place] = []
         self._texts: list[str] = []
         self._heard: dict[int, str] = {}
@@ -56,7 +61,8 @@ class SummaryText:
         for passage in summary.passages:
             if passage.topic is not None:
                 self._begin(cursor, above=0 if is_first else 12, is_first=is_first)
-                cursor.insertText(topic_name(passage.topic), _heading())
+                name = self.names.get(passage.topic) or topic_name(passage.topic)
+                cursor.insertText(name, _heading())
                 is_first = False
             self._begin(cursor, above=0, is_first=is_first)
             self._write(cursor, summary, passage)

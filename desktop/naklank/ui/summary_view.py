@@ -1,6 +1,6 @@
 """The typed text by topic, word by word bound to its sound."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -88,6 +88,10 @@ class SummaryView(QTextEdit):
     @property
     def is_editing(self) -> bool:
         return not self._edit.isHidden()
+
+    def set_names(self, names: Mapping[Topic, str]) -> None:
+        """What the topics are called in the text that is shown next."""
+        self._text.names = names
 
     def set_summary(
         self,

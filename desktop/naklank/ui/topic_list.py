@@ -1,10 +1,10 @@
 """The five topics while the doctor speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from naklank.core.recording import TopicMark
 from naklank.core.topics import Topic
@@ -30,26 +30,48 @@ class TopicList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current: Topic | None = None
+        self._names: dict[Topic, str] = {}
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._title.setWordWrap(True)
         self._rows = {topic: _Row(number, self) for number, topic in enumerate(Topic, start=1)}
         inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
         for topic, row in self._rows.items():
             row.clicked.connect(lambda _=False, topic=topic: self.topic_chosen.emit(topic))
-            rows.addWidget(row)
-        rows.addStretch(1)
+            self._column.addWidget(row)
+        self._column.addStretch(1)
         self._scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._title)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addWidget(self._title, 1)
+        column.addLayout(self._head)
         column.addWidget(self._scroll, 1)
         self.retranslate()
         self.set_progress((), 0.0)
+
+    def put_beside_title(self, widget: QWidget) -> None:
+        self._head.addWidget(widget)
+
+    def set_names(self, names: Mapping[Topic, str]) -> None:
+        """Show these topics alone, in this order and by these names."""
+        if names == self._names:
+            return
+        self._names = dict(names)
+        for row in self._rows.values():
+            row.setVisible(False)
+        for at, topic in enumerate(names):
+            row = self._rows[topic]
+            self._column.removeWidget(row)
+            self._column.insertWidget(at, row)
+            row.set_number(at + 1)
+            row.setVisible(True)
+        self.retranslate()
 
     def set_progress(
         self, marks: Sequence[TopicMark], seconds: float, *, paused: bool = False
@@ -72,7 +94,8 @@ class TopicList(QWidget):
     def retranslate(self) -> None:
         self._title.setText(tr("Say the heading aloud, then the message"))
         for topic, row in self._rows.items():
-            row.set_words(topic_name(topic), topic_hint(topic), tr("You go on with this heading"))
+            name = self._names.get(topic) or topic_name(topic)
+            row.set_words(name, topic_hint(topic), tr("You go on with this heading"))
 
 
 class _Row(Pressable):
@@ -86,6 +109,9 @@ class _Row(Pressable):
         self._seconds: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_number(self, number: int) -> None:
+        self._number = number
 
     def set_words(self, name: str, hint: str, goes_on: str) -> None:
         self._name, self._hint, self._next = name, hint, goes_on

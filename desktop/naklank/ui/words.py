@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from naklank.core.agreement import Role, TakeHome
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Consult, practice_words
 from naklank.core.recording import Condition, Gap
+from naklank.core.session import Session
 from naklank.core.topics import Topic
 from naklank.translation import tr
 
@@ -29,6 +30,39 @@ def topic_name(topic: Topic) -> str:
     }[topic]
 
 
+def heading_name(topic: Topic, session: Session) -> str:
+    """The topic by the words of the practice, or of this kind of consult."""
+    return practice_words(session.headings).get(topic) or topic_name_in(topic, session.consult)
+
+
+def topic_name_in(topic: Topic, consult: Consult) -> str:
+    """The topic by Naklank's words for this kind of consult."""
+    of_kind = {
+        (Consult.FIRST_DIAGNOSIS, Topic.WHAT_IS_GOING_ON): tr("What have we found?"),
+        (Consult.OPERATION, Topic.WHAT_WE_DO): tr("How does the operation go?"),
+        (Consult.OPERATION, Topic.WHAT_YOU_DO): tr(
+            "What do you do before and after the operation?"
+        ),
+        (Consult.CHILD, Topic.WHAT_IS_GOING_ON): tr("What does your child have?"),
+        (Consult.CHILD, Topic.WHAT_YOU_DO): tr("What do you do at home?"),
+        (Consult.BAD_NEWS, Topic.WHAT_IS_GOING_ON): tr("What do we know now?"),
+        (Consult.BAD_NEWS, Topic.WHEN_TO_CALL): tr("Whom can you call?"),
+    }
+    return of_kind.get((consult, topic)) or topic_name(topic)
+
+
+def consult_name(consult: Consult) -> str:
+    return {
+        Consult.USUAL: tr("usual consult"),
+        Consult.SHORT: tr("short"),
+        Consult.FIRST_DIAGNOSIS: tr("first diagnosis"),
+        Consult.OPERATION: tr("operation"),
+        Consult.CHRONIC: tr("chronic illness"),
+        Consult.CHILD: tr("child"),
+        Consult.BAD_NEWS: tr("bad news"),
+    }[consult]
+
+
 def topic_hint(topic: Topic) -> str:
     """What the doctor says under this heading."""
     return {
@@ -38,52 +72,6 @@ def topic_hint(topic: Topic) -> str:
         Topic.WHEN_TO_CALL: tr("With which complaints, and which number."),
         Topic.NEXT_APPOINTMENT: tr("A date and a time, not “tomorrow”."),
     }[topic]
-
-
-def role_name(role: Role) -> str:
-    return {
-        Role.PATIENT: tr("Patient"),
-        Role.RELATIVE: tr("Relative"),
-        Role.CHILD: tr("Child"),
-        Role.REPRESENTATIVE: tr("Representative"),
-        Role.INTERPRETER: tr("Interpreter"),
-        Role.GROUP: tr("Group"),
-        Role.COLLEAGUE: tr("Colleague"),
-    }[role]
-
-
-def take_home_name(take_home: TakeHome) -> str:
-    return {
-        TakeHome.SOUND_AND_PAPER: tr("Sound and paper"),
-        TakeHome.SOUND_ONLY: tr("Sound only"),
-        TakeHome.PAPER_ONLY: tr("Paper only"),
-        TakeHome.TYPED: tr("Type it, without microphone"),
-    }[take_home]
-
-
-def take_home_hint(take_home: TakeHome) -> str:
-    """What a choice means, where its name does not say it all."""
-    if take_home is TakeHome.PAPER_ONLY:
-        return tr("We record briefly to type it out. Then we delete the sound.")
-    return ""
-
-
-def invitation(take_home: TakeHome) -> str:
-    """How the doctor can ask it, true to what was chosen."""
-    if take_home is TakeHome.TYPED:
-        return tr(
-            "I will sum up our talk and type it for you. "
-            "Nothing is recorded. You may say no; your care stays the same."
-        )
-    if take_home is TakeHome.PAPER_ONLY:
-        return tr(
-            "I will briefly sum up our talk and record that, so that the computer can type it. "
-            "Then we delete the sound. You may say no; your care stays the same."
-        )
-    return tr(
-        "I will briefly sum up our talk and record that. The recording is for you and for whom "
-        "you want. Then we delete it from this computer. You may say no; your care stays the same."
-    )
 
 
 def check_kind(kind: CheckKind) -> str:

@@ -29,6 +29,7 @@ class WriteCard(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
+        self._names: Mapping[Topic, str] = {}
         self._labels = {topic: QLabel() for topic in Topic}
         self._boxes = {topic: _box() for topic in Topic}
         for topic, box in self._boxes.items():
@@ -41,6 +42,12 @@ class WriteCard(QScrollArea):
         self.setWidget(inside)
         self.setFocusProxy(self._boxes[Topic.WHAT_IS_GOING_ON])
         self.retranslate()
+
+    def set_names(self, names: Mapping[Topic, str]) -> None:
+        """What the topics are called on the sheet."""
+        if names != self._names:
+            self._names = names
+            self.retranslate()
 
     def texts(self) -> dict[Topic, str]:
         """What stands under each topic, also where nothing does."""
@@ -57,8 +64,9 @@ class WriteCard(QScrollArea):
 
     def retranslate(self) -> None:
         for topic, label in self._labels.items():
-            label.setText(topic_name(topic))
-            self._boxes[topic].setAccessibleName(topic_name(topic))
+            name = self._names.get(topic) or topic_name(topic)
+            label.setText(name)
+            self._boxes[topic].setAccessibleName(name)
             self._boxes[topic].setPlaceholderText(topic_hint(topic))
 
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from naklank.core.session import Event
+from naklank.core.topics import Topic
 from naklank.translation import tr
 from naklank.ui.confirm import Question
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import Card, Page
+from naklank.ui.words import heading_name
 from naklank.ui.write_card import WriteCard
 
 if TYPE_CHECKING:
-    from naklank.core.topics import Topic
     from naklank.workflow.desk import Desk
 
 
@@ -57,6 +58,7 @@ class WritePage(Page):
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
         recorded = bool(session.recording.takes)
+        self.boxes.set_names({topic: heading_name(topic, session) for topic in Topic})
         self.play.setText(tr("Stop") if self.desk.listening.is_playing else tr("Play the sound"))
         for button in (self.play, self.type_out):
             button.setVisible(recorded)

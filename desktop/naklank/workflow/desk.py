@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
+from naklank.core.consult import Consult, headings_of
 from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
 from naklank.workflow.chosen_model import ChosenModel
+from naklank.workflow.clip_playing import ClipPlaying
 from naklank.workflow.drafting import Knowledge
 from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
@@ -20,15 +22,19 @@ from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.model_flow import ModelFlow
+from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
 from naklank.workflow.typing_flow import TypingFlow
+from naklank.workflow.voice_flow import VoiceFlow
+from naklank.workflow.waiting_room import WaitingRoom
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
@@ -80,15 +86,20 @@ class Desk(QObject):
         self.questioning = Questioning(self.controller, self.editing, equipment.lexicon)
         self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
         self.typing.late_checks.added.connect(self._on_late_checks)
+        self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
             equipment,
             self.tasks,
             lambda: self.settings,
+            self.voices,
         )
         self.templates = TemplateFlow(equipment.publisher, self.tasks)
+        self.phone = PhoneFlow(self.controller, self.handing_over, self._clip_playing(), self.tasks)
+        self.seal = SealFlow(equipment.seals, equipment.verifier, self.tasks, self)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
+        self.waiting_room = WaitingRoom(equipment, self.tasks, self)
         self.loaded = loaded
         """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
@@ -109,6 +120,7 @@ class Desk(QObject):
             self.controller, self.models, lambda: self.settings.typing.model, self.use_model
         )
         self.settings_changed.connect(self._chosen_model.look)
+        self.settings_changed.connect(self.handing_over.prepare)
         self.key_places: frozenset[KeyPlace] | None = None
         """Where keys can be kept here; None until it is known."""
         self.is_remote = False
@@ -128,6 +140,7 @@ class Desk(QObject):
             self.typing,
             self.listening,
             self.handing_over,
+            self.phone,
             self.kept,
             self.journal,
         ):
@@ -155,6 +168,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self._look_for_keys()
+        self.equipment.voices.clear_scratch()  # a crash may have left it
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
         self.next_session()
@@ -171,6 +185,7 @@ class Desk(QObject):
         self.selftest.stop()
         self.kept.close()
         self.recording.close()
+        self.voices.give_up()
         self.listening.close()
         self.handing_over.close()
         self.sticks.close()
@@ -208,6 +223,17 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(agreement=agreement)
 
+    def choose_leaflets(self, leaflets: tuple[str, ...]) -> None:
+        """Change which of the practice's own leaflets and films stand on the sheet."""
+        if self.controller.state is State.AGREEING:
+            self.controller.update(leaflets=leaflets)
+
+    def choose_consult(self, consult: Consult) -> None:
+        """Another kind of talk, before anything is said."""
+        if self.controller.state is State.AGREED:
+            headings = headings_of(consult, getattr(self.settings.consults, consult.value))
+            self.controller.update(consult=consult, headings=headings)
+
     def choose_doctor(self, doctor: str) -> None:
         if self.controller.state is State.AGREEING:
             self.controller.update(doctor=doctor)
@@ -230,6 +256,7 @@ class Desk(QObject):
             return
         # The desk may have lain ready since yesterday, and the sheet carries the date.
         self.controller.apply(Event.AGREE, started=self.equipment.now())
+        self.choose_consult(self.session.consult)
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
         else:
@@ -328,6 +355,9 @@ class Desk(QObject):
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
 
+    def _clip_playing(self) -> ClipPlaying:
+        return ClipPlaying(self.equipment.player, self.listening.lend, self)
+
     def _prepare_place(self) -> None:
         """Have folder and key made while the doctor draws breath: a keyring takes its time."""
         identity = self.session.identity
@@ -384,7 +414,7 @@ class Desk(QObject):
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
         if self.controller.state is State.REVIEWING:
-            self.listening.open()
+            self.listening.open(by_itself=not self.session.consult.is_bad_news)
             self.typing.late_checks.add()
         elif self.controller.state is State.CLOSED:
             self.next_session()

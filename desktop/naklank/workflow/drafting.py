@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from naklank.core.consult import practice_words
 from naklank.core.doubts import with_doubts
 from naklank.core.finding import find_checks
 from naklank.core.missing_topics import missing_topics
@@ -62,7 +63,9 @@ def drafted(
     """
     spoken = session.spoken
     checks = knowledge.checks(transcript, spoken, session.started.date(), words)
-    summary = draft_summary(transcript, spoken.marks, knowledge.lexicon(transcript.language))
+    own = {topic.value: words for topic, words in practice_words(session.headings).items()}
+    lexicon = knowledge.lexicon(transcript.language).with_headings(own)
+    summary = draft_summary(transcript, spoken.marks, lexicon)
     before, insertion = session.transcript, session.insertion
     if joined is None or insertion is None or before is None or session.summary is None:
         missing = missing_topics(summary, spoken.seconds)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -17,22 +17,27 @@ if TYPE_CHECKING:
         Journal,
         Lexicon,
         ModelShelf,
+        Notices,
         PlainWords,
         Player,
         Printer,
         Publisher,
         Recorder,
         Safe,
+        Seals,
         SessionStore,
         SettingsStore,
         Sticks,
         Typist,
+        Verifier,
         Vocabulary,
         Wakefulness,
     )
     from naklank.core.selftest import Probe
     from naklank.core.sheet_making import SheetTexts
     from naklank.core.transcript import Language
+    from naklank.core.voice import VoicePart
+    from naklank.core.voice_ports import VoiceCutter, VoiceStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,12 @@ class Equipment:
     printer: Printer
     sticks: Sticks
     publisher: Publisher
+    notices: Notices
+    seals: Seals
+    verifier: Verifier
     sessions: SessionStore
+    voices: VoiceStore
+    voice_cutter: VoiceCutter
     journal: Journal
     safe: Safe
     wakefulness: Wakefulness
@@ -57,6 +67,8 @@ class Equipment:
     """Of a language with the practice's own words; the first time it may take half a second."""
     plain_words: Callable[[Language], PlainWords]
     sheet_texts: Callable[[Language], SheetTexts]
+    voice_texts: Callable[[Language], Mapping[VoicePart, str]]
+    """What a doctor reads for each part; "{doctor}" is filled in."""
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
     folder_kind: Callable[[Path], FolderKind]

@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.ports import Played
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
-from naklank.core.sheet_making import Letterhead, approved_sheet
+from naklank.core.sheet_making import Letterhead, approved_sheet, with_headings
+from naklank.core.statement import read_code
 from naklank.workflow.queue_watch import QueueWatch
+from naklank.workflow.set_making import SetMaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.recording import Recording, SoundFile
+    from naklank.core.recording import Recording
     from naklank.core.settings import Settings
     from naklank.core.sheet import Sheet
+    from naklank.core.voice import HomeSound
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.listening_flow import ListeningFlow
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
+    from naklank.workflow.voice_flow import VoiceFlow
 
 T = TypeVar("T")
 
@@ -55,6 +58,7 @@ class HandOverFlow(QObject):
         equipment: Equipment,
         tasks: Tasks,
         settings: Callable[[], Settings],
+        voices: VoiceFlow,
     ) -> None:
         """`settings` give what the practice has fixed for every sheet."""
         super().__init__(controller)
@@ -64,13 +68,13 @@ class HandOverFlow(QObject):
         self._tasks = tasks
         self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
-        self._prepared: tuple[object, Mapping[str, bytes]] | None = None
+        self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
+        self._stating = self._set.stating
+        self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
         self._queue.told.connect(self.queue_told)
-        self._is_playing_for_phone = False
-        controller.began.connect(self._on_began)
-        controller.changed.connect(self._on_changed)
-        listening.ended.connect(self._on_played)
+        self._set.failed.connect(self.failed)
+        controller.began.connect(self._queue.forget)
 
     def is_busy(self, *ways: Way) -> bool:
         """Whether the session at hand is on its way out by one of these ways."""
@@ -79,6 +83,9 @@ class HandOverFlow(QObject):
 
     def make_sheet(self) -> None:
         """Make the sheet that the screen shows."""
+        self._stating.before(self._make_sheet)
+
+    def _make_sheet(self) -> None:
         sheet, moment = self.sheet(), self._controller.session.started
         publisher, what = self._equipment.publisher, self._what_goes_home()
 
@@ -96,30 +103,19 @@ class HandOverFlow(QObject):
 
     def print_sheet(self, *, large_print: bool, printer: str = "", copies: int = 1) -> None:
         """Send the sheet to a printer's queue; whether paper came out only people can see."""
-        sheet, moment = self.sheet(), self._controller.session.started
         publisher, system = self._equipment.publisher, self._equipment.printer
 
-        def work() -> None:
-            pdf = publisher.make_pdf(sheet, moment, large_print=large_print)
-            system.print_pdf(pdf, printer, copies)
+        def make() -> Callable[[], None]:
+            sheet, moment = self.sheet(), self._controller.session.started
+            return lambda: system.print_pdf(
+                publisher.make_pdf(sheet, moment, large_print=large_print), printer, copies
+            )
 
-        self._send(Way.PRINT, work, lambda _: self._queue.watch(printer))
+        self._send(Way.PRINT, make, lambda _: self._queue.watch(printer))
 
     def prepare(self) -> None:
-        """Make what goes home before anybody asks for it: the sound takes a second or two."""
-        what = self._what_goes_home()
-        if self._prepared is not None and self._prepared[0] == what:
-            return
-        try:
-            work = self._making()
-        except NaklankError:
-            return  # told when it is asked for
-
-        def done(files: Mapping[str, bytes]) -> None:
-            if self._what_goes_home() == what:
-                self._prepared = what, files
-
-        self._tasks.run(work, done, lambda _: None)
+        """Make what goes home before anybody asks for it."""
+        self._stating.before(self._set.prepare)
 
     def look_at_folder(self, folder: Path) -> None:
         """See who can read along there, before anything is saved; told as `folder_known`."""
@@ -141,12 +137,12 @@ class HandOverFlow(QObject):
         self, way: Way, write: Callable[[Mapping[str, bytes]], T], told: Callable[[T], None]
     ) -> None:
         """Have what goes home written, off the main thread; handed over once that has ended."""
-        try:
-            files = self._making()
-        except NaklankError as error:
-            self.failed.emit(error)
-            return
-        self._send(way, lambda: write(files()), told)
+
+        def make() -> Callable[[], T]:
+            home = self._set.making()
+            return lambda: write(home().files)
+
+        self._send(way, make, told)
 
     def save_word(self, file: Path) -> None:
         """Write the sheet as a Word document, for the practice: nothing goes home by it."""
@@ -162,7 +158,7 @@ class HandOverFlow(QObject):
 
     def show_qr(self) -> None:
         """The text stands on the screen, for the patient's phone."""
-        self._remember(Way.QR)
+        self.remember(Way.QR)
 
     def name_patient(self, name: str) -> None:
         """Whose name stands on the sheet; kept with the session and nowhere else."""
@@ -171,12 +167,12 @@ class HandOverFlow(QObject):
     def replace_sheet(self, code: str) -> None:
         """By its code, the sheet of an older session that this one takes the place of."""
         edition = self._controller.session.edition
-        self._put(edition=replace(edition, replaces="".join(code.split()).upper()))
+        replaces = read_code(code) or "".join(code.split()).upper()
+        self._put(edition=replace(edition, replaces=replaces))
 
-    def play_for_phone(self) -> None:
-        """Play the approved sound from the loudspeaker, for the patient's phone to record."""
-        self._is_playing_for_phone = True
-        self._listening.play_whole()
+    def sound_making(self) -> Callable[[], HomeSound | None]:
+        """Gives the sound that goes home, off the main thread. Raises KEYS_UNAVAILABLE."""
+        return self._set.sound_making()
 
     def later(self) -> None:
         """Keep it for when there is time."""
@@ -200,10 +196,11 @@ class HandOverFlow(QObject):
     def sheet(self) -> Sheet:
         """The one model of what the patient reads."""
         session, settings = self._controller.session, self._settings()
+        texts = self._equipment.sheet_texts(session.language)
         return approved_sheet(
             session.summary.blocks() if session.summary else (),
             session.started,
-            self._equipment.sheet_texts(session.language),
+            with_headings(texts, session.consult, session.headings),
             self.origin,
             Letterhead(
                 settings.practice.name,
@@ -212,15 +209,10 @@ class HandOverFlow(QObject):
                 settings.contacts,
                 settings.practice.logo,
             ),
-            session.edition,
-            has_sound=self._sound_goes_home,
+            replace(session.edition, code=session.statement.code if session.statement else ""),
+            has_sound=self._stating.sound_goes_home,
+            leaflets=session.leaflets,
         )
-
-    def _title(self) -> str:
-        """What a player shows of the sound; it says where nobody could hear it."""
-        session = self._controller.session
-        texts = self._equipment.sheet_texts(session.language)
-        return f"{texts.title} - {texts.unheard_mark}" if session.review.unheard else texts.title
 
     @property
     def origin(self) -> Origin:
@@ -230,61 +222,45 @@ class HandOverFlow(QObject):
             return Origin.WRITTEN
         return Origin.UNHEARD if session.review.unheard else Origin.CHECKED
 
-    @property
-    def _sound_goes_home(self) -> bool:
-        session = self._controller.session
-        return session.agreement.take_home.has_sound and bool(session.recording.takes)
-
     def _put(self, **changes: object) -> None:
         session = self._controller.session
         if any(getattr(session, name) != value for name, value in changes.items()):
             self._controller.update(**changes)
             self.make_sheet()
 
-    def _making(self) -> Callable[[], Mapping[str, bytes]]:
-        """Gives what goes home: as it was prepared, or made now. Raises KEYS_UNAVAILABLE."""
-        if self._prepared is not None and self._prepared[0] == self._what_goes_home():
-            _, prepared = self._prepared
-            return lambda: prepared
-        session, publisher = self._controller.session, self._equipment.publisher
-        sheet = self.sheet() if session.agreement.take_home.has_text else None
-        files, title = self._files_to_take_home(), self._title()
-        return lambda: publisher.make_set(sheet, files, session.started, title, session.language)
-
-    def _files_to_take_home(self) -> tuple[SoundFile, ...]:
-        """Raises KEYS_UNAVAILABLE."""
-        return self._controller.sound_files if self._sound_goes_home else ()
-
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):
             self._listening.close()
             self._controller.apply(event)
 
-    def _on_played(self, played: Played) -> None:
-        for_phone, self._is_playing_for_phone = self._is_playing_for_phone, False
-        if for_phone and played is Played.HEARD:
-            self._remember(Way.PLAY)
+    def _send(
+        self, way: Way, make: Callable[[], Callable[[], T]], told: Callable[[T], None]
+    ) -> None:
+        """Once at a time: a second press finds it under way.
 
-    def _on_began(self) -> None:
-        self._is_playing_for_phone = False
-        self._queue.forget()
-
-    def _on_changed(self) -> None:
-        """What was prepared stays in memory only as long as it may go home."""
-        if Event.HAND_OVER not in self._controller.allowed:
-            self._prepared = None
-
-    def _send(self, way: Way, work: Callable[[], T], told: Callable[[T], None]) -> None:
-        """Once at a time: a second press finds it under way."""
+        `make` gives the work, once there is a statement; it may raise a NaklankError.
+        """
         if self.is_busy(way):
             return
-        what = self._what_goes_home()
         under_way = (self._controller.session.identity, way)
+        self._under_way.add(under_way)
+        self.busy_changed.emit()
+        self._stating.before(
+            lambda: self._start(under_way, make, told), lambda: self._cease(under_way)
+        )
+
+    def _start(
+        self,
+        under_way: tuple[str, Way],
+        make: Callable[[], Callable[[], T]],
+        told: Callable[[T], None],
+    ) -> None:
+        what, way = self._what_goes_home(), under_way[1]
 
         def done(outcome: T) -> None:
             self._cease(under_way)
             # Else the next patient is on the desk already, or another text.
-            if self._what_goes_home() == what and self._remember(way):
+            if self._what_goes_home() == what and self.remember(way):
                 told(outcome)
 
         def failed(error: NaklankError) -> None:
@@ -293,8 +269,11 @@ class HandOverFlow(QObject):
             if way is Way.PRINT:
                 self.list_printers()  # the one that was chosen may be gone
 
-        self._under_way.add(under_way)
-        self.busy_changed.emit()
+        try:
+            work = make()
+        except NaklankError as error:
+            failed(error)
+            return
         self._tasks.run(work, done, failed)
 
     def _cease(self, under_way: tuple[str, Way]) -> None:
@@ -305,7 +284,8 @@ class HandOverFlow(QObject):
         session = self._controller.session
         return session.identity, session.recording, self.sheet()
 
-    def _remember(self, way: Way) -> bool:
+    def remember(self, way: Way) -> bool:
+        """It went home by this way, now; False where it may not any more."""
         if Event.HAND_OVER not in self._controller.allowed:
             return False
         session = self._controller.session

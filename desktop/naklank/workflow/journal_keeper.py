@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from naklank.core.ports import Journal
-    from naklank.core.session import Session
+    from naklank.core.session import Session, Way
+    from naklank.core.statement import Statement
     from naklank.workflow.session_controller import SessionController
 
 _LINES: Final[Mapping[Event, JournalEvent]] = {
@@ -157,5 +158,18 @@ def _facts(session: Session, event: Event) -> Facts:
     if event is Event.RECOVER:
         return Facts(seconds=session.recording.seconds)
     if event is Event.HAND_OVER:
-        return Facts(way=session.hand_overs[-1].way)
+        return _handed_over(session.hand_overs[-1].way, session.statement)
     return NO_FACTS
+
+
+def _handed_over(way: Way, statement: Statement | None) -> Facts:
+    if statement is None:
+        return Facts(way=way)
+    return Facts(
+        seconds=statement.length_ms / 1000 if statement.sound else None,
+        way=way,
+        code=statement.code,
+        text_hash=statement.text,
+        sound_hash=statement.sound,
+        version=str(statement.version),
+    )

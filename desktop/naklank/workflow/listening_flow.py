@@ -58,6 +58,8 @@ class ListeningFlow(QObject):
         self._is_held = False
         self._is_held_back = False
         """Whether a check waits to be played until nothing else is at hand."""
+        self._is_unopened = False
+        """Whether nothing was begun of what is to be heard, as it was held."""
         self.current: int | None = None
         """The check at hand."""
         self._check: Check | None = None
@@ -87,12 +89,14 @@ class ListeningFlow(QObject):
         """Where the recording sounds, or sounded last."""
         return self._loudspeaker.second
 
-    def open(self) -> None:
-        """Take the session's sound in hand, and begin to play what must be heard by itself."""
+    def open(self, *, by_itself: bool = True) -> None:
+        """Take the session's sound in hand, and begin to play what must be heard `by_itself`."""
         needs_whole = self._checking().way is CheckingWay.ALONG or self._review.lacks_checks
         if self._review.needs_whole is not needs_whole:
             self._controller.update(review=replace(self._review, needs_whole=needs_whole))
-        self._go_on()
+        self._is_unopened = self._is_held and by_itself
+        if by_itself and not self._is_held:
+            self._go_on()
 
     def play(self, stretch: Stretch, speed: float = 1.0) -> None:
         """Play a stretch of the recording, in place of what plays now."""
@@ -148,6 +152,11 @@ class ListeningFlow(QObject):
     def stop(self) -> None:
         self._loudspeaker.stop()
 
+    def lend(self) -> None:
+        """Give the loudspeaker away, to something that is not this recording."""
+        self._is_along = False
+        self._loudspeaker.lend()
+
     @property
     def can_confirm(self) -> bool:
         """Whether the check at hand was heard; one without sound is asked when all is quiet."""
@@ -183,6 +192,11 @@ class ListeningFlow(QObject):
     def hold(self, held: bool) -> None:  # noqa: FBT001 - as a signal tells it
         """Whether somebody types, or looks at another window: nothing begins to sound by itself."""
         self._is_held = held
+        if self._is_unopened and not held:
+            self._is_unopened = False
+            if self._controller.state is State.REVIEWING:
+                self._go_on()
+            return
         is_due, self._is_held_back = self._is_held_back and not held, False
         if is_due and self.current is not None and not self._review.is_heard(self.current):
             self.play_check(self.current)
@@ -205,7 +219,7 @@ class ListeningFlow(QObject):
     def close(self) -> None:
         """The session leaves the desk: nothing of its sound stays in memory."""
         self._take(None)
-        self._is_held_back = False
+        self._is_held_back = self._is_unopened = False
         self._speed = None
         self._loudspeaker.unload()
 

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from naklank.core.ports import Player
     from naklank.workflow.session_controller import SessionController
 
-_SILENT: Final = (Played.MUTED, Played.NO_OUTPUT)
-_WHY: Final = {
+SILENT: Final = (Played.MUTED, Played.NO_OUTPUT)
+WHY: Final = {
     Played.MUTED: ErrorCode.OUTPUT_MUTED,
     Played.NO_OUTPUT: ErrorCode.NO_OUTPUT,
     Played.UNREADABLE: ErrorCode.RECORDING_UNREADABLE,
 }
 
 
-class _Listener(QObject):
+class PlayerNews(QObject):
     """Carries what the player says of one playing over to the main thread."""
 
     position = Signal(object, float)
@@ -56,7 +56,7 @@ class Loudspeaker(QObject):
         super().__init__(controller)
         self._controller = controller
         self._player = player
-        self._listener: _Listener | None = None
+        self._listener: PlayerNews | None = None
         self._loaded = ""
         self.second = 0.0
         """Where the recording sounds, or sounded last."""
@@ -76,7 +76,7 @@ class Loudspeaker(QObject):
         except NaklankError as error:
             self.failed.emit(error)
             return
-        listener = _Listener(stretch, self._loaded, self)
+        listener = PlayerNews(stretch, self._loaded, self)
         listener.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
         listener.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._listener = listener
@@ -86,6 +86,11 @@ class Loudspeaker(QObject):
 
     def stop(self) -> None:
         self._player.stop()
+
+    def lend(self) -> None:
+        """Something else plays now: what is loaded here is loaded anew when it is asked for."""
+        self.stop()
+        self._loaded = ""
 
     def unload(self) -> None:
         """Nothing of the sound stays in memory, and what is still told of it is not heard."""
@@ -103,12 +108,12 @@ class Loudspeaker(QObject):
             self._player.load(self._controller.sound_files)
             self._loaded = key
 
-    def _on_position(self, listener: _Listener, second: float) -> None:
+    def _on_position(self, listener: PlayerNews, second: float) -> None:
         if listener is self._listener:
             self.second = second
             self.position_changed.emit(second)
 
-    def _on_ended(self, listener: _Listener, played: Played, heard: float) -> None:
+    def _on_ended(self, listener: PlayerNews, played: Played, heard: float) -> None:
         listener.deleteLater()  # a day of words and checks makes thousands
         is_last = listener is self._listener
         if is_last:
@@ -121,9 +126,9 @@ class Loudspeaker(QObject):
             self._tell_end(played, heard)
 
     def _tell_end(self, played: Played, heard: float) -> None:
-        self.is_silent = played in _SILENT
+        self.is_silent = played in SILENT
         self.second = max(self.second, heard)
         self.playing_changed.emit(False)
         self.ended.emit(played)
-        if played in _WHY:
-            self.failed.emit(NaklankError(_WHY[played]))
+        if played in WHY:
+            self.failed.emit(NaklankError(WHY[played]))

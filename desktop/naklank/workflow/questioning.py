@@ -95,7 +95,7 @@ class Questioning(QObject):
 
     def _must_ask(self, summary: Summary, doubtful: Doubtful) -> bool:
         session = self._controller.session
-        if not session.agreement.take_home.has_sound:
+        if not session.agreement.take_home.is_heard_at_home:
             return False
         sounds = summary.sounds[doubtful.first : doubtful.end]
         if sounds and all(_lies_in(one, self._misheard) for one in sounds):

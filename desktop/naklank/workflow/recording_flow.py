@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
-from naklank.core.topics import Topic
+from naklank.workflow.recorder_news import RecorderNews
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.core.ports import Recorder, SoundTap, Wakefulness
     from naklank.core.recording import Condition, InputName, Level, Take
+    from naklank.core.topics import Topic
     from naklank.workflow.session_controller import SessionController
-
-_TOPICS: Final = tuple(Topic)
 
 
 class Microphone(Enum):
@@ -33,35 +32,6 @@ class Microphone(Enum):
     """It gives nothing any more; it is looked for, or another one."""
     CLOSING = "closing"
     """The last half second is still recorded."""
-
-
-class _Listener(QObject):
-    """Carries what the recorder says of one take over to the main thread."""
-
-    arrived = Signal(object, object)
-    level = Signal(object, object)
-    conditions = Signal(object, object)
-    lost = Signal(object, object)
-    kept = Signal(object, object)
-    ended = Signal(object, object, object)
-
-    def on_sound_arrived(self, take: Take) -> None:
-        self.arrived.emit(self, take)
-
-    def on_level(self, level: Level) -> None:
-        self.level.emit(self, level)
-
-    def on_conditions(self, conditions: frozenset[Condition]) -> None:
-        self.conditions.emit(self, conditions)
-
-    def on_lost(self, error: NaklankError) -> None:
-        self.lost.emit(self, error)
-
-    def on_take_kept(self, take: Take) -> None:
-        self.kept.emit(self, take)
-
-    def on_ended(self, take: Take | None, error: NaklankError | None) -> None:
-        self.ended.emit(self, take, error)
 
 
 class RecordingFlow(QObject):
@@ -85,7 +55,7 @@ class RecordingFlow(QObject):
         self._controller = controller
         self._recorder = recorder
         self._wakefulness = wakefulness
-        self._listener: _Listener | None = None
+        self._listener: RecorderNews | None = None
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
@@ -156,9 +126,11 @@ class RecordingFlow(QObject):
 
     def mark_next_topic(self) -> None:
         """The doctor goes on to the next topic."""
-        topic = self._controller.session.recording.topic or _TOPICS[0]
-        if topic is not _TOPICS[-1]:
-            self.mark_topic(_TOPICS[_TOPICS.index(topic) + 1])
+        session = self._controller.session
+        topics = session.topics
+        topic = session.recording.topic or topics[0]
+        if topic is not topics[-1]:
+            self.mark_topic(topics[topics.index(topic) + 1])
 
     def mark_topic(self, topic: Topic) -> None:
         """The doctor goes on to this topic; or, in a pause, will go on with it."""
@@ -170,7 +142,7 @@ class RecordingFlow(QObject):
             return
         if not recording.marks:
             # Who marks at all began with the first topic; who never marks gets no heading.
-            recording = recording.with_mark(_TOPICS[0], 0.0)
+            recording = recording.with_mark(session.topics[0], 0.0)
         self._controller.update(recording=recording.with_mark(topic, self.seconds))
 
     def pause_unfinished(self) -> None:
@@ -195,8 +167,8 @@ class RecordingFlow(QObject):
         self._seconds = self._controller.session.recording.seconds
         self.failure = None
 
-    def _listen(self) -> _Listener:
-        listener = _Listener(self)
+    def _listen(self) -> RecorderNews:
+        listener = RecorderNews(self)
         queued = Qt.ConnectionType.QueuedConnection
         listener.arrived.connect(self._on_arrived, queued)
         listener.level.connect(self._on_level, queued)
@@ -207,7 +179,7 @@ class RecordingFlow(QObject):
         self._intent = Event.LOSE_INPUT
         return listener
 
-    def _on_arrived(self, listener: _Listener, take: Take) -> None:
+    def _on_arrived(self, listener: RecorderNews, take: Take) -> None:
         if listener is self._listener:
             # Known from its first block on, so that it is found again after a crash.
             self._keep(take)
@@ -217,27 +189,29 @@ class RecordingFlow(QObject):
             if was_lost:
                 self.resumed.emit(take)
 
-    def _on_level(self, listener: _Listener, level: Level) -> None:
+    def _on_level(self, listener: RecorderNews, level: Level) -> None:
         if listener is self._listener:
             takes = self._controller.session.recording.takes
             before = sum(take.seconds for take in takes)  # the take at hand counts no frames yet
             self._seconds = before + level.seconds
             self.level_changed.emit(replace(level, seconds=self._seconds))
 
-    def _on_conditions(self, listener: _Listener, conditions: frozenset[Condition]) -> None:
+    def _on_conditions(self, listener: RecorderNews, conditions: frozenset[Condition]) -> None:
         if listener is self._listener:
             self._set_conditions(conditions)
 
-    def _on_lost(self, listener: _Listener, error: NaklankError) -> None:
+    def _on_lost(self, listener: RecorderNews, error: NaklankError) -> None:
         if listener is self._listener and self._microphone is Microphone.OPEN:
             self._set_microphone(Microphone.LOST)
             self.failed.emit(error)
 
-    def _on_take_kept(self, listener: _Listener, take: Take) -> None:
+    def _on_take_kept(self, listener: RecorderNews, take: Take) -> None:
         if listener is self._listener:
             self._keep(take)
 
-    def _on_ended(self, listener: _Listener, take: Take | None, error: NaklankError | None) -> None:
+    def _on_ended(
+        self, listener: RecorderNews, take: Take | None, error: NaklankError | None
+    ) -> None:
         if listener is not self._listener:
             return
         self._listener = None

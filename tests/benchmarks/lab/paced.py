@@ -163,7 +163,7 @@ def paced_app() -> Iterator[PacedApp]:
         card = PacedCard()
         # All of the app is as it puts itself together; only the sound card is ours.
         stack.enter_context(mock.patch.object(app, "PortAudio", return_value=card))
-        settings = FileSettingsStore(data / "settings.json")
+        settings = FileSettingsStore(data / "settings.json", ())
         loaded = settings.load()
         desk = Desk(app.equipment(settings), loaded)
         stack.callback(qt.processEvents)

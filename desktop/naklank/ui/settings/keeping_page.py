@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.settings import Keeping
 from naklank.translation import tr
@@ -35,13 +35,17 @@ class KeepingPage(SettingsPage):
         self.keys = KeyPlaceCards()
         self.hours = NumberBox(1, 72, tr("hours"))
         self.years = NumberBox(1, 30, tr("years"))
+        self.cover = NumberBox(1, 60, tr("minutes"))
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
         self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))
+        self.copy = QCheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
         self.form.addRow(folder, self.folder)
+        self.form.addRow(tr("With nobody at the computer, the screen is covered after"), self.cover)
+        self.form.addRow(self.copy)
         self.journal.clicked.connect(self.journal_asked)
 
     def title(self) -> str:
@@ -56,11 +60,15 @@ class KeepingPage(SettingsPage):
         self.keys.set_place(keeping.keys)
         self.hours.setValue(keeping.hours)
         self.years.setValue(keeping.journal_years)
+        self.cover.setValue(keeping.cover_minutes)
         self.folder.show_path(keeping.folder)
+        self.copy.setChecked(keeping.copy)
         lock(self.keys, locked="keeping.keys" in locked)
         lock(self.hours, locked="keeping.hours" in locked)
         lock(self.years, locked="keeping.journal_years" in locked)
+        lock(self.cover, locked="keeping.cover_minutes" in locked)
         lock(self.folder, locked="keeping.folder" in locked)
+        lock(self.copy, locked="keeping.copy" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         keeping = Keeping(
@@ -68,6 +76,8 @@ class KeepingPage(SettingsPage):
             self.hours.value(),
             self.folder.path,
             self.years.value(),
+            self.cover.value(),
+            self.copy.isChecked(),
         )
         return replace(settings, keeping=keeping)
 

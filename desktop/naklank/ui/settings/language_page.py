@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from PySide6.QtWidgets import QLabel
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from naklank.core.settings import Settings
+
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"nl": "Nederlands", "en": "English"}
+"""Each in its own language."""
 
 
 class LanguagePage(SettingsPage):
@@ -49,8 +52,7 @@ class LanguagePage(SettingsPage):
 
 
 def _languages() -> DropDown:
-    names = {"nl": "Nederlands", "en": "English"}  # each in its own language
     box = DropDown()
     for language in get_args(Language):
-        box.addItem(names[language], language)
+        box.addItem(LANGUAGE_NAMES[language], language)
     return box

@@ -63,4 +63,5 @@ def _names() -> dict[str, str]:
         "word": tr("Keep a Word document for the practice"),
         "qr": tr("Show the text as a QR code"),
         "record": tr("Copy the text for the patient's record"),
+        "teach_back": tr("Show the question to tell it back"),
     }

@@ -25,16 +25,22 @@ from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling, two_lines
 from naklank.ui.selftest_window import SelftestWindow
 from naklank.ui.settings.checking_page import CheckingPage
+from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.keeping_page import KeepingPage
 from naklank.ui.settings.language_page import LanguagePage
+from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.seal_page import SealPage
 from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
+from naklank.ui.settings.voice_page import VoicePage
+from naklank.ui.settings.waiting_room_page import WaitingRoomPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
+from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,6 +62,8 @@ class SettingsWindow(QDialog):
         self.keeping = KeepingPage()
         self.speech = SpeechPage(desk)
         self.words = WordsPage()
+        self.voice = VoicePage(desk)
+        self.seal = SealPage(desk)
         self.pages: tuple[SettingsPage, ...] = (
             PracticePage(),
             ContactsPage(),
@@ -67,6 +75,11 @@ class SettingsWindow(QDialog):
             CheckingPage(),
             SheetPage(desk),
             WaysPage(),
+            self.voice,
+            LeafletsPage(),
+            ConsultsPage(),
+            WaitingRoomPage(desk),
+            self.seal,
         )
         self._names = QListWidget()
         self._names.setAccessibleName(tr("Pages of the settings"))
@@ -113,6 +126,10 @@ class SettingsWindow(QDialog):
         self._desk.journal.failed.connect(self._on_journal_failed)
         self.keeping.journal_asked.connect(self._on_journal_asked)
         self.speech.asked.connect(self.confirm.ask)
+        self.voice.asked.connect(self.confirm.ask)
+        self._desk.voices.failed.connect(self._on_voice_failed)
+        self._desk.voices.changed.connect(self._on_voices_changed)
+        self.seal.asked.connect(self.confirm.ask)
 
     def _fill(self) -> None:
         loaded = self._desk.loaded
@@ -155,6 +172,14 @@ class SettingsWindow(QDialog):
         window = JournalWindow(contents, self._desk.equipment.now().date(), self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.open()
+
+    def _on_voice_failed(self, error: NaklankError) -> None:
+        self.problem.setText(sentence(error))
+
+    def _on_voices_changed(self) -> None:
+        """What went wrong before is read by now."""
+        if self._desk.voices.microphone is not Microphone.CLOSED:
+            self.problem.clear()
 
     def _on_journal_failed(self, error: NaklankError) -> None:
         self.keeping.journal.setEnabled(True)

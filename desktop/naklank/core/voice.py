@@ -1,0 +1,120 @@
+"""The doctor's own voice around what goes home: recorded once, in parts that fit every date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from naklank.core.transcript import Language
+
+_WIDTH: Final = 2
+"""Bytes in a sample."""
+
+
+class SpokenEnds(Enum):
+    """How the sound that goes home begins and ends."""
+
+    NONE = "none"
+    """With the summary itself."""
+    WORDS = "words"
+    """With an opening and a closing, so that a missing beginning or end is heard."""
+    DATE = "date"
+    """The same, and the day of the summary in the opening."""
+
+
+class VoicePart(Enum):
+    """What is recorded in one go."""
+
+    OPENING = "opening"
+    OPENING_TO_DATE = "opening_to_date"
+    """An opening that a date follows on."""
+    DAYS = "days"
+    MONTHS = "months"
+    CLOSING = "closing"
+
+    @property
+    def pieces(self) -> int:
+        """In how many it is cut."""
+        return {VoicePart.DAYS: 31, VoicePart.MONTHS: 12}.get(self, 1)
+
+
+PARTS: Final[Mapping[SpokenEnds, tuple[VoicePart, ...]]] = MappingProxyType(
+    {
+        SpokenEnds.NONE: (),
+        SpokenEnds.WORDS: (VoicePart.OPENING, VoicePart.CLOSING),
+        SpokenEnds.DATE: (
+            VoicePart.OPENING_TO_DATE,
+            VoicePart.DAYS,
+            VoicePart.MONTHS,
+            VoicePart.CLOSING,
+        ),
+    }
+)
+"""What must have been recorded; a practice without all of it goes without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceOwner:
+    """Whose voice, in which language; without a name the one of a practice that names nobody."""
+
+    doctor: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A short sound in memory: mono 16-bit samples, little-endian, at `rate` hertz."""
+
+    samples: bytes = field(repr=False)
+    rate: int
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / _WIDTH / self.rate
+
+
+Voice = Mapping[VoicePart, tuple[Clip, ...]]
+"""What was recorded of somebody, each part with its pieces in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVoice:
+    """A voice, and whose it is."""
+
+    owner: VoiceOwner
+    parts: dict[VoicePart, tuple[Clip, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What stands before and behind a summary; each may be nothing."""
+
+    opening: tuple[Clip, ...] = ()
+    """One directly behind the other."""
+    closing: tuple[Clip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSound:
+    """The sound as it goes home, and the second of it at which the summary begins."""
+
+    clip: Clip
+    start: float
+
+
+def ends_for(voice: Voice, spoken: SpokenEnds, day: date) -> Ends | None:
+    """What this voice says around the summary of a day; None where a part is missing."""
+    if any(len(voice.get(part, ())) != part.pieces for part in PARTS[spoken]):
+        return None
+    if spoken is SpokenEnds.NONE:
+        return Ends()
+    if spoken is SpokenEnds.WORDS:
+        return Ends(voice[VoicePart.OPENING], voice[VoicePart.CLOSING])
+    opening = (
+        *voice[VoicePart.OPENING_TO_DATE],
+        voice[VoicePart.DAYS][day.day - 1],
+        voice[VoicePart.MONTHS][day.month - 1],
+    )
+    return Ends(opening, voice[VoicePart.CLOSING])

@@ -1,0 +1,236 @@
+"""A doctor's own opening and closing: recorded once, cut, kept, and read for what goes home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.voice import Ends, SpokenEnds, VoiceOwner, VoicePart, ends_for
+from naklank.workflow.recorder_news import RecorderNews
+from naklank.workflow.recording_flow import Microphone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from naklank.core.recording import InputName, Level, SoundFile, Take
+    from naklank.core.session import Session
+    from naklank.core.voice import Clip
+    from naklank.workflow.clip_playing import ClipPlaying
+    from naklank.workflow.equipment import Equipment
+    from naklank.workflow.tasks import Tasks
+
+LONGEST: Final = 120.0
+"""Seconds after which a recording ends by itself; 31 days take half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is being recorded: whose voice, and which part."""
+
+    owner: VoiceOwner
+    part: VoicePart
+
+
+class VoiceFlow(QObject):
+    """One recording at a time; `contents` tells what is there."""
+
+    changed = Signal()
+    """What is recorded, being recorded, played or known is another than before."""
+    level_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, equipment: Equipment, playing: ClipPlaying, tasks: Tasks, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._equipment = equipment
+        self._tasks = tasks
+        self._playing = playing
+        self._news: RecorderNews | None = None
+        self._file: SoundFile | None = None
+        self.contents: Mapping[VoiceOwner, frozenset[VoicePart]] = MappingProxyType({})
+        """Which parts there are of whom."""
+        self.reading: Reading | None = None
+        """What is at the microphone, or being cut."""
+        self.played: Reading | None = None
+        """What is played, or will be in a moment."""
+        self.microphone = Microphone.CLOSED
+        self.revision = 0
+        """Grows with everything that is kept or deleted."""
+        playing.ended.connect(self._on_played)
+        playing.failed.connect(self.failed)
+
+    def refresh(self) -> None:
+        """Look what is there; the answer comes as `changed`."""
+        self._tasks.run(self._equipment.voices.owners, self._on_known, self.failed.emit)
+
+    def record(self, reading: Reading, device: InputName) -> None:
+        """Open the microphone; nothing happens while something else is recorded or cut."""
+        if self.reading is not None:
+            return
+        self.stop_playing()
+        self.reading = reading
+        self._news = self._listen()
+        self._set_microphone(Microphone.OPENING)
+        self._equipment.recorder.start(self._scratch, 1, device, self._news)
+
+    def stop(self) -> None:
+        """It is read: close the microphone, cut it and keep it."""
+        if self.microphone in (Microphone.OPENING, Microphone.OPEN):
+            self._set_microphone(Microphone.CLOSING)
+            self._equipment.recorder.stop()
+
+    def give_up(self) -> None:
+        """Nobody waits for it any more: nothing is kept of what is at the microphone."""
+        self.stop_playing()
+        if self._news is not None:
+            self._news = None
+            self._equipment.recorder.abort()
+            self._equipment.voices.clear_scratch()
+            self._end_reading()
+
+    def play(self, reading: Reading) -> None:
+        """All pieces of a part, with a pause between them: so one hears how they were cut."""
+        self.stop_playing()
+        self.played = reading
+        self.changed.emit()
+        voices = self._equipment.voices
+
+        def done(clip: Clip | None) -> None:
+            if self.played is not reading:
+                return
+            if clip is None:
+                self._on_played()
+                self.refresh()
+            else:
+                self._playing.play(clip)
+
+        def failed(error: NaklankError) -> None:
+            self._on_played()
+            self.failed.emit(error)
+
+        in_a_row = self._equipment.publisher.in_a_row
+        self._tasks.run(
+            lambda: in_a_row(voices.load(reading.owner).get(reading.part, ())), done, failed
+        )
+
+    def stop_playing(self) -> None:
+        self._playing.forget()  # its end, told later, would end what plays by then
+        self._on_played()
+
+    def delete(self, owner: VoiceOwner) -> None:
+        """Nothing of this voice stays."""
+        self.stop_playing()
+        voices = self._equipment.voices
+
+        def work() -> Mapping[VoiceOwner, frozenset[VoicePart]]:
+            voices.delete(owner)
+            return voices.owners()
+
+        def done(contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+            self.revision += 1
+            self._on_known(contents)
+
+        self._tasks.run(work, done, self.failed.emit)
+
+    def ends_of(self, session: Session, spoken: SpokenEnds) -> Callable[[], Ends | None]:
+        """Reads, off the main thread, what stands around a summary; None where it is missing.
+
+        Also where it cannot be read: a summary is not kept back for that.
+        """
+        owner, day = VoiceOwner(session.doctor, session.language), session.started.date()
+        voices = self._equipment.voices
+
+        def read() -> Ends | None:
+            if spoken is SpokenEnds.NONE:
+                return Ends()
+            try:
+                return ends_for(voices.load(owner), spoken, day)
+            except NaklankError:
+                return None
+
+        return read
+
+    def _scratch(self, _number: int) -> SoundFile:
+        self._file = self._equipment.voices.scratch()
+        return self._file
+
+    def _listen(self) -> RecorderNews:
+        news = RecorderNews(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        news.arrived.connect(self._on_arrived, queued)
+        news.level.connect(self._on_level, queued)
+        news.lost.connect(self._on_lost, queued)
+        news.ended.connect(self._on_ended, queued)
+        return news
+
+    def _on_arrived(self, news: RecorderNews, _take: Take) -> None:
+        if news is self._news and self.microphone is Microphone.OPENING:
+            self._set_microphone(Microphone.OPEN)
+
+    def _on_level(self, news: RecorderNews, level: Level) -> None:
+        if news is self._news:
+            self.level_changed.emit(level)
+            if level.seconds > LONGEST:
+                self.stop()
+
+    def _on_lost(self, news: RecorderNews, error: NaklankError) -> None:
+        """Another microphone would sound like somebody else: begin again."""
+        if news is self._news:
+            self.give_up()
+            self.failed.emit(NaklankError(ErrorCode.MICROPHONE_DEAD, **error.details))
+
+    def _on_ended(self, news: RecorderNews, take: Take | None, error: NaklankError | None) -> None:
+        news.deleteLater()
+        if news is not self._news:
+            return
+        self._news = None
+        if error is not None or take is None or self.reading is None or self._file is None:
+            self._equipment.voices.clear_scratch()
+            self._end_reading()
+            self.failed.emit(error or NaklankError(ErrorCode.VOICE_NOT_HEARD))
+            return
+        self._set_microphone(Microphone.CLOSED)
+        self._keep(self.reading, self._file)
+
+    def _keep(self, reading: Reading, file: SoundFile) -> None:
+        voices, cutter = self._equipment.voices, self._equipment.voice_cutter
+
+        def work() -> Mapping[VoiceOwner, frozenset[VoicePart]]:
+            try:
+                clips = cutter.cut(file, reading.part)
+            finally:
+                voices.clear_scratch()
+            voices.put(reading.owner, reading.part, clips)
+            return voices.owners()
+
+        def done(contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+            self.revision += 1
+            self._end_reading()
+            self._on_known(contents)
+
+        def failed(error: NaklankError) -> None:
+            self._end_reading()
+            self.failed.emit(error)
+
+        self._tasks.run(work, done, failed)
+
+    def _on_known(self, contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+        self.contents = contents
+        self.changed.emit()
+
+    def _on_played(self, *_how: object) -> None:
+        self.played = None
+        self.changed.emit()
+
+    def _end_reading(self) -> None:
+        self.reading = self._file = None
+        self._set_microphone(Microphone.CLOSED)
+
+    def _set_microphone(self, microphone: Microphone) -> None:
+        self.microphone = microphone
+        self.changed.emit()

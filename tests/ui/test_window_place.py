@@ -1,0 +1,73 @@
+"""The window comes back where it stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from naklank.ui.window_place import put_back, remember
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+def shown(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    return window
+
+
+def test_it_is_as_large_and_stands_where_it_stood(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown(qtbot)
+    window.setGeometry(120, 90, 510, 330)
+    window.show()
+    remember(window, tmp_path / "window")
+    other = shown(qtbot)
+    put_back(other, tmp_path / "window")
+    other.show()
+    assert other.geometry().getRect() == (120, 90, 510, 330)
+
+
+def test_filled_screen_is_filled_again(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown(qtbot)
+    window.showMaximized()
+    remember(window, tmp_path / "window")
+    other = shown(qtbot)
+    put_back(other, tmp_path / "window")
+    assert other.isMaximized()
+
+
+def test_from_a_screen_that_is_gone_it_comes_onto_one_that_is_there(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = shown(qtbot)
+    window.setGeometry(5000, 4000, 510, 330)
+    window.show()
+    remember(window, tmp_path / "window")
+    other = shown(qtbot)
+    put_back(other, tmp_path / "window")
+    other.show()
+    screen = other.screen().availableGeometry()
+    assert screen.contains(other.geometry().center())
+
+
+@pytest.mark.parametrize("data", [b"", b"broken", bytes(300)])
+def test_what_was_remembered_wrongly_changes_nothing(
+    data: bytes, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "window").write_bytes(data)
+    window = shown(qtbot)
+    put_back(window, tmp_path / "window")
+    assert (window.width(), window.height()) == (300, 200)
+
+
+def test_where_nothing_can_be_written_it_is_forgotten(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown(qtbot)
+    remember(window, tmp_path / "weg" / "window")
+    put_back(window, tmp_path / "weg" / "window")
+    assert (window.width(), window.height()) == (300, 200)

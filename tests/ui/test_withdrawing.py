@@ -1,0 +1,76 @@
+"""A yes is taken back in any state: everything goes, and what left the room is asked back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from naklank.core.agreement import TakeHome
+from naklank.core.recording import Recording, Take
+from naklank.core.session import HandOver, State, Way
+from naklank.ui.questions import take_back
+from naklank.workflow.recording_flow import Microphone
+from support.stage import WAYS, Stage, handed_over
+
+
+@pytest.mark.parametrize("name", [name for name in WAYS if name != "agreeing"])
+def test_one_action_asked_once_and_nothing_is_left(stage: Stage, name: str) -> None:
+    WAYS[name](stage)
+    window, identity = stage.window, stage.table.desk.session.identity
+    stage.click(window.steps.withdraw)
+    assert stage.table.desk.session.identity == identity
+    stage.click(window.confirm.delete)
+    stage.wait_for(State.AGREEING)
+    assert stage.table.desk.session.identity != identity
+    assert stage.table.desk.recording.microphone is Microphone.CLOSED
+    assert stage.table.card.streams == 0
+    assert stage.table.kept_files() == []
+    assert stage.table.desk.session.agreement.participants[0].agrees is None
+    assert "van deze samenvatting staat niets meer in Naklank" in window.messages.text
+
+
+def test_what_was_printed_is_asked_back_before_and_after(stage: Stage) -> None:
+    handed_over(stage)
+    stage.click(stage.window.steps.withdraw)
+    assert "Neem het blad terug." in stage.window.confirm.text.text()
+    stage.click(stage.window.confirm.delete)
+    assert "Neem het blad terug." in stage.window.messages.text
+
+
+def test_what_is_not_withdrawn_stays(stage: Stage) -> None:
+    handed_over(stage)
+    stage.click(stage.window.steps.withdraw)
+    stage.click(stage.window.confirm.keep)
+    assert stage.is_in(State.HANDED_OVER)
+    stage.table.desk.handing_over.finish()
+    assert "terug" not in stage.window.messages.text
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ([], []),
+        ([Way.PRINT], ["Neem het blad terug."]),
+        ([Way.STICK], ["Neem de stick terug."]),
+        ([Way.PRINT, Way.STICK], ["Neem blad en stick terug."]),
+        ([Way.FOLDER], ["Wis de map die is opgeslagen."]),
+        ([Way.PLAY], ["Vraag de patiënt te wissen wat op de telefoon staat."]),
+        ([Way.QR], ["Vraag de patiënt te wissen wat op de telefoon staat."]),
+    ],
+)
+def test_each_way_out_is_named(stage: Stage, ways: list[Way], said: list[str]) -> None:
+    session = stage.table.desk.session
+    moment = session.started
+    gone = replace(session, hand_overs=tuple(HandOver(way, moment) for way in ways))
+    assert list(take_back(gone)) == said
+
+
+def test_the_patients_own_recording_is_named(stage: Stage) -> None:
+    session = stage.table.desk.session
+    own = replace(
+        session,
+        agreement=replace(session.agreement, take_home=TakeHome.OWN_PHONE),
+        recording=Recording((Take(1, 48_000, 48_000, "Mic"),)),
+    )
+    assert list(take_back(own)) == ["Vraag de patiënt te wissen wat op de telefoon staat."]
