@@ -56,7 +56,7 @@ from naklank.translation import LANGUAGE_VARIABLE
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
-from naklank.ui.theme import apply_theme
+from naklank.ui.theme import follow_system
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 
@@ -80,7 +80,7 @@ def run() -> int:
     os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
-    apply_theme(app)
+    follow_system(app)
     _translate_qt(app, loaded.settings.screen_language)
     try:
         lock = _only_one()
