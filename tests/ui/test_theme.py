@@ -89,7 +89,7 @@ def test_shapes_can_be_seen(shape: str, ground: str, look: str) -> None:
 def test_red_is_the_open_microphone_s_alone(look: str) -> None:
     def is_red(value: str) -> bool:
         red, green, blue = (int(value[at : at + 2], 16) for at in (1, 3, 5))
-        return red > 150 and max(green, blue) < 110
+        return red > 150 and max(green, blue) < red / 2
 
     worn = LOOKS[look]
     names = [one.name for one in fields(Colours) if is_red(getattr(worn, one.name))]
