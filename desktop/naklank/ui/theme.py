@@ -218,9 +218,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   background: $disabled; }
-QCheckBox { min-height: ${target}px; spacing: 10px; padding: 0 4px;
-  border: ${ring}px solid transparent; border-radius: ${radius}px; }
-QCheckBox:focus { border-color: $accent; }
 QProgressBar { background: $chip; border: none; border-radius: 6px; min-height: 12px;
   max-height: 12px; }
 QProgressBar::chunk { background: $accent; border-radius: 6px; }
