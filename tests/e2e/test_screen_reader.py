@@ -12,7 +12,7 @@ from support.desktop_session import session_bus
 from support.screen import Screen
 
 ROOT = Path(__file__).resolve().parents[2]
-QUIET = "This plugin does not support propagateSizeHints\nqt.accessibility.atspi"
+QUIET = "This plugin does not support propagateSizeHints\nAtSpiAdaptor"
 """Qt's bridge warns of each question that it has no answer to."""
 
 

@@ -28,6 +28,8 @@ class PedalKeys(QWidget):
             label = QLabel(name)
             label.setBuddy(field)
             field.setAccessibleName(name)
+            for line in field.findChildren(QLineEdit):  # a screen reader comes to it as well
+                line.setAccessibleName(name)
             field.keySequenceChanged.connect(partial(self._on_key, field))
             column = QVBoxLayout()
             column.addWidget(label)
