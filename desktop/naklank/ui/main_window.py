@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self.windows.open_settings)
         self.steps.help_asked.connect(self.windows.open_help)
+        self.steps.keys_asked.connect(self.windows.open_keys)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
         self.review.plain.clicked.connect(self.windows.open_plain_words)

@@ -30,6 +30,7 @@ class StepsBar(QFrame):
     """A step that is reachable and not the current one, from 0."""
     settings_asked = Signal()
     help_asked = Signal()
+    keys_asked = Signal()
     withdraw_asked = Signal()
     """Somebody takes their yes back."""
 
@@ -46,7 +47,10 @@ class StepsBar(QFrame):
         # Its key stands in its tip: on the button it would take the room of the steps.
         self.help = KeyButton(kind=Kind.QUIET)
         self.help.clicked.connect(self.help_asked)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.help.click)
+        self._help_key = QShortcut(QKeySequence("F1"), self)
+        self._help_key.activated.connect(self.help.click)
+        self._keys_key = QShortcut(QKeySequence("F2"), self)
+        self._keys_key.activated.connect(self.keys_asked)
         self.withdraw = KeyButton(kind=Kind.QUIET)
         self.withdraw.clicked.connect(self.withdraw_asked)
         room = self.withdraw.sizePolicy()
@@ -105,7 +109,9 @@ class StepsBar(QFrame):
         self.withdraw.setToolTip(tr("Take the agreement back and delete all"))
         self._settings.setText(tr("Settings"))
         self.help.setText(tr("Help"))
-        self.help.setToolTip(tr("Key: {key}").format(key="F1"))
+        self.help.setToolTip(tr("Key: F1. F2 shows the keys of this page."))
+        self._help_key.setWhatsThis(tr("Help"))
+        self._keys_key.setWhatsThis(tr("Keys of this page"))
         self.help.setAccessibleDescription(self.help.toolTip())
 
 
