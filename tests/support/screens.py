@@ -11,11 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
 from naklank import ui
-from naklank.core.errors import ErrorCode
+from naklank.audio.sound import Sound
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.recording import Loudness
+from naklank.sentences import sentence
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.side_windows import SideWindows
+from support.desk import spoken
+from support.sounds import tone
 from support.stage import WAYS, Stage, approved, checked, handed_over, reviewing
 
 if TYPE_CHECKING:
@@ -24,8 +29,18 @@ if TYPE_CHECKING:
     Way = Callable[[Stage], None]
 
 
+def _recording(stage: Stage) -> None:
+    """While somebody speaks."""
+    stage.table.card.pace = 1.0
+    stage.table.agree()
+    stage.table.desk.start_recording()
+    stage.table.card.say(Sound(tone(60.0, 16_000), 16_000))
+    stage.wait(lambda: stage.window.speak.level.loudness is Loudness.GOOD)
+
+
 def _warned(stage: Stage) -> None:
-    stage.window.messages.show_message(MessageKind.WARNING, stage.window.agree.kept.text() or "…")
+    text = sentence(NaklankError(ErrorCode.DISK_FULL))
+    stage.window.messages.show_message(MessageKind.WARNING, text)
 
 
 def _failed(stage: Stage) -> None:
@@ -83,7 +98,13 @@ def _qr(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Q)
 
 
-_BEFORE: dict[str, Way] = {"plain_words": reviewing, "kept": _kept}
+def _hard_word(stage: Stage) -> None:
+    text = "Wat is er aan de hand? U heeft hypertensie. Wat gaan we doen? Neem 500 milligram."
+    stage.table.typist.transcript = spoken(text)
+    reviewing(stage)
+
+
+_BEFORE: dict[str, Way] = {"plain_words": _hard_word, "kept": _kept}
 """What must have happened before a window of `SideWindows` opens, or has something in it."""
 
 
@@ -104,6 +125,7 @@ def _side_windows() -> dict[str, Way]:
 
 SCREENS: dict[str, Way] = {
     **WAYS,
+    "recording": _recording,
     "warned": _warned,
     "failed": _failed,
     "withdrawing": _withdrawing,

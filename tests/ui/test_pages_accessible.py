@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from naklank.ui import theme
 from naklank.ui.key_button import KeyButton
 from support.controls import controls
+from support.screens import SCREENS, views
 from support.stage import WAYS, Stage, open_stage
 
 LARGER = 20
@@ -69,6 +70,24 @@ def test_where_the_focus_is_looks_otherwise(stage: Stage, name: str) -> None:
         control.setFocus(Qt.FocusReason.TabFocusReason)
         if control.hasFocus() and not control.inherits("SheetView"):
             assert control.grab().toImage() != before, control
+
+
+@pytest.mark.parametrize("name", [one for one in SCREENS if one not in WAYS])
+def test_where_the_focus_is_looks_otherwise_beside_the_pages(stage: Stage, name: str) -> None:
+    stage.set(doctors=("dokter Van Dam",))
+    SCREENS[name](stage)
+    for part, window in views(stage):
+        if window is stage.window:
+            continue
+        window.activateWindow()
+        for control in controls(window):
+            nowhere = [one for one in controls(window) if one is not control]
+            if nowhere:
+                nowhere[0].setFocus()
+            before = control.grab().toImage()
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            if nowhere and control.hasFocus():
+                assert control.grab().toImage() != before, (part, control)
 
 
 def _clipped(window: QWidget) -> list[str]:

@@ -14,9 +14,14 @@ from naklank.ui.key_names import key_name
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling
 from naklank.ui.summary_view import SummaryView
+from naklank.ui.theme import scaled
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
+
+_HIGHEST = 640
+_AROUND = 230
+"""Pixels: of the window, and of all in it but the keys."""
 
 
 def keys_of(window: QWidget) -> dict[str, str]:
@@ -40,7 +45,6 @@ class KeysWindow(QDialog):
         self._keys: dict[str, str] = {}
         self.setWindowTitle(tr("Keys of this page"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 620)
         title = QLabel(tr("Keys of this page"))
         title.setObjectName("title")
         self._rows = QWidget()
@@ -65,6 +69,7 @@ class KeysWindow(QDialog):
         column.addLayout(below)
         desk.controller.changed.connect(self._fill)
         self._fill()
+        self.resize(scaled(560), min(_HIGHEST, self._rows.sizeHint().height() + scaled(_AROUND)))
         self.close_it.setFocus()
 
     def _fill(self) -> None:

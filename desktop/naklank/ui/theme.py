@@ -231,6 +231,8 @@ QListWidget { border-radius: ${radius}px; padding: 4px; }
 QListWidget::item { border-radius: ${radius}px; padding: 0 12px; }
 QListWidget::item:selected { background: $accent; color: $on_accent; }
 QListWidget:focus { border: ${ring}px solid $accent; padding: 2px; }
+QTableView { padding: 2px; }
+QTableView:focus { border: ${ring}px solid $accent; padding: 0; }
 QListWidget#checks, QListWidget#checks:focus { background: transparent; border: none; padding: 0; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
