@@ -97,6 +97,9 @@ _STAND_INS = (
     SystemPackage("xauth", "lets xvfb-run start a screen"),
     SystemPackage("xdotool", "moves, clicks and types as a hand does", "xdotool"),
     SystemPackage("openbox", "gives the window under test the keyboard", "openbox"),
+    SystemPackage("at-spi2-core", "the bus on which a screen reader asks"),
+    SystemPackage("gir1.2-atspi-2.0", "asks there as a screen reader does"),
+    SystemPackage("python3-gi", "lets the system's Python use that"),
 )
 
 FOR_TESTS = (

@@ -54,7 +54,7 @@ from naklank.ui.cover import Cover
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
 from naklank.ui.printer import SystemPrinter
-from naklank.ui.theme import apply_theme
+from naklank.ui.theme import follow_system
 from naklank.ui.window_place import put_back, remember
 from naklank.verification import FileVerifier
 from naklank.voice_cutting import PauseCutter
@@ -82,7 +82,7 @@ def run() -> int:
     os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
-    apply_theme(app)
+    follow_system(app)
     _translate_qt(app, loaded.settings.screen_language)
     try:
         lock = only_one(data_folder())

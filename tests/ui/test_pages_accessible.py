@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
-    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -20,24 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from naklank.ui import theme
 from naklank.ui.key_button import KeyButton
+from support.controls import controls
+from support.screens import SCREENS, views
 from support.stage import WAYS, Stage, open_stage
 
 LARGER = 20
 """Pixels of plain text where somebody has enlarged the system's letters by a quarter."""
-
-
-def _controls(window: QWidget) -> list[QWidget]:
-    return [
-        one
-        for one in window.findChildren(QWidget)
-        if one.isVisible()
-        and one.isEnabled()
-        and one.focusPolicy() is not Qt.FocusPolicy.NoFocus
-        and one.focusProxy() is None
-        and not isinstance(one, (QScrollArea, QScrollBar))
-        and not one.objectName().startswith("qt_")
-        and not isinstance(one.parent(), QAbstractScrollArea)
-    ]
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -46,7 +33,7 @@ def test_every_control_has_a_name_and_a_role(stage: Stage, name: str) -> None:
     WAYS[name](stage)
     nothing = {QAccessible.Role.NoRole, QAccessible.Role.Client}
     buttons = [one for one in stage.window.findChildren(QAbstractButton) if one.isVisible()]
-    for control in {*_controls(stage.window), *buttons}:
+    for control in {*controls(stage.window), *buttons}:
         interface = QAccessible.queryAccessibleInterface(control)
         assert interface.text(QAccessible.Text.Name), control
         assert interface.role() not in nothing, control
@@ -57,7 +44,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(stage: Stage, name: str
     WAYS[name](stage)
     stage.settle()
     reached: list[QWidget] = []
-    wanted = set(_controls(stage.window))
+    wanted = set(controls(stage.window))
     for _ in range(len(wanted) + 8):
         stage.press(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
@@ -77,12 +64,30 @@ def test_tab_reaches_every_control_and_shows_where_it_is(stage: Stage, name: str
 def test_where_the_focus_is_looks_otherwise(stage: Stage, name: str) -> None:
     WAYS[name](stage)
     stage.settle()
-    for control in _controls(stage.window):
+    for control in controls(stage.window):
         stage.window.setFocus()
         before = control.grab().toImage()
         control.setFocus(Qt.FocusReason.TabFocusReason)
         if control.hasFocus() and not control.inherits("SheetView"):
             assert control.grab().toImage() != before, control
+
+
+@pytest.mark.parametrize("name", [one for one in SCREENS if one not in WAYS])
+def test_where_the_focus_is_looks_otherwise_beside_the_pages(stage: Stage, name: str) -> None:
+    stage.set(doctors=("dokter Van Dam",))
+    SCREENS[name](stage)
+    for part, window in views(stage):
+        if window is stage.window:
+            continue
+        window.activateWindow()
+        for control in controls(window):
+            nowhere = [one for one in controls(window) if one is not control]
+            if nowhere:
+                nowhere[0].setFocus()
+            before = control.grab().toImage()
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            if nowhere and control.hasFocus():
+                assert control.grab().toImage() != before, (part, control)
 
 
 def _clipped(window: QWidget) -> list[str]:

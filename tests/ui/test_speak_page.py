@@ -18,8 +18,8 @@ from naklank.core.recording import Cause, Condition, Gap
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.ui import theme
+from naklank.ui.colours import LIGHT
 from naklank.ui.recording_sign import Sign
-from naklank.ui.theme import LIGHT
 from naklank.ui.words import condition_text, gaps_text
 from naklank.workflow.recording_flow import Microphone, RecordingFlow
 from support.sounds import tone

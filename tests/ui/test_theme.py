@@ -1,16 +1,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from naklank.core.recording import Recording
 from naklank.ui import theme
-from naklank.ui.theme import LIGHT, Colours, apply_theme, font, stylesheet
+from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from naklank.ui.saved_sign import SavedSign
+from naklank.ui.theme import apply_theme, colours, follow_system, font, stylesheet
 
+LOOKS = {
+    "light": LIGHT,
+    "dark": DARK,
+    "light contrast": HIGH_LIGHT,
+    "dark contrast": HIGH_DARK,
+}
 LETTERS = [
     ("ink", "ground"),
     ("ink", "card"),
@@ -59,28 +70,36 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize(("letters", "ground"), LETTERS)
-def test_letters_can_be_read(letters: str, ground: str) -> None:
-    assert _contrast(getattr(LIGHT, letters), getattr(LIGHT, ground)) >= 4.5
+def test_letters_can_be_read(letters: str, ground: str, look: str) -> None:
+    worn = LOOKS[look]
+    least = 7 if "contrast" in look else 4.5
+    assert _contrast(getattr(worn, letters), getattr(worn, ground)) >= least
 
 
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
-def test_shapes_can_be_seen(shape: str, ground: str) -> None:
-    assert _contrast(getattr(LIGHT, shape), getattr(LIGHT, ground)) >= 3
+def test_shapes_can_be_seen(shape: str, ground: str, look: str) -> None:
+    worn = LOOKS[look]
+    assert _contrast(getattr(worn, shape), getattr(worn, ground)) >= 3
 
 
-def test_red_is_the_open_microphone_s_alone() -> None:
+@pytest.mark.parametrize("look", LOOKS)
+def test_red_is_the_open_microphone_s_alone(look: str) -> None:
     def is_red(value: str) -> bool:
         red, green, blue = (int(value[at : at + 2], 16) for at in (1, 3, 5))
-        return red > 150 and max(green, blue) < 90
+        return red > 150 and max(green, blue) < red / 2
 
-    names = [one.name for one in fields(Colours) if is_red(getattr(LIGHT, one.name))]
+    worn = LOOKS[look]
+    names = [one.name for one in fields(Colours) if is_red(getattr(worn, one.name))]
     assert names == ["microphone"]
 
 
-def test_the_style_sheet_holds_no_open_place_and_only_known_colours() -> None:
-    sheet = stylesheet()
-    known = {getattr(LIGHT, one.name) for one in fields(Colours)}
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_the_style_sheet_holds_no_open_place_and_only_known_colours(look: Colours) -> None:
+    sheet = stylesheet(look)
+    known = {getattr(look, one.name) for one in fields(Colours)}
     assert "$" not in sheet
     assert set(re.findall(r"#[0-9a-f]{6}\b", sheet)) <= known
 
@@ -117,3 +136,75 @@ def test_a_title_gets_its_letters_by_its_name(shown: Callable[[QWidget], QWidget
     label.setObjectName("title")
     shown(label)
     assert label.font().pixelSize() == 24
+
+
+class _Hints(QObject):
+    """What the system says of its looks; the real hints cannot be told to say otherwise."""
+
+    colorSchemeChanged = Signal()  # noqa: N815 - Qt's name
+    contrastPreferenceChanged = Signal()  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Qt.ColorScheme.Light
+        self.contrast = Qt.ContrastPreference.NoPreference
+        self.accessibility = lambda: self
+        self.colorScheme = lambda: self.scheme
+        self.contrastPreference = lambda: self.contrast
+
+
+class _System:
+    """The app on a system with other hints."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.app = app
+        self.hints = _Hints()
+        self.styleHints = lambda: self.hints
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.app, name)
+
+
+@pytest.fixture
+def system(themed: QApplication) -> Iterator[_System]:
+    yield _System(themed)
+    apply_theme(themed)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_system_is_followed_while_the_app_runs(system: _System, look: str) -> None:
+    follow_system(system)  # type: ignore[arg-type]
+    system.hints.scheme = Qt.ColorScheme.Dark if "dark" in look else Qt.ColorScheme.Light
+    system.hints.colorSchemeChanged.emit()
+    if "contrast" in look:
+        system.hints.contrast = Qt.ContrastPreference.HighContrast
+        system.hints.contrastPreferenceChanged.emit()
+    assert colours() == LOOKS[look]
+    assert system.app.palette().color(QPalette.ColorRole.Window).name() == LOOKS[look].ground
+
+
+def test_a_contrast_theme_without_a_name_is_told_by_its_ground(system: _System) -> None:
+    system.hints.scheme = Qt.ColorScheme.Unknown
+    system.hints.contrast = Qt.ContrastPreference.HighContrast
+    apply_theme(system.app, DARK)  # the app's own dark is not the system's
+    follow_system(system)  # type: ignore[arg-type]
+    assert colours() == HIGH_LIGHT
+
+
+def test_what_is_shown_changes_with_the_look(
+    system: _System, shown: Callable[[QWidget], QWidget]
+) -> None:
+    sign = SavedSign()
+    sign.set_recording(Recording())
+    shown(sign)
+    for look in LOOKS.values():
+        apply_theme(system.app, look)
+        assert sign.palette().color(QPalette.ColorRole.WindowText).name() == look.green
+
+
+def test_nothing_moves_by_itself(themed: QApplication) -> None:
+    for effect in (Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+        assert not themed.isEffectEnabled(effect)
+    ours = Path(theme.__file__).parent
+    moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|setRange\(0, 0\)")
+    assert not [file for file in ours.rglob("*.py") if moving.search(file.read_text("utf-8"))]

@@ -92,7 +92,7 @@ class Overlay(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(29, 42, 48, 110))
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 120))
 
 
 class ConfirmBar(Overlay):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
@@ -36,8 +36,7 @@ class HelpWindow(QDialog):
         self.text.setOpenLinks(False)  # nothing here leads anywhere else
         self.text.document().setDefaultFont(font())
         self.text.document().setDocumentMargin(scaled(14))
-        self.text.setMarkdown(help_text())
-        _dress(self.text.document())
+        self._fill()
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         self.selftest = KeyButton(tr("Self-test…"))
@@ -52,6 +51,18 @@ class HelpWindow(QDialog):
         column.addWidget(self.text, 1)
         column.addLayout(below)
         self.text.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "text"):
+            self._fill()
+
+    def _fill(self) -> None:
+        """Write it in the colours that are worn now, and stay at its place."""
+        place = self.text.verticalScrollBar().value()
+        self.text.setMarkdown(help_text())
+        _dress(self.text.document())
+        self.text.verticalScrollBar().setValue(place)
 
 
 def _dress(document: QTextDocument) -> None:

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.steps.settings_asked.connect(self.windows.open_settings)
         self.steps.verify_asked.connect(self.windows.open_verify)
         self.steps.help_asked.connect(self.windows.open_help)
+        self.steps.keys_asked.connect(self.windows.open_keys)
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
         self.agree.help_asked.connect(self.windows.open_conversation)

@@ -16,7 +16,7 @@ from naklank.translation import tr
 from naklank.ui.pressable import Pressable
 from naklank.ui.scrolling import scrolling
 from naklank.ui.signs import Mark, paint_mark
-from naklank.ui.theme import RADIUS, TARGET, colour, paint_ring, scaled
+from naklank.ui.theme import RADIUS, TARGET, colour, paint_ring, scaled, set_ink
 
 
 class MessageKind(Enum):
@@ -74,8 +74,7 @@ class MessageBar(QWidget):
         """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
         self._kind = kind
         self._said = text
-        ink = colour(_LOOKS[kind][2]).name()
-        self._text.setStyleSheet(f"color: {ink}; background: transparent;")
+        set_ink(self._text, _LOOKS[kind][2])
         self.retranslate()
         self._room.verticalScrollBar().setValue(0)
         self._close.ink = _LOOKS[kind][2]

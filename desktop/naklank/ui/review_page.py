@@ -192,12 +192,13 @@ class ReviewPage(Page):
         self.right.clicked.connect(listening.confirm)
         self.suggestion.clicked.connect(self.desk.editing.take_suggestion)
         self.differences.clicked.connect(self._on_differences)
-        for key, act in (
-            ("Ctrl+Z", self.desk.editing.undo),
-            ("Ctrl+Y", self.desk.editing.redo),
-            ("Ctrl+Shift+Z", self.desk.editing.redo),
+        for key, words, act in (
+            ("Ctrl+Z", tr("Undo a change"), self.desk.editing.undo),
+            ("Ctrl+Y", tr("Make it again"), self.desk.editing.redo),
+            ("Ctrl+Shift+Z", tr("Make it again"), self.desk.editing.redo),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(words)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
         self.unheard.clicked.connect(listening.approve_unheard)

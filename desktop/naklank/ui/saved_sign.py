@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from naklank.core.recording import Cause, Recording
 from naklank.translation import tr
-from naklank.ui.theme import colour, font
+from naklank.ui.theme import font, set_ink
 from naklank.ui.words import clock_text
 
 
@@ -25,5 +25,4 @@ class SavedSign(QLabel):
             else tr("! Part of the sound is kept ({time})")
         )
         self.setText(text.format(time=clock_text(recording.seconds)))
-        ink = "green" if is_whole else "amber_ink"
-        self.setStyleSheet(f"color: {colour(ink).name()};")
+        set_ink(self, "green" if is_whole else "amber_ink")

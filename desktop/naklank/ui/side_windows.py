@@ -13,6 +13,7 @@ from naklank.ui.conversation_window import ConversationWindow
 from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
+from naklank.ui.keys_window import KeysWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.plain_words_window import PlainWordsWindow
 from naklank.ui.selftest_window import SelftestWindow
@@ -73,6 +74,13 @@ class SideWindows(QObject):
             self.help.selftest_asked.connect(self.open_selftest)
         self.help.show()
         self.help.activateWindow()
+
+    def open_keys(self) -> None:
+        """Beside the main window, as the help; asked for again it comes to the front."""
+        open_already = self._parent.findChild(KeysWindow)
+        window = open_already or KeysWindow(self._desk, self._parent)
+        window.show()
+        window.activateWindow()
 
     def _ask_for_keys(self, *_news: object) -> None:
         """Where shall keys be kept? Asked once, and only while nothing is recorded."""

@@ -31,6 +31,7 @@ class StepsBar(QFrame):
     settings_asked = Signal()
     verify_asked = Signal()
     help_asked = Signal()
+    keys_asked = Signal()
     withdraw_asked = Signal()
     """Somebody takes their yes back."""
 
@@ -49,7 +50,10 @@ class StepsBar(QFrame):
         # Its key stands in its tip: on the button it would take the room of the steps.
         self.help = KeyButton(kind=Kind.QUIET)
         self.help.clicked.connect(self.help_asked)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.help.click)
+        self._help_key = QShortcut(QKeySequence("F1"), self)
+        self._help_key.activated.connect(self.help.click)
+        self._keys_key = QShortcut(QKeySequence("F3"), self)
+        self._keys_key.activated.connect(self.keys_asked)
         self.withdraw = KeyButton(kind=Kind.QUIET)
         self.withdraw.clicked.connect(self.withdraw_asked)
         room = self.withdraw.sizePolicy()
@@ -118,7 +122,9 @@ class StepsBar(QFrame):
         self.verify.setToolTip(tr("Is this file unchanged, and from us?"))
         self._settings.setText(tr("Settings"))
         self.help.setText(tr("Help"))
-        self.help.setToolTip(tr("Key: {key}").format(key="F1"))
+        self.help.setToolTip(tr("Key: F1. F3 shows the keys of this page."))
+        self._help_key.setWhatsThis(tr("Help"))
+        self._keys_key.setWhatsThis(tr("Keys of this page"))
         self.help.setAccessibleDescription(self.help.toolTip())
 
 

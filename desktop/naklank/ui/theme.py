@@ -1,12 +1,14 @@
 """How Naklank looks: its colours, its letters, and the style sheet made of them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from string import Template
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory
+
+from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
 
 BASE_PX: Final = 16
 TARGET: Final = 44
@@ -29,44 +31,21 @@ LETTERS: Final = {
 }
 """Height in pixels and whether bold, by the object name of a label."""
 
+INKS: Final = ("ink", "card", "green", "amber_ink")
+"""Of a label whose letters change with what it says."""
+
 _COLOURS: Final = "naklank_colours"
+_HALF: Final = 128
 _FONT_FILE: Final = "NotoSans[wdth,wght].ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One set of colours; each text colour reads at 4.5:1 or better on its ground."""
-
-    ground: str = "#f5f4ef"
-    card: str = "#ffffff"
-    line: str = "#dedbd2"
-    """A hairline that only divides."""
-    edge: str = "#858b88"
-    """The border of what can be pressed: 3:1 on the card."""
-    chip: str = "#e7e5dc"
-    ink: str = "#1d2a30"
-    muted: str = "#5b676c"
-    accent: str = "#0d5c63"
-    on_accent: str = "#ffffff"
-    accent_tint: str = "#edf5f5"
-    playhead: str = "#cfe6e6"
-    microphone: str = "#b3261e"
-    """Nothing but an open microphone is red."""
-    on_microphone: str = "#ffffff"
-    amber: str = "#b36b00"
-    """Lines and borders; as letters it is too light."""
-    amber_ink: str = "#8a5200"
-    amber_tint: str = "#fff7e6"
-    amber_mark: str = "#ffe8b8"
-    on_amber: str = "#ffffff"
-    """On amber_ink."""
-    green: str = "#2c7a4b"
-    green_tint: str = "#eef6f0"
-    disabled: str = "#d5dad8"
-    on_disabled: str = "#545e62"
-
-
-LIGHT: Final = Colours()
+LOOKS: Final = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): HIGH_LIGHT,
+    (True, True): HIGH_DARK,
+}
+"""By whether the system is dark, and whether it asks for high contrast."""
 
 
 def colours() -> Colours:
@@ -102,6 +81,13 @@ def font(px: int = BASE_PX, *, bold: bool = False) -> QFont:
     return letters
 
 
+def set_ink(label: QLabel, name: str) -> None:
+    """Letters in one of `INKS`, which stay right when the app is dressed otherwise."""
+    label.setProperty("ink", name)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
 def paint_ring(painter: QPainter, rect: QRectF, radius: float = RADIUS) -> None:
     """The focus ring, just inside the rectangle; a light line parts it from any ground."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -113,21 +99,50 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float = RADIUS) -> None:
 
 
 def apply_theme(app: QApplication, look: Colours = LIGHT) -> None:
-    """Dress the whole app; in light colours also on a dark system, until there are dark ones."""
+    """Dress the whole app; again with another look, and all that is shown changes."""
     app.setProperty(_COLOURS, look)
-    app.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(_palette(look))
     if app.findChild(_Letters) is None:
+        app.setStyle(QStyleFactory.create("Fusion"))
+        # Nothing of Naklank moves by itself; nor shall a list that opens or a tip, for anybody.
+        for effect in (Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+            app.setEffectEnabled(effect, False)
         _register_font()
         app.installEventFilter(_Letters(app))
+    app.setPalette(_palette(look))
     app.setFont(font())
     app.setStyleSheet(stylesheet(look))
 
 
+def system_look(app: QApplication) -> Colours:
+    """What the system asks for: dark or light, and high contrast or not."""
+    hints = app.styleHints()
+    high = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    scheme = hints.colorScheme()
+    if scheme is Qt.ColorScheme.Unknown:  # as Windows says in a contrast theme
+        app.setPalette(QPalette())  # else the app's own would answer
+        dark = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+    else:
+        dark = scheme is Qt.ColorScheme.Dark
+    return LOOKS[dark, high]
+
+
+def follow_system(app: QApplication) -> None:
+    """Dress as the system is dressed, now and whenever that changes."""
+
+    def dress(*_news: object) -> None:
+        apply_theme(app, system_look(app))
+
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(dress)
+    hints.accessibility().contrastPreferenceChanged.connect(dress)
+    dress()
+
+
 def stylesheet(look: Colours = LIGHT) -> str:
     """What Qt's own widgets wear."""
-    return _SHEET.substitute(asdict(look), target=TARGET - 2 * RING, ring=RING, radius=RADIUS)
+    dressed = _SHEET.substitute(asdict(look), target=TARGET - 2 * RING, ring=RING, radius=RADIUS)
+    inks = (f'QLabel[ink="{name}"] {{ color: {getattr(look, name)}; }}' for name in INKS)
+    return "\n".join((dressed, *inks))
 
 
 class _Letters(QObject):
@@ -186,6 +201,7 @@ QFrame#footer, QFrame#header { background: $card; border: none; }
 QFrame#footer { border-top: 1px solid $line; }
 QFrame#header { border-bottom: 1px solid $line; }
 QLabel#quote { background: $ground; border-radius: ${radius}px; }
+QLabel#cap { background: $ground; border: 1px solid $edge; border-radius: 3px; padding: 1px 8px; }
 QLabel#hint, QLabel#small { color: $muted; }
 QLabel#brand, QLabel#topic { color: $accent; }
 QLabel#done { color: $green; }
@@ -203,9 +219,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   background: $disabled; }
-QCheckBox { min-height: ${target}px; spacing: 10px; padding: 0 4px;
-  border: ${ring}px solid transparent; border-radius: ${radius}px; }
-QCheckBox:focus { border-color: $accent; }
 QProgressBar { background: $chip; border: none; border-radius: 6px; min-height: 12px;
   max-height: 12px; }
 QProgressBar::chunk { background: $accent; border-radius: 6px; }
@@ -218,6 +231,8 @@ QListWidget { border-radius: ${radius}px; padding: 4px; }
 QListWidget::item { border-radius: ${radius}px; padding: 0 12px; }
 QListWidget::item:selected { background: $accent; color: $on_accent; }
 QListWidget:focus { border: ${ring}px solid $accent; padding: 2px; }
+QTableView { padding: 2px; }
+QTableView:focus { border: ${ring}px solid $accent; padding: 0; }
 QListWidget#checks, QListWidget#checks:focus { background: transparent; border: none; padding: 0; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSpinBox
 
 from naklank.ui.theme import TARGET
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QShowEvent, QWheelEvent
 
 
 class NumberBox(QSpinBox):
@@ -28,6 +29,12 @@ class NumberBox(QSpinBox):
             "border: none; padding: 0 10px; min-height: 0; background: transparent;"
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen reader comes to the line inside as well: it has the name of the box."""
+        super().showEvent(event)
+        name = QAccessible.queryAccessibleInterface(self).text(QAccessible.Text.Name)
+        self.lineEdit().setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -28,6 +28,9 @@ class PedalKeys(QWidget):
             label = QLabel(name)
             label.setBuddy(field)
             field.setAccessibleName(name)
+            for line in field.findChildren(QLineEdit):  # a screen reader comes to it as well
+                line.setAccessibleName(name)
+                line.setPlaceholderText(tr("Press the key"))  # Qt's own word is English always
             field.keySequenceChanged.connect(partial(self._on_key, field))
             column = QVBoxLayout()
             column.addWidget(label)

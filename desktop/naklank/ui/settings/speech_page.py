@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from naklank.core.session import State
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.confirm import Question
 from naklank.ui.flow_layout import FlowLayout
 from naklank.ui.folder_dialog import ask_for_file, ask_for_folder
@@ -45,7 +46,7 @@ class SpeechPage(SettingsPage):
         self.archive = KeyButton(tr("From a ZIP…"))
         self.verify = KeyButton(tr("Check"))
         self.verify.setToolTip(tr("See whether the models on this computer are whole."))
-        self.while_speaking = QCheckBox(tr("Type along while somebody speaks"))
+        self.while_speaking = CheckBox(tr("Type along while somebody speaks"))
         self.mirror = QLineEdit()
         self.mirror.setPlaceholderText(tr("The public source (huggingface.co)"))
         self._lay_out()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FolderField
 
@@ -22,7 +23,7 @@ class WaysPage(SettingsPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ways = {name: QCheckBox(text) for name, text in _names().items()}
+        self.ways = {name: CheckBox(text) for name, text in _names().items()}
         self.portal = FolderField(
             tr("Folder for the patient portal"), tr("Asked each time"), tr("Ask each time")
         )

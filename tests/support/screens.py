@@ -1,0 +1,175 @@
+"""Every screen and every window beside it, each by its name, as a person comes to it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
+
+from naklank import ui
+from naklank.audio.sound import Sound
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.keys import KeyPlace
+from naklank.core.recording import Loudness
+from naklank.sentences import sentence
+from naklank.ui.message_bar import MessageKind
+from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.side_windows import SideWindows
+from support.desk import spoken
+from support.sounds import tone
+from support.stage import WAYS, Stage, approved, checked, handed_over, reviewing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Way = Callable[[Stage], None]
+
+
+def _recording(stage: Stage) -> None:
+    """While somebody speaks."""
+    stage.table.card.pace = 1.0
+    stage.table.agree()
+    stage.table.desk.start_recording()
+    stage.table.card.say(Sound(tone(60.0, 16_000), 16_000))
+    stage.wait(lambda: stage.window.speak.level.loudness is Loudness.GOOD)
+
+
+def _warned(stage: Stage) -> None:
+    text = sentence(NaklankError(ErrorCode.DISK_FULL))
+    stage.window.messages.show_message(MessageKind.WARNING, text)
+
+
+def _failed(stage: Stage) -> None:
+    stage.tell(ErrorCode.ENGINE_DIED)
+
+
+def _withdrawing(stage: Stage) -> None:
+    reviewing(stage)
+    stage.click(stage.window.steps.withdraw)
+
+
+def _corrected(stage: Stage) -> None:
+    checked(stage)
+    stage.type_over("500", "250")
+    stage.wait(stage.window.choice.isVisible)
+
+
+def _kept(stage: Stage) -> None:
+    """One summary waits."""
+    approved(stage)
+    stage.table.desk.hand_over_later()
+    stage.table.kept(1)
+
+
+def _settings(stage: Stage) -> None:
+    stage.window.windows.open_settings()
+
+
+def _journal(stage: Stage) -> None:
+    handed_over(stage)
+    _settings(stage)
+    settings = QApplication.activeModalWidget()
+    assert isinstance(settings, SettingsWindow)
+    settings.keeping.journal.click()
+    stage.wait(lambda: type(QApplication.activeModalWidget()).__name__ == "JournalWindow")
+
+
+def _key_place(stage: Stage) -> None:
+    """The keyring that was chosen does not answer."""
+    desk = stage.table.desk
+    stage.wait(lambda: desk.key_places is not None)
+    keeping = replace(desk.settings.keeping, keys=KeyPlace.KEYRING)
+    desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
+    desk.key_places = frozenset({KeyPlace.MEMORY, KeyPlace.FILE})
+    desk.computer_known.emit()
+
+
+def _phone(stage: Stage) -> None:
+    approved(stage)
+    stage.press(Qt.Key.Key_T)
+
+
+def _qr(stage: Stage) -> None:
+    approved(stage)
+    stage.press(Qt.Key.Key_Q)
+
+
+def _hard_word(stage: Stage) -> None:
+    text = "Wat is er aan de hand? U heeft hypertensie. Wat gaan we doen? Neem 500 milligram."
+    stage.table.typist.transcript = spoken(text)
+    reviewing(stage)
+
+
+_BEFORE: dict[str, Way] = {"plain_words": _hard_word, "kept": _kept}
+"""What must have happened before a window of `SideWindows` opens, or has something in it."""
+
+
+def _side_window(name: str) -> Way:
+    def go(stage: Stage) -> None:
+        _BEFORE.get(name, WAYS["agreeing"])(stage)
+        stage.settle()
+        getattr(stage.window.windows, f"open_{name}")()
+
+    return go
+
+
+def _side_windows() -> dict[str, Way]:
+    """Whatever can be opened beside the four steps, also what nobody has thought of here."""
+    names = [one.removeprefix("open_") for one in dir(SideWindows) if one.startswith("open_")]
+    return {name.replace("_", " "): _side_window(name) for name in names}
+
+
+SCREENS: dict[str, Way] = {
+    **WAYS,
+    "recording": _recording,
+    "warned": _warned,
+    "failed": _failed,
+    "withdrawing": _withdrawing,
+    "corrected": _corrected,
+    "key place": _key_place,
+    "journal": _journal,
+    "phone": _phone,
+    "qr code": _qr,
+    **_side_windows(),
+}
+"""How to come to each; its window is the one in front."""
+
+
+def in_front(stage: Stage) -> QWidget:
+    """The window that a person looks at."""
+    stage.settle()
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    dialogs = [one for one in shown if isinstance(one, QDialog)]
+    modal = QApplication.activeModalWidget()
+    return modal or (dialogs[-1] if dialogs else stage.window)
+
+
+def views(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """What there is to see in the window in front: settings show page after page."""
+    window = in_front(stage)
+    if not isinstance(window, SettingsWindow):
+        yield "", window
+        return
+    names = window.findChild(QListWidget)
+    assert names is not None
+    for at, page in enumerate(window.pages):
+        names.setCurrentRow(at)
+        stage.settle()
+        yield type(page).__name__.removesuffix("Page").lower(), window
+
+
+def every_dialog() -> set[type[QDialog]]:
+    """Every kind of window that Naklank can open over its own."""
+    for module in pkgutil.walk_packages(ui.__path__, "naklank.ui."):
+        importlib.import_module(module.name)
+    found: set[type[QDialog]] = set()
+    waiting = [QDialog]
+    while waiting:
+        below = [one for one in waiting.pop().__subclasses__() if one not in found]
+        found.update(one for one in below if one.__module__.startswith("naklank."))
+        waiting += below
+    return found
