@@ -81,11 +81,11 @@ def _journal(stage: Stage) -> None:
 def _key_place(stage: Stage) -> None:
     """The keyring that was chosen does not answer."""
     desk = stage.table.desk
-    stage.wait(lambda: desk.key_places is not None)
+    stage.wait(lambda: desk.computer.key_places is not None)
     keeping = replace(desk.settings.keeping, keys=KeyPlace.KEYRING)
     desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
-    desk.key_places = frozenset({KeyPlace.MEMORY, KeyPlace.FILE})
-    desk.computer_known.emit()
+    desk.computer.key_places = frozenset({KeyPlace.MEMORY, KeyPlace.FILE})
+    desk.computer.known.emit()
 
 
 def _phone(stage: Stage) -> None:
