@@ -12,12 +12,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from naklank.audio.home_sound import as_clip, as_sound, home_sound, in_a_row
+from naklank.audio.mp3 import encode_mp3
 from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
+from naklank.core.seals import Outcome
 from naklank.core.session import State, Way
 from naklank.core.settings import Voicing
 from naklank.core.voice import SpokenEnds, VoiceOwner, VoicePart, ends_for
@@ -231,6 +233,25 @@ def test_a_voice_whose_keys_do_not_answer_keeps_nothing_back(
     monkeypatch.setattr(table.desk.equipment.voices, "load", locked)
     saved(table, tmp_path / "home")
     assert set(table.failures) <= {ErrorCode.VOICE_MISSING}
+
+
+def test_without_its_seal_the_sound_is_known_by_its_length_with_the_ends(
+    table: Table, tmp_path: Path
+) -> None:
+    keep_whole_voice(table)
+    choose(table, SpokenEnds.WORDS)
+    table.approve()
+    table.desk.handing_over.prepare()
+    wait(table, lambda: table.desk.handing_over._set._ready() is not None)
+    (mp3,) = saved(table, tmp_path / "home").glob("*.mp3")
+    sound = read_sound(mp3)
+    assert sound.seconds > table.desk.session.recording.seconds + 1
+    bare = tmp_path / "PTT-20261121.mp3"  # as a messenger makes it
+    bare.write_bytes(encode_mp3(sound, ""))
+    table.desk.journal.close()
+    verdict = table.desk.equipment.verifier.verify(bare)
+    assert verdict.outcome is Outcome.NO_SEAL
+    assert [one.is_by_code for one in verdict.traces] == [False]
 
 
 def test_another_doctors_voice_is_never_used(table: Table) -> None:

@@ -158,6 +158,8 @@ class HandOver:
 
     way: Way
     moment: datetime
+    seconds: float | None = None
+    """How long its sound is, with what is spoken before and behind it; None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,6 +310,6 @@ class HandOverFlow(QObject):
         if Event.HAND_OVER not in self._controller.allowed:
             return False
         session = self._controller.session
-        hand_over = HandOver(way, self._equipment.now())
+        hand_over = HandOver(way, self._equipment.now(), self._set.seconds)
         self._controller.apply(Event.HAND_OVER, hand_overs=(*session.hand_overs, hand_over))
         return True

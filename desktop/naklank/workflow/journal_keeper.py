@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from naklank.core.ports import Journal
-    from naklank.core.session import Session, Way
+    from naklank.core.session import HandOver, Session
     from naklank.core.statement import Statement
     from naklank.workflow.session_controller import SessionController
 
@@ -158,16 +158,18 @@ def _facts(session: Session, event: Event) -> Facts:
     if event is Event.RECOVER:
         return Facts(seconds=session.recording.seconds)
     if event is Event.HAND_OVER:
-        return _handed_over(session.hand_overs[-1].way, session.statement)
+        return _handed_over(session.hand_overs[-1], session.statement)
     return NO_FACTS
 
 
-def _handed_over(way: Way, statement: Statement | None) -> Facts:
+def _handed_over(hand_over: HandOver, statement: Statement | None) -> Facts:
+    """With the length of the sound as it went home: a file without a seal is known by it."""
     if statement is None:
-        return Facts(way=way)
+        return Facts(hand_over.seconds, hand_over.way)
+    recorded = statement.length_ms / 1000 if statement.sound else None
     return Facts(
-        seconds=statement.length_ms / 1000 if statement.sound else None,
-        way=way,
+        seconds=hand_over.seconds or recorded,
+        way=hand_over.way,
         code=statement.code,
         text_hash=statement.text,
         sound_hash=statement.sound,

@@ -96,6 +96,12 @@ class SetMaking(QObject):
 
         return make
 
+    @property
+    def seconds(self) -> float | None:
+        """How long the sound is that lies ready."""
+        ready = self._ready()
+        return ready.sound.clip.seconds if ready and ready.sound else None
+
     def sound_making(self) -> Callable[[], HomeSound | None]:
         """Gives its sound alone, in the same way."""
         ready = self._ready()
