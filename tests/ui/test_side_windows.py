@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QTextBrowser
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
+from naklank.core.settings import KEYS
+from naklank.core.transcript import LANGUAGES, Language
 from naklank.paths import resource
 from naklank.ui.key_button import KeyButton
 from naklank.ui.key_names import key_name
@@ -219,6 +222,13 @@ def test_every_key_of_the_pages_stands_in_the_help(stage: Stage) -> None:
     assert not {key for key in keys if key_name(key) not in listed}
     assert "Ctrl Enter" in words
     assert "Ctrl Del" in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_that_can_be_locked_stands_in_the_help(language: Language) -> None:
+    text = resource(f"help/{language}.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text))
+    assert named >= KEYS
 
 
 class _ByHand(QCloseEvent):
