@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import closing
+from threading import Timer
 
 import pytest
 from jeepney import DBusAddress, new_signal
@@ -19,7 +20,7 @@ SETTINGS = DBusAddress(
 )
 APP = """
 import sys
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from naklank.ui.theme import colours, follow_system
 
@@ -35,7 +36,6 @@ app = QApplication([])
 teller = Teller()
 app.installEventFilter(teller)
 follow_system(app)
-QTimer.singleShot(20_000, app.quit)  # nobody waits for ever for a line that does not come
 sys.exit(app.exec())
 """
 
@@ -52,6 +52,8 @@ def test_the_app_follows_the_desktop_while_it_runs() -> None:
             [sys.executable, "-c", APP], env=environment, stdout=subprocess.PIPE, encoding="utf-8"
         ) as app:
             assert app.stdout is not None
+            patience = Timer(20.0, app.kill)  # a line that does not come ends as an empty one
+            patience.start()
             try:
                 assert app.stdout.readline().strip() == LIGHT.ground
                 for key, look in (("contrast", HIGH_LIGHT), ("color-scheme", HIGH_DARK)):
@@ -59,4 +61,6 @@ def test_the_app_follows_the_desktop_while_it_runs() -> None:
                     desktop.send(new_signal(SETTINGS, "SettingChanged", "ssv", changed))
                     assert app.stdout.readline().strip() == look.ground
             finally:
-                app.terminate()
+                patience.cancel()
+                patience.join()
+                app.kill()
