@@ -28,7 +28,7 @@ from support.practice import set_up
 from support.screen import Screen
 
 USABLE = 1.5
-"""Seconds, cold."""
+"""Seconds; the goal is for a cold disk."""
 FORGET = Path("/proc/sys/vm/drop_caches")
 
 
@@ -41,7 +41,7 @@ def main() -> None:
         one for one in options.disks.split(",") if one == "warm" or os.access(FORGET, os.W_OK)
     ]
     report = Report("start", options)
-    cold = None
+    usable: dict[str, float] = {}
     with Screen() as screen:
         for state in states:
             ours, rival = [], []
@@ -59,8 +59,9 @@ def main() -> None:
                 "times": round(statistics.median(rival) / statistics.median(ours), 1),
             }
             report.add("Seconds, medians", row)
-            cold = statistics.median(ours) if state == "cold" else cold
-    report.goals.append(Goal("window usable, cold, s", cold, USABLE))
+            usable[state] = statistics.median(ours)
+    for state, seconds in usable.items():
+        report.goals.append(Goal(f"window usable, {state}, s", seconds, USABLE))
     report.publish()
 
 
