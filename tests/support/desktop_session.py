@@ -41,8 +41,10 @@ def session_bus() -> Iterator[str]:
             SERVERS.add(daemon.pid)
             assert daemon.stdout
             daemon.stdout.readline()  # it answers now
-            yield address
-            daemon.terminate()
+            try:
+                yield address
+            finally:  # else a test that fails would wait for it for ever
+                daemon.terminate()
         SERVERS.discard(daemon.pid)
 
 
