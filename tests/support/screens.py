@@ -16,7 +16,10 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import Loudness
 from naklank.sentences import sentence
+from naklank.ui.certificate_window import CertificateWindow
 from naklank.ui.message_bar import MessageKind
+from naklank.ui.own_phone_window import OwnPhoneWindow
+from naklank.ui.passphrase_window import PassphraseWindow
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.side_windows import SideWindows
 from support.desk import spoken
@@ -104,6 +107,26 @@ def _hard_word(stage: Stage) -> None:
     reviewing(stage)
 
 
+def _own_phone(stage: Stage) -> None:
+    stage.table.agree()
+    OwnPhoneWindow(stage.table.desk, stage.window).open()
+
+
+def _passphrase(stage: Stage) -> None:
+    PassphraseWindow(is_new=False, parent=stage.window).open()
+
+
+def _certificate(stage: Stage) -> None:
+    """Once something was handed over there is one."""
+    approved(stage)
+    stage.table.desk.handing_over.prepare()
+    seals = stage.table.desk.equipment.seals
+    stage.wait(lambda: seals.state().practice)
+    practice = seals.state().practice
+    assert practice is not None
+    CertificateWindow(seals.certificate(), practice, stage.window).open()
+
+
 _BEFORE: dict[str, Way] = {"plain_words": _hard_word, "kept": _kept}
 """What must have happened before a window of `SideWindows` opens, or has something in it."""
 
@@ -134,9 +157,31 @@ SCREENS: dict[str, Way] = {
     "journal": _journal,
     "phone": _phone,
     "qr code": _qr,
+    "own phone": _own_phone,
+    "passphrase": _passphrase,
+    "certificate": _certificate,
     **_side_windows(),
 }
 """How to come to each; its window is the one in front."""
+
+SHOWS = {
+    "key place": "KeyPlaceWindow",
+    "journal": "JournalWindow",
+    "phone": "PhoneWindow",
+    "qr code": "QrWindow",
+    "own phone": "OwnPhoneWindow",
+    "passphrase": "PassphraseWindow",
+    "certificate": "CertificateWindow",
+    "conversation": "ConversationWindow",
+    "help": "HelpWindow",
+    "kept": "KeptWindow",
+    "keys": "KeysWindow",
+    "plain words": "PlainWordsWindow",
+    "selftest": "SelftestWindow",
+    "settings": "SettingsWindow",
+    "verify": "VerifyWindow",
+}
+"""Which window that is, where it is another than the main one."""
 
 
 def in_front(stage: Stage) -> QWidget:

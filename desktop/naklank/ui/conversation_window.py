@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import scrolling
@@ -27,7 +28,7 @@ class ConversationWindow(QDialog):
         self.setWindowTitle(tr("Why a recording?"))
         self.resize(760, 660)
         self._desk = desk
-        self.leaflets: dict[str, QCheckBox] = {}
+        self.leaflets: dict[str, CheckBox] = {}
         self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         desk.controller.began.connect(self.close)
@@ -66,7 +67,7 @@ class ConversationWindow(QDialog):
         if not offered:
             self._say(tr("Your own list can be filled in in the settings."), "hint")
         for leaflet in dict.fromkeys((*offered, *chosen)):
-            box = QCheckBox(leaflet.replace("&", "&&"))
+            box = CheckBox(leaflet.replace("&", "&&"))
             box.setChecked(leaflet in chosen)
             box.toggled.connect(self._on_toggled)
             self.leaflets[leaflet] = box

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from naklank.core.seals import SHORTEST_PHRASE
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import two_lines
@@ -30,7 +31,7 @@ class PassphraseWindow(QDialog):
         self.resize(680, 460)
         self._is_new = is_new
         self.phrase, self.again = _hidden(), _hidden()
-        self.keeps_root = QCheckBox(tr("More computers may be added from this one"))
+        self.keeps_root = CheckBox(tr("More computers may be added from this one"))
         self.problem = QLabel()
         self.cancel = KeyButton(tr("Cancel"))
         self.go_on = KeyButton(tr("Go on"), "Ctrl+Return", Kind.MAIN)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from naklank.core.consult import Consult, Heading, headings_of
 from naklank.core.topics import Topic
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.drop_down import DropDown
 from naklank.ui.key_button import KeyButton
 from naklank.ui.settings.page import SettingsPage, lock
@@ -37,7 +38,7 @@ class ConsultsPage(SettingsPage):
         self.consult = DropDown()
         self.consult.setAccessibleName(tr("What kind of consult was it?"))
         self.consult.addItems([consult_name(one) for one in Consult])
-        self.used = [QCheckBox() for _ in Topic]
+        self.used = [CheckBox() for _ in Topic]
         self.words = [QLineEdit() for _ in Topic]
         self.up = [KeyButton(tr("Up")) for _ in Topic]
         self.ours = KeyButton(tr("Our words again"))

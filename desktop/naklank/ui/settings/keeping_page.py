@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.settings import Keeping
 from naklank.translation import tr
+from naklank.ui.check_box import CheckBox
 from naklank.ui.key_button import KeyButton
 from naklank.ui.key_place_cards import KeyPlaceCards
 from naklank.ui.settings.number_box import NumberBox
@@ -41,7 +42,7 @@ class KeepingPage(SettingsPage):
         self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))
         copies = tr("Folder for that copy, written when you finish; else you keep it yourselves")
         self.copy_folder = FolderField(copies, tr("Nothing is written"), tr("No folder"))
-        self.copy = QCheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
+        self.copy = CheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
