@@ -13,10 +13,14 @@ from naklank.core.checks import CheckKind
 from naklank.core.session import State
 from naklank.core.transcript import Doubt, Segment, Stretch, Transcript, Word
 from naklank.workflow.recording_flow import Microphone
-from support.desk import PATIENCE
+from support.desk import PATIENCE, set_up
 from support.sounds import tone
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
     from support.desk import Table
 
 BOTH = Agreement((Participant(Role.PATIENT, True), Participant(Role.PHONE_INTERPRETER, True)))
@@ -193,3 +197,23 @@ def test_what_is_spoken_anew_takes_its_interpretation_with_it(table: Table) -> N
     assert session.summary is not None
     assert " ".join(one.text for one in session.summary.words) == "U heeft wel griep. Bel ons."
     assert sum(one.seconds for one in session.recording.interpreted) < 0.2 < stretch.seconds
+
+
+def test_an_app_that_ends_meanwhile_knows_where_it_was(tmp_path: Path, qtbot: QtBot) -> None:
+    first = set_up(tmp_path, qtbot)
+    first.desk.open()
+    begin(first)
+    first.desk.recording.mark_interpreter()
+    start = first.desk.session.recording.interpreter_since
+    go_on(first, 1.0)
+    first.desk.close()
+
+    second = set_up(tmp_path, qtbot)
+    second.desk.open()
+    try:
+        (found,) = second.kept(1)
+        assert found.recording.interpreter_since is None
+        assert start is not None
+        assert found.recording.interpreted == (Stretch(start, found.recording.seconds),)
+    finally:
+        second.desk.close()
