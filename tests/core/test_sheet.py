@@ -175,3 +175,17 @@ def test_leaflets_stand_last_under_their_own_heading() -> None:
     assert (last.heading, last.sentences) == ("Meer lezen of zien", leaflets)
     headings = [block.heading for block in approved_of("nl").blocks]
     assert "Meer lezen of zien" not in headings
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nl", "De woorden van de tolk zijn niet nagekeken door uw arts."),
+        ("en", "Your doctor has not checked what the interpreter said."),
+    ],
+)
+def test_only_where_an_interpreter_speaks_it_says_who_did_not_check(
+    language: Language, line: str
+) -> None:
+    assert approved_of(language, is_interpreted=True).rules[-1] == line
+    assert line not in approved_of(language).lines()

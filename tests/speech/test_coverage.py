@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from naklank.core.transcript import Stretch, Word
-from naklank.speech.coverage import SHORTEST_GAP, find_uncovered, longest_seconds
+from naklank.core.transcript import SHORTEST_GAP, Stretch, Word
+from naklank.speech.coverage import find_uncovered, longest_seconds
 from support.guarded import said
 
 

@@ -136,6 +136,7 @@ def approved_of(  # noqa: PLR0913 - what stands on the page, each by its name
     edition: Edition = FIRST,
     blocks: tuple[TopicBlock, ...] = (),
     has_sound: bool = True,
+    is_interpreted: bool = False,
     leaflets: tuple[str, ...] = (),
 ) -> Sheet:
     """The usual text, or another, approved."""
@@ -147,6 +148,7 @@ def approved_of(  # noqa: PLR0913 - what stands on the page, each by its name
         Letterhead(practice, doctor, patient, contacts),
         edition,
         has_sound=has_sound,
+        is_interpreted=is_interpreted,
         leaflets=leaflets,
     )
 

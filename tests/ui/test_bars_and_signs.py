@@ -168,7 +168,8 @@ def test_only_an_open_microphone_is_red(shown: Show, sign: Sign) -> None:
     widget = RecordingSign()
     shown(widget)
     widget.set_sign(sign)
-    assert (LIGHT.microphone in _colours(widget)) is (sign in (Sign.SPEAK, Sign.RECORDING))
+    is_open = sign in (Sign.SPEAK, Sign.RECORDING, Sign.INTERPRETER)
+    assert (LIGHT.microphone in _colours(widget)) is is_open
 
 
 def test_the_sign_says_what_it_shows(shown: Show) -> None:
@@ -183,6 +184,7 @@ def test_the_sign_says_what_it_shows(shown: Show) -> None:
         "Even wachten…",
         "Spreek maar",
         "OPNAME LOOPT",
+        "OPNAME, TOLK SPREEKT",
         "MICROFOON WEG, EVEN WACHTEN",
         "Pauze",
     ]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from naklank.core.agreement import Role
 from naklank.ui import theme
 from naklank.ui.key_button import KeyButton
 from support.controls import controls
@@ -143,6 +144,10 @@ def test_enlarged_text_fits_the_smallest_window(
         with open_stage(tmp_path, qtbot, themed) as stage:
             if name == "recording":  # at its usual pace silent seconds pass meanwhile, and are told
                 stage.table.card.pace = 1.0
+            if name == "recording":  # with every button of the page
+                desk = stage.table.desk
+                agreement = desk.session.agreement.with_participant(Role.INTERPRETER)
+                desk.agree(agreement.with_answer(1, agrees=True))
             WAYS[name](stage)
             stage.settle()
             assert (stage.window.width(), stage.window.height()) == (1024, 700)

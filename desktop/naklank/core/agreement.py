@@ -137,6 +137,12 @@ class Agreement:
         return self.take_home.is_recorded and all(one.agrees for one in self.participants)
 
     @property
+    def is_interpreted(self) -> bool:
+        """Whether an interpreter is there, in the room or by telephone."""
+        roles = (Role.INTERPRETER, Role.PHONE_INTERPRETER)
+        return any(one.role in roles for one in self.participants)
+
+    @property
     def is_complete(self) -> bool:
         """Whether one can go on: everybody said yes, or nothing is recorded."""
         return self.allows_microphone or not self.take_home.is_recorded

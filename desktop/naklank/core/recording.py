@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from naklank.core.topics import Topic
-from naklank.core.transcript import Language
+from naklank.core.transcript import Language, Stretch
 
 SOFT: Final = -36.0
 LOUD: Final = -1.0
@@ -175,6 +175,10 @@ class Recording:
 
     takes: tuple[Take, ...] = ()
     marks: tuple[TopicMark, ...] = ()
+    interpreted: tuple[Stretch, ...] = ()
+    """Where an interpreter speaks, in seconds of the whole and in order."""
+    interpreter_since: float | None = None
+    """From which second on one speaks now; None while nobody said so."""
 
     @property
     def seconds(self) -> float:
@@ -225,18 +229,43 @@ class Recording:
         """As it was before this take."""
         takes = tuple(take for take in self.takes if take.number < first_take)
         seconds = sum(take.seconds for take in takes)
-        return Recording(takes, tuple(mark for mark in self.marks if mark.second < seconds))
+        return Recording(
+            takes,
+            tuple(mark for mark in self.marks if mark.second < seconds),
+            tuple(one for one in self.interpreted if one.start < seconds),
+        )
 
     def since(self, first_take: int) -> "Recording":
         """From this take on, as a recording of its own."""
         seconds = self.before(first_take).seconds
         takes = tuple(take for take in self.takes if take.number >= first_take)
         marks = (mark for mark in self.marks if mark.second >= seconds)
-        return Recording(takes, tuple(replace(one, second=one.second - seconds) for one in marks))
+        return Recording(
+            takes,
+            tuple(replace(one, second=one.second - seconds) for one in marks),
+            tuple(
+                Stretch(one.start - seconds, one.end - seconds)
+                for one in self.interpreted
+                if one.start >= seconds
+            ),
+        )
 
-    def without_empty_takes(self) -> "Recording":
-        """Only the takes of which sound is on disk."""
-        return replace(self, takes=tuple(take for take in self.takes if take.frames))
+    def closed(self) -> "Recording":
+        """Nothing arrives any more: only takes of which sound is on disk, and no open stretch."""
+        takes = tuple(take for take in self.takes if take.frames)
+        return replace(self, takes=takes).with_interpreter_done(sum(one.seconds for one in takes))
+
+    def with_interpreter(self, second: float) -> "Recording":
+        """From here on somebody interprets."""
+        return replace(self, interpreter_since=second)
+
+    def with_interpreter_done(self, second: float) -> "Recording":
+        """Up to here somebody interpreted, if anybody did."""
+        start = self.interpreter_since
+        if start is None:
+            return self
+        came = (Stretch(start, second),) if start < second else ()
+        return replace(self, interpreted=(*self.interpreted, *came), interpreter_since=None)
 
     def with_mark(self, topic: Topic, second: float) -> "Recording":
         return replace(self, marks=(*self.marks, TopicMark(topic, second)))

@@ -65,7 +65,9 @@ class SheetTexts:
     """The buttons beside the sound: "previous", "next" and "speed"."""
     sharing: str
     typed_by: Mapping[str, str]
-    """The last rule for "draft" and for each Origin's value."""
+    """The rule on the typing, for "draft" and for each Origin's value."""
+    interpreted: str
+    """The rule behind it where an interpreter speaks in the sound."""
     code: str
     """The last line of a page that has a short code."""
     files: Mapping[str, str]
@@ -126,6 +128,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     edition: Edition,
     *,
     has_sound: bool,
+    is_interpreted: bool = False,
     leaflets: Sequence[str] = (),
 ) -> Sheet:
     """The page of a text that the doctor approved.
@@ -135,6 +138,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
     unheard = f"{texts.unheard} {texts.sound_counts if has_sound else texts.ask}"
     made_by = texts.written_by if origin is Origin.WRITTEN else texts.spoken_by
     doctor = letterhead.doctor.strip()
+    interpreted = (texts.interpreted,) if is_interpreted else ()
     spoken = _with_calls([_block(block, texts) for block in blocks], letterhead.contacts, texts)
     return Sheet(
         language=texts.language,
@@ -149,7 +153,7 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
         edition=tuple(_edition(edition, texts)),
         blocks=(*spoken, *_leaflets(leaflets, texts)),
         questions=texts.questions,
-        rules=(texts.sharing, texts.typed_by[origin.value]),
+        rules=(texts.sharing, texts.typed_by[origin.value], *interpreted),
         code=texts.code.format(code=edition.code) if edition.code else "",
         listen=texts.listen,
         controls=texts.controls,

@@ -66,6 +66,12 @@ def spliced_marks(
     )
 
 
+def spliced_interpreted(before: Recording, new: Recording, splice: Splice) -> tuple[Stretch, ...]:
+    """Where an interpreter speaks, in seconds of the whole."""
+    came = (moved(one, splice.gone.start) for one in new.interpreted)
+    return _around(before.interpreted, came, splice)
+
+
 def spliced_transcript(before: Transcript, new: Transcript, splice: Splice) -> Transcript:
     """What was heard in the whole as it is now."""
     came = moved_transcript(new, splice.gone.start)

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+SHORTEST_GAP: Final = 0.5
+"""Seconds of speech without text that are reported; a shorter gap is a breath or a drawn vowel.
+
+Measured with Whisper base on 300 s of human and 800 s of synthetic Dutch: with this, and 0.2 s that
+a word covers on either side, nothing was reported where all was typed, and each of 270 sentences
+that were taken out was."""
 
 DropReason = Literal["no_speech", "phrase", "loop", "echo", "language"]
 DoubtReason = Literal["decoding", "sound_alike", "no_word", "probability"]

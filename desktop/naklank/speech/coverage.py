@@ -7,16 +7,10 @@ pmc.ncbi.nlm.nih.gov/articles/PMC6203313), and they leave no trace in the text.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from naklank.core.transcript import Stretch, Word
+from naklank.core.transcript import SHORTEST_GAP, Stretch, Word
 
 REACH: Final = 0.2
 """Seconds that a word covers on either side: Whisper's word times are that inexact."""
-
-SHORTEST_GAP: Final = 0.5
-"""Seconds of speech without text that are reported; a shorter gap is a breath or a drawn vowel.
-
-Measured with Whisper base on 300 s of human and 800 s of synthetic Dutch: with this and `REACH`
-nothing was reported where all was typed, and each of 270 sentences that were taken out was."""
 
 SLOWEST_WORD: Final = 0.35
 SLOWEST_LETTER: Final = 0.1

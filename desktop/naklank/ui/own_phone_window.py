@@ -52,6 +52,8 @@ class OwnPhoneWindow(QDialog):
         self.large = QLabel()
         self.steps = [QLabel(text) for text in _instructions()]
         self.close_it = KeyButton(tr("Close"), "Esc")
+        self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
+        self.interpreter.setCheckable(True)
         self.next_topic = KeyButton(tr("Next topic"), "Space")
         self.main = KeyButton("", "Ctrl+Return", Kind.MAIN)
         self.main.reserve(tr("Start counting"), tr("Ready speaking"), tr("Go on"))
@@ -92,6 +94,7 @@ class OwnPhoneWindow(QDialog):
         below.setSpacing(GAP)
         below.addWidget(self.close_it)
         below.addStretch(1)
+        below.addWidget(self.interpreter)
         below.addWidget(self.next_topic)
         below.addWidget(self.main)
         column.addLayout(below)
@@ -99,6 +102,7 @@ class OwnPhoneWindow(QDialog):
     def _connect(self) -> None:
         desk = self._desk
         self.main.clicked.connect(self._on_main)
+        self.interpreter.clicked.connect(desk.recording.mark_interpreter)
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)
         self.close_it.clicked.connect(self.close)
         desk.recording.microphone_changed.connect(self._on_microphone)
@@ -143,9 +147,9 @@ class OwnPhoneWindow(QDialog):
     def _draw(self) -> None:
         is_open = self._desk.recording.microphone is Microphone.OPEN
         is_speaking = self._stand is _Stand.SPEAKING
-        self.sign.set_sign(
-            Sign.RECORDING if is_open else Sign.OPENING if is_speaking else Sign.CLOSED
-        )
+        is_interpreted = self._desk.session.recording.interpreter_since is not None
+        recording = Sign.INTERPRETER if is_interpreted else Sign.RECORDING
+        self.sign.set_sign(recording if is_open else Sign.OPENING if is_speaking else Sign.CLOSED)
         for label in self.steps:
             label.setEnabled(not is_speaking and self._stand is not _Stand.DONE)
         self.large.setText(self._large_text())
@@ -156,6 +160,9 @@ class OwnPhoneWindow(QDialog):
             )
         )
         self.main.setEnabled(self._stand is not _Stand.COUNTING and (is_open or not is_speaking))
+        self.interpreter.setVisible(self._desk.session.agreement.is_interpreted)
+        self.interpreter.setChecked(is_interpreted)
+        self.interpreter.setEnabled(is_open)
         self.next_topic.setEnabled(is_open and self._desk.controller.state is State.RECORDING)
 
     def _large_text(self) -> str:

@@ -28,6 +28,8 @@ class Sign(Enum):
     OPENING = "opening"
     SPEAK = "speak"
     RECORDING = "recording"
+    INTERPRETER = "interpreter"
+    """Recorded, and not typed."""
     LOST = "lost"
     PAUSED = "paused"
 
@@ -37,12 +39,14 @@ _MARKS = {
     Sign.OPENING: Mark.RING,
     Sign.SPEAK: Mark.DOT,
     Sign.RECORDING: Mark.DOT,
+    Sign.INTERPRETER: Mark.INFORMATION,
     Sign.LOST: Mark.EXCLAMATION,
     Sign.PAUSED: Mark.PAUSE,
 }
 _LOOKS = {
     Sign.SPEAK: ("microphone", "microphone", "on_microphone"),
     Sign.RECORDING: ("microphone", "microphone", "on_microphone"),
+    Sign.INTERPRETER: ("microphone", "microphone", "on_microphone"),
     Sign.LOST: ("amber_mark", "amber", "ink"),
 }
 """Ground, edge and letters; light where it is not red: nobody takes one for the other."""
@@ -95,6 +99,7 @@ class RecordingSign(QWidget):
             Sign.OPENING: tr("One moment…"),
             Sign.SPEAK: tr("Speak now"),
             Sign.RECORDING: tr("RECORDING"),
+            Sign.INTERPRETER: tr("RECORDING, INTERPRETER SPEAKS"),
             Sign.LOST: tr("MICROPHONE IS GONE, PLEASE WAIT"),
             Sign.PAUSED: tr("Paused"),
         }[self._sign]

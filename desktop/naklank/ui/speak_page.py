@@ -59,7 +59,7 @@ class SpeakPage(Page):
         names = {topic_name_in(topic, consult) for topic in Topic for consult in Consult}
         parts = [_spoken_anew(name, is_all=False) for name in (*names, "")]
         others = (_spoken_anew("", is_all=True), _spoken_more())
-        self.advice.reserve((*_all_advice(), *parts, *others))
+        self.advice.reserve((*_all_advice(), *parts, *others, _interpreted()))
         self.warnings = SpeakWarnings(desk, self.advice)
         self.topics = TopicList()
         self.consult = DropDown()
@@ -68,7 +68,9 @@ class SpeakPage(Page):
         self.topics.put_beside_title(self.consult)
         self.gaps = SteadyLabel()
         self.gaps.reserve((" ",))
-        left = Card(self.sign, self.level, self.microphone, self.warnings)
+        self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
+        self.interpreter.setCheckable(True)
+        left = Card(self.sign, self.interpreter, self.level, self.microphone, self.warnings)
         left.column.setStretchFactor(self.warnings, 1)
         right = Card(self.topics, self.gaps)
         right.column.setStretchFactor(self.topics, 1)
@@ -121,6 +123,7 @@ class SpeakPage(Page):
         insertion = self.desk.session.insertion
         has_topics = insertion is None or not insertion.replaces
         self.next_topic.setEnabled(has_topics and microphone is Microphone.OPEN)
+        self._draw_interpreter()
         self.delete.setText(tr("Delete") if insertion is None else tr("Never mind"))
         gives_up = Event.DISCARD_RECORDING if insertion is None else Event.KEEP_AS_IT_WAS
         self.delete.setEnabled(gives_up in allowed)
@@ -141,9 +144,22 @@ class SpeakPage(Page):
         self.topics.set_names({topic: heading_name(topic, session) for topic in session.topics})
         self.sign.has_clock = not session.consult.is_bad_news
 
+    def _draw_interpreter(self) -> None:
+        self.interpreter.setVisible(self.desk.session.agreement.is_interpreted)
+        self.interpreter.setChecked(self._is_interpreted)
+        microphone = self.desk.recording.microphone
+        can_end = self._is_interpreted and microphone is Microphone.LOST
+        self.interpreter.setEnabled(microphone is Microphone.OPEN or can_end)
+
+    @property
+    def _is_interpreted(self) -> bool:
+        return self.desk.session.recording.interpreter_since is not None
+
     def _draw_advice(self) -> None:
         insertion = self.desk.session.insertion
-        if insertion is None:
+        if self._is_interpreted:
+            self.advice.setText(_interpreted())
+        elif insertion is None:
             self.advice.setText(_advice(self._seconds, self.desk.session.consult))
         elif insertion.replaces:
             topic = insertion.topic
@@ -184,6 +200,8 @@ class SpeakPage(Page):
         match self.desk.recording.microphone:
             case Microphone.OPENING:
                 return Sign.OPENING
+            case Microphone.OPEN if self._is_interpreted:
+                return Sign.INTERPRETER
             case Microphone.OPEN:
                 return Sign.SPEAK if self._seconds < _SPEAK_SECONDS else Sign.RECORDING
             case Microphone.LOST:
@@ -213,6 +231,7 @@ class SpeakPage(Page):
         self.main.clicked.connect(self._on_main)
         self.pause.clicked.connect(self._on_pause)
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)
+        self.interpreter.clicked.connect(desk.recording.mark_interpreter)
         self.topics.topic_chosen.connect(desk.recording.mark_topic)
         self.delete.clicked.connect(self._on_delete)
         self.warnings.noticed.connect(self.noticed)
@@ -299,6 +318,13 @@ def _spoken_anew(name: str, *, is_all: bool) -> str:
     if is_all:
         return tr("Say all of it again.\nThe old sound goes afterwards.")
     return tr("Say again what stands before the headings.\nIts old sound goes afterwards.")
+
+
+def _interpreted() -> str:
+    return tr(
+        "What the interpreter says is recorded and not typed.\n"
+        "Press the key again before you speak yourself."
+    )
 
 
 def _spoken_more() -> str:

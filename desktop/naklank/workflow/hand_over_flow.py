@@ -232,6 +232,7 @@ class HandOverFlow(QObject):
             ),
             replace(session.edition, code=session.statement.code if session.statement else ""),
             has_sound=self._stating.sound_goes_home,
+            is_interpreted=bool(session.recording.interpreted),
             leaflets=session.leaflets,
         )
 

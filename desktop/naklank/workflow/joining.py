@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.recording import Recording
-from naklank.core.splicing import Splice, spliced_marks
+from naklank.core.splicing import Splice, spliced_interpreted, spliced_marks
 from naklank.core.transcript import Stretch
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class _Join:
         head = self._part(old, Stretch(0.0, gone.start))
         tail = self._part(old, Stretch(gone.end, old.seconds))
         marks = spliced_marks(old, new, splice, insertion)
-        return Joined(Recording((*head, *new.takes, *tail), marks), splice)
+        interpreted = spliced_interpreted(old, new, splice)
+        return Joined(Recording((*head, *new.takes, *tail), marks, interpreted), splice)
 
     def _part(self, old: Recording, part: Stretch) -> tuple[Take, ...]:
         """What of the old recording stays; take by take, those that are cut in new files."""
@@ -102,7 +103,7 @@ class _Join:
         summary, transcript = self.session.summary, self.session.transcript
         if not insertion.replaces or summary is None or transcript is None:
             return Stretch(old.seconds, old.seconds)
-        begin, end = _pauses(summary, transcript, insertion)
+        begin, end = _pauses(summary, transcript, insertion, old.interpreted)
         start = self._quietest(old, begin) if begin else 0.0
         return Stretch(start, max(start, self._quietest(old, end)) if end else old.seconds)
 
@@ -121,17 +122,22 @@ class _Join:
 
 
 def _pauses(
-    summary: Summary, transcript: Transcript, insertion: Insertion
+    summary: Summary,
+    transcript: Transcript,
+    insertion: Insertion,
+    interpreted: Sequence[Stretch],
 ) -> tuple[Stretch | None, Stretch | None]:
     """Where the pause before the words lies, and that behind them; None at the very edge.
 
-    A spoken heading stands in no summary, and goes with the words below it.
+    A spoken heading stands in no summary, and goes with the words below it; what an interpreter
+    said behind words goes with these.
     """
     before = _last_sound(summary.words[: insertion.first])
     last = _last_sound(summary.words[: insertion.end])
     is_followed = _last_sound(summary.words[insertion.end :]) is not None
-    return _pause_behind(before, transcript), _pause_behind(
-        last if is_followed else None, transcript
+    return (
+        _pause_behind(before, transcript, interpreted),
+        _pause_behind(last if is_followed else None, transcript, interpreted),
     )
 
 
@@ -140,10 +146,14 @@ def _last_sound(words: Sequence[SummaryWord]) -> float | None:
     return next((word.sound.end for word in reversed(words) if word.sound), None)
 
 
-def _pause_behind(second: float | None, transcript: Transcript) -> Stretch | None:
+def _pause_behind(
+    second: float | None, transcript: Transcript, interpreted: Sequence[Stretch]
+) -> Stretch | None:
     if second is None:
         return None
     starts = (word.start for word in transcript.words if (word.start + word.end) / 2 > second)
     following = next(starts, second)
     start, end = min(second, following), max(second, following)
+    between = (one for one in interpreted if one.start < end and one.end > start)
+    start = max((start, *(min(one.end, end) for one in between)))
     return Stretch(max(0.0, start - ROOM), end + ROOM)

@@ -145,10 +145,19 @@ class RecordingFlow(QObject):
             recording = recording.with_mark(session.topics[0], 0.0)
         self._controller.update(recording=recording.with_mark(topic, self.seconds))
 
+    def mark_interpreter(self) -> None:
+        """An interpreter begins to speak; or ends, and the doctor goes on."""
+        session, recording = self._controller.session, self._controller.session.recording
+        if recording.interpreter_since is not None:
+            if self._microphone in (Microphone.OPEN, Microphone.LOST):
+                self._controller.update(recording=recording.with_interpreter_done(self.seconds))
+        elif self._microphone is Microphone.OPEN and session.agreement.is_interpreted:
+            self._controller.update(recording=recording.with_interpreter(self.seconds))
+
     def pause_unfinished(self) -> None:
         """It could not be deleted: what is left of it is paused, and can be deleted once more."""
         if self._controller.state is State.RECORDING and self._listener is None:
-            recording = self._controller.session.recording.without_empty_takes()
+            recording = self._controller.session.recording.closed()
             self._controller.apply(Event.LOSE_INPUT, recording=recording)
 
     def forget_failure(self) -> None:
@@ -220,7 +229,7 @@ class RecordingFlow(QObject):
         if take is not None:
             recording = recording.with_take(take)
         # A disk that takes not even the first block leaves a take without sound.
-        self._controller.update(recording=recording.without_empty_takes())
+        self._controller.update(recording=recording.closed())
         self._close_microphone()
         recorded = self._controller.session.recording.takes
         if not self._controller.apply(self._intent if recorded else Event.DISCARD_RECORDING):

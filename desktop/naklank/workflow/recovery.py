@@ -36,6 +36,8 @@ def kept_sessions(
         except NaklankError:
             # Its sound cannot be read now; that shows when it is asked for.
             whole = _with_its_checks(session)
+            known = whole.recording
+            whole = replace(whole, recording=known.with_interpreter_done(known.seconds))
         else:
             if whole.state is State.RECORDING and not whole.recording.takes:
                 # The app ended while the microphone was still opening: there is nothing to keep.
@@ -73,4 +75,4 @@ def _with_its_sound(session: Session, store: SessionStore, recorder: Recorder) -
         recorder.account(store.sound_file(session.identity, number), take)
         for number, take in known.items()
     )
-    return replace(session, recording=replace(recording, takes=takes).without_empty_takes())
+    return replace(session, recording=replace(recording, takes=takes).closed())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.interpreting import without_interpreter
 from naklank.core.recording import Spoken
 from naklank.core.session import Event, State
 from naklank.core.summary import written_summary
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from naklank.core.ports import SoundTap, Typist
     from naklank.core.topics import Topic
-    from naklank.core.transcript import Transcript
+    from naklank.core.transcript import Stretch, Transcript
     from naklank.workflow.joining import Joining
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
@@ -77,6 +78,8 @@ class TypingFlow(QObject):
         self._listener: _Listener | None = None
         self._is_typed = False
         """Whether the text was told, and only doubts may follow."""
+        self._interpreted: tuple[Stretch, ...] = ()
+        """Where in what is typed an interpreter speaks."""
         self._is_hearing = False
         """Whether the engine holds sound of the recording at hand."""
         self._pace = Pace()
@@ -137,6 +140,7 @@ class TypingFlow(QObject):
         self._is_typed = False
         self.late_checks.forget()
         self._is_hearing = False
+        self._interpreted = self._controller.session.spoken.interpreted
         self._pace.begin(self._controller.session.spoken.seconds)
         self._typist.type_out(spoken, listener)
 
@@ -181,6 +185,7 @@ class TypingFlow(QObject):
             return
         if not self.is_engine_ready:
             self._on_ready(None)
+        transcript = without_interpreter(transcript, self._interpreted)
         if not transcript.words:
             self._on_failed(listener, NaklankError(ErrorCode.NOTHING_HEARD))
             return
@@ -212,7 +217,7 @@ class TypingFlow(QObject):
 
     def _on_doubted(self, listener: _Listener, transcript: Transcript) -> None:
         if listener is self._listener:
-            self.late_checks.take(transcript)
+            self.late_checks.take(without_interpreter(transcript, self._interpreted))
 
     def _on_failed(self, listener: _Listener, error: NaklankError) -> None:
         if listener is not self._listener:
