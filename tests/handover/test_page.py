@@ -249,7 +249,7 @@ def test_every_letter_becomes_larger(mp3: bytes, tmp_path: Path) -> None:
     assert after == pytest.approx([size * 1.5 for size in before], rel=0.01)
 
 
-@pytest.mark.parametrize("width", range(300, 420, 15))
+@pytest.mark.parametrize("width", range(300, 420, 40))
 def test_a_number_stays_whole_on_a_telephone(width: int, tmp_path: Path) -> None:
     numbers = ("5 milligram", "18 december", "038 123 45 67", "10.30 uur", "1/2 tablet")
     sheet = sheet_with(*(f"Dat zegt u dan steeds bij {one}, en niet later." for one in numbers))
