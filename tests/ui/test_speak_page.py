@@ -421,7 +421,7 @@ def test_the_sound_is_said_to_be_kept_before_there_is_text(stage: Stage) -> None
     WAYS["transcribing"](stage)
     saved = stage.window.review.saved
     assert saved.text().startswith("✓ Het geluid is bewaard (0:")
-    assert LIGHT.green in saved.styleSheet()
+    assert saved.property("ink") == "green"
 
 
 def test_damaged_sound_is_not_said_to_be_kept(stage: Stage) -> None:
@@ -432,5 +432,5 @@ def test_damaged_sound_is_not_said_to_be_kept(stage: Stage) -> None:
     desk.controller.update(recording=desk.session.recording.with_take(damaged))
     page = stage.window.listen
     assert page.saved.text().startswith("! Een deel van het geluid is bewaard")
-    assert LIGHT.green not in page.saved.styleSheet()
+    assert page.saved.property("ink") == "amber_ink"
     assert page.gaps.text() == "Onderbroken bij 0:00 (1 s)"
