@@ -53,6 +53,7 @@ def generated(seed: int) -> Sheet:
         blocks=blocks,
         has_sound=dice.random() < 0.5,
         leaflets=tuple(dice.sample(LEAFLETS, dice.randint(0, 2))),
+        is_interpreted=dice.random() < 0.5,
     )
 
 

@@ -270,6 +270,12 @@ def test_two_hundred_words_fill_one_page_and_two_in_large_print(
     assert pdf_info(pdf)["Pages"] == pages
 
 
+def test_the_line_on_the_interpreter_leaves_a_usual_text_on_one_page(pdf: Path) -> None:
+    write(pdf, approved_of("nl", blocks=text_of(150), is_interpreted=True))
+    assert pdf_info(pdf)["Pages"] == "1"
+    assert "De woorden van de tolk zijn niet nagekeken door uw arts." in pdf_text(pdf)
+
+
 def test_a_number_is_not_torn_from_its_unit(pdf: Path) -> None:
     dose, phone = "2,5 milligram", "038 123 45 67"
     before = ["Neem", "nu", "elke", "ochtend", "en", "avond", "bij", "het", "eten", "van", "de"]
