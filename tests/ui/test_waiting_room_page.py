@@ -20,7 +20,8 @@ def window(stage: Stage) -> SettingsWindow:
     stage.window.windows.open_settings()
     window = stage.window.findChild(SettingsWindow)
     assert window is not None
-    window._names.setCurrentRow(len(window.pages) - 1)
+    (at,) = (at for at, one in enumerate(window.pages) if isinstance(one, WaitingRoomPage))
+    window._names.setCurrentRow(at)
     return window
 
 

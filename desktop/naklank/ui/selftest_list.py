@@ -59,10 +59,12 @@ class SelftestList(QListWidget):
         self.setItemDelegate(_Row(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there is a row to stand at
         self._shown = 0
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these; what stands already stays as it is."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if findings else Qt.FocusPolicy.NoFocus)
         if len(findings) < self._shown:
             self.clear()
             self._shown = 0
