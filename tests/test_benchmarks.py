@@ -169,7 +169,6 @@ def test_a_goal_that_is_missed_says_so_with_its_figure() -> None:
         ["accuracy.py", "--kinds=real", "--sounds=clean", "--clips=2", "--rivals=faster-whisper",
          "--engine-limit=0"],
         ["consult_time.py", "--seconds=20"],
-        ["responsive.py", "--runs=1"],
         ["start.py", "--runs=1", "--disks=warm"],
         ["silence.py", "--count=1", "--lost-limit=0", "--rivals="],
         ["stop_to_text.py", "--lengths=4", "--delays=0.5", "--voices=human", "--rivals="],

@@ -106,7 +106,9 @@ class Table:
         if not sounding:
             listening.current = None
         if sounding != review.checks:
-            self.desk.controller.update(review=replace(review, checks=sounding))
+            # What has no sound comes last, and may count as heard by now.
+            heard = frozenset(one for one in review.heard if one < len(sounding))
+            self.desk.controller.update(review=replace(review, checks=sounding, heard=heard))
 
     def review_with_topics(self) -> None:
         """Also with the checks for topics that have no text."""
