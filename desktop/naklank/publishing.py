@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from naklank.core.sheet import Sheet
     from naklank.core.transcript import Language
     from naklank.core.voice import Clip, Ends, HomeSound
-
-_FULL_SCALE: Final = 32_768
-"""Of a sample of 16 bits, as recordings are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,7 @@ class FilePublisher:
     def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
         """SHA-256 of the approved samples, 16 bits each, little-endian; their length in ms."""
         sound = self.read_takes(files)
-        samples = (sound.samples * _FULL_SCALE).round().astype("<i2")
-        return hashlib.sha256(samples.tobytes()).hexdigest(), round(sound.seconds * 1000)
+        return hashlib.sha256(as_clip(sound).samples).hexdigest(), round(sound.seconds * 1000)
 
     def make_set(
         self,

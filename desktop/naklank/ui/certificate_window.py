@@ -6,14 +6,13 @@ import base64
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from naklank.seal_sentences import number_text
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import GAP, MARGIN
 from naklank.ui.qr_code import qr_image
-from naklank.ui.qr_window import QrPicture
+from naklank.ui.qr_window import QrPicture, lay_beside
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,22 +35,10 @@ class CertificateWindow(QDialog):
         self.picture = QrPicture(qr_image(text), tr("QR code with the practice's certificate"))
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.accept)
-        words = QVBoxLayout()
-        words.setSpacing(GAP)
         number = tr("{name}, number {number}")
-        for said, kind in (
+        words = (
             (tr("Certificate of your practice"), "heading"),
             (number.format(name=practice.name, number=number_text(practice.number)), ""),
             (tr("Read the number aloud to the other practice: it must see the same one."), ""),
-        ):
-            label = QLabel(said)
-            label.setObjectName(kind)
-            label.setWordWrap(True)
-            words.addWidget(label)
-        words.addStretch(1)
-        words.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        row.setSpacing(MARGIN)
-        row.addWidget(self.picture, 3)
-        row.addLayout(words, 2)
+        )
+        lay_beside(self, self.picture, words, self.close_it)

@@ -14,6 +14,8 @@ from naklank.ui.page import GAP, MARGIN
 from naklank.ui.qr_code import qr_image, qr_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from naklank.core.sheet import Sheet
@@ -34,25 +36,9 @@ class QrWindow(QDialog):
         self.picture = QrPicture(image, tr("QR code with the text of the sheet"))
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
-        self._lay_out()
+        picture = None if self.is_too_long else self.picture
+        lay_beside(self, picture, self._words(), self.close_it)
         self.close_it.setFocus()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(GAP)
-        for text, kind in self._words():
-            label = QLabel(text)
-            label.setObjectName(kind)
-            label.setWordWrap(True)
-            words.addWidget(label)
-        words.addStretch(1)
-        words.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        row.setSpacing(MARGIN)
-        if not self.is_too_long:
-            row.addWidget(self.picture, 3)
-        row.addLayout(words, 2)
 
     def _words(self) -> list[tuple[str, str]]:
         if self.is_too_long:
@@ -65,6 +51,30 @@ class QrWindow(QDialog):
             (tr("The text then stands on your phone. Choose “copy”, and keep it in a note."), ""),
             (tr("Do not choose “search”: the text would then go to the internet."), ""),
         ]
+
+
+def lay_beside(
+    window: QWidget,
+    picture: QrPicture | None,
+    texts: Sequence[tuple[str, str]],
+    button: QWidget,
+) -> None:
+    """The code at the left; beside it texts, each with its kind of label, and a button below."""
+    words = QVBoxLayout()
+    words.setSpacing(GAP)
+    for text, kind in texts:
+        label = QLabel(text)
+        label.setObjectName(kind)
+        label.setWordWrap(True)
+        words.addWidget(label)
+    words.addStretch(1)
+    words.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+    row = QHBoxLayout(window)
+    row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    row.setSpacing(MARGIN)
+    if picture is not None:
+        row.addWidget(picture, 3)
+    row.addLayout(words, 2)
 
 
 class QrPicture(QWidget):
