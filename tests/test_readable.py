@@ -13,7 +13,7 @@ import pytest
 import textstat
 
 from naklank.core.agreement import Agreement, Deciding, TakeHome
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.ui.agreement_words import invitation
 
 EASIEST = 70

@@ -54,7 +54,8 @@ def test_no_words_in_data_or_temporary_folders(home: Path, tmp_path: Path) -> No
 def test_an_unforeseen_error_is_logged_without_its_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from naklank import cli, job
+    from naklank.assembly import job
+    from naklank.cli import main as cli
 
     def fail(*_arguments: object) -> None:
         raise LookupError("mevrouw De Vries heeft diabetes")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naklank import durable
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
+from naklank.foundation import durable
 from naklank.handover import sticks as module
 from naklank.handover.ejecting import system_eject
 from naklank.handover.sheet_texts import read_sheet_texts

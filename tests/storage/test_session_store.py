@@ -27,7 +27,7 @@ from naklank.core.sheet_making import Edition
 from naklank.core.summary import Border, Summary, SummaryWord
 from naklank.core.topics import Topic
 from naklank.core.transcript import Doubt, Dropped, Segment, Stretch, Transcript, Word
-from naklank.encryption import encrypt
+from naklank.foundation.encryption import encrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import KeyStore, MemoryKeys

@@ -15,7 +15,7 @@ from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import Loudness
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.ui.certificate_window import CertificateWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.own_phone_window import OwnPhoneWindow

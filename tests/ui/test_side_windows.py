@@ -16,7 +16,7 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.settings import KEYS
 from naklank.core.transcript import LANGUAGES, Language
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.ui.key_button import KeyButton
 from naklank.ui.key_names import key_name
 from naklank.ui.key_place_window import KeyPlaceWindow

@@ -13,7 +13,7 @@ from naklank.audio.rest import Rest
 from naklank.audio.take_writer import TakeWriter
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.recording import Cause, Gap, InputName, Take
-from naklank.elapsed import elapsed
+from naklank.foundation.elapsed import elapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

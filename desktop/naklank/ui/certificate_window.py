@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from naklank.seal_sentences import number_text
+from naklank.sentences.seals import number_text
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.qr_code import qr_image

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLa
 
 from naklank.core.errors import NaklankError
 from naklank.core.journal import export_csv
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.journal_table import JournalTable
 from naklank.ui.journal_words import csv_headings, faults, journal_word, verdict

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
 
 from naklank.core.keys import KeyPlace
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.confirm import ConfirmBar, Question
 from naklank.ui.kept_list import KeptList

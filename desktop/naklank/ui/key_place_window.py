@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
 
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.key_place_cards import KeyPlaceCards

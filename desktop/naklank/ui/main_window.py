@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.agree_page import AgreePage
 from naklank.ui.choice_bar import Choice, ChoiceBar

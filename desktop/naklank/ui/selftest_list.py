@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.selftest import Grade
-from naklank.selftest_sentences import grade_word, item_name, what_to_do, what_was_found
+from naklank.sentences.selftest import grade_word, item_name, what_to_do, what_was_found
 from naklank.translation import tr
 from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.theme import RADIUS, colour, font, paint_ring, scaled

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
-from naklank.selftest_sentences import item_name, report, verdict
+from naklank.sentences.selftest import item_name, report, verdict
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.seals import Outcome
-from naklank.seal_sentences import answer
+from naklank.sentences.seals import answer
 from naklank.ui.signs import Mark, paint_mark
 from naklank.ui.theme import colour, scaled
 

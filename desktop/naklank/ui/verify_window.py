@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.seals import are_of_one_hand_over, belong_together
-from naklank.seal_sentences import code_known, mixed_up
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
+from naklank.sentences.seals import code_known, mixed_up
 from naklank.translation import tr
 from naklank.ui.journal_window import JournalWindow
 from naklank.ui.key_button import KeyButton, Kind

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import KnownPractice, SealState, read_number
-from naklank.seal_sentences import number_text
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
+from naklank.sentences.seals import number_text
 from naklank.translation import tr
 from naklank.ui.certificate_window import CertificateWindow
 from naklank.ui.confirm import Question

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from naklank.core.notice import Notice, NoticeForm, Wording, notice_of
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.drop_down import DropDown
 from naklank.ui.folder_dialog import ask_where_to_save

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.errors import NaklankError
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.confirm import ConfirmBar
 from naklank.ui.journal_window import JournalWindow

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from naklank.elapsed import elapsed
+from naklank.foundation.elapsed import elapsed
 
 SLEPT = 100_000
 """Seconds that a name space adds to the clock that counts sleep, and to no other."""
@@ -26,7 +26,10 @@ def test_sleep_counts() -> None:
     before = elapsed() - time.monotonic()
     user = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
     space = ["unshare", *user, "--time", "--fork", "--boottime", str(SLEPT)]
-    code = "import time; from naklank.elapsed import elapsed; print(elapsed() - time.monotonic())"
+    code = (
+        "import time; from naklank.foundation.elapsed import elapsed;"
+        "print(elapsed() - time.monotonic())"
+    )
     done = subprocess.run(
         [*space, sys.executable, "-c", code], capture_output=True, text=True, check=False
     )

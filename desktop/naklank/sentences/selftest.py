@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.keys import KeyPlace
 from naklank.core.selftest import Grade, Item, Outcome, gravest
-from naklank.selftest_advice import ADVICE
+from naklank.sentences.selftest_advice import ADVICE
 from naklank.translation import LANGUAGE_VARIABLE, tr
 
 if TYPE_CHECKING:

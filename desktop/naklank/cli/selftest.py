@@ -14,7 +14,7 @@ from naklank.translation import tr
 if TYPE_CHECKING:
     import argparse
 
-    from naklank.cli_models import Voice
+    from naklank.cli.models import Voice
     from naklank.core.selftest import Probe
 
 
@@ -30,7 +30,7 @@ def add_selftest_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 -
 
 def _run(voice: Voice, options: argparse.Namespace) -> int:
     """1 where something is bad."""
-    from naklank.selftest_sentences import as_json, item_name, report
+    from naklank.sentences.selftest import as_json, item_name, report
 
     voice.report(tr("Speak for two seconds: the microphone listens, and nothing is kept."))
     findings = []
@@ -46,12 +46,12 @@ def _run(voice: Voice, options: argparse.Namespace) -> int:
 
 def _probes() -> tuple[Probe, ...]:
     """Of the devices and places that the window uses."""
+    from naklank.assembly.installation import key_stores, local_time, settings_store
+    from naklank.assembly.job import model_shelf
+    from naklank.assembly.probing import Parts, all_probes
     from naklank.audio.portaudio import PortAudio
     from naklank.computer.microphone_rights import is_denied
     from naklank.handover.sticks import PluggedSticks
-    from naklank.installation import key_stores, local_time, settings_store
-    from naklank.job import model_shelf
-    from naklank.probing import Parts, all_probes
     from naklank.ui.printer import SystemPrinter
 
     loaded = settings_store().load()

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
-from naklank.cli_models import Voice, add_models_command
-from naklank.cli_selftest import add_selftest_command
-from naklank.cli_verify import add_verify_command
+from naklank.cli.models import Voice, add_models_command
+from naklank.cli.selftest import add_selftest_command
+from naklank.cli.verify import add_verify_command
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import LANGUAGES
-from naklank.dumps import forbid_core_dumps
+from naklank.foundation.dumps import forbid_core_dumps
 from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.translation import tr
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import FrameType
 
+    from naklank.assembly.job import Dictation
     from naklank.core.checks import Check
-    from naklank.job import Dictation
 
 _STANDARD_ERROR: Final = 2
 FAILED: Final = 1
@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NaklankError as error:
         return _fail(error, FAILED)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches the user
-        from naklank.diagnostics import record_unexpected
-        from naklank.paths import log_file
+        from naklank.foundation.diagnostics import record_unexpected
+        from naklank.foundation.paths import log_file
 
         return _fail(record_unexpected(error, log_file()), FAILED)
 
@@ -137,7 +137,7 @@ def _open_window(_options: argparse.Namespace) -> int:
 
 
 def _transcribe(options: argparse.Namespace) -> int:
-    from naklank.job import type_out
+    from naklank.assembly.job import type_out
 
     if sys.stdout is None:  # closed: nobody would get the text of minutes of work
         raise NaklankError(ErrorCode.OUTPUT_LOST)
@@ -152,7 +152,7 @@ def _transcribe(options: argparse.Namespace) -> int:
 
 
 def _handover(options: argparse.Namespace) -> int:
-    from naklank.job import hand_over
+    from naklank.assembly.job import hand_over
 
     files = hand_over(
         options.sound,
@@ -226,7 +226,7 @@ def _print(text: str, stream: TextIO | None) -> bool:
 
 
 def _fail(error: NaklankError, status: int) -> int:
-    from naklank.sentences import sentence
+    from naklank.sentences.failures import sentence
 
     _report(sentence(error))
     return status

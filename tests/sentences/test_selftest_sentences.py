@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from naklank.core.selftest import Finding, Grade, Item, Outcome
-from naklank.selftest_sentences import (
+from naklank.sentences.selftest import (
     as_json,
     grade_word,
     item_name,

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from naklank import cli
+from naklank.assembly.installation import (
+    journal_file,
+    key_stores,
+    own_journal,
+    own_seals,
+    settings_store,
+)
+from naklank.cli import main as cli
 from naklank.core.journal import Facts, JournalEvent
 from naklank.core.session import Way
-from naklank.installation import journal_file, key_stores, own_journal, own_seals, settings_store
 from support.sealed import NAMES, SECONDS, converted, practice, remuxed, unsealed
 from support.statements import STATEMENT
 

@@ -27,7 +27,7 @@ CRASHES = (signal.SIGSEGV, signal.SIGABRT)
 NO_LIMIT = "import resource; resource.setrlimit = lambda *_: None"
 NO_PRCTL = "import ctypes; ctypes.CDLL = lambda _: type('C', (), {'prctl': print})"
 COMMAND_LINE = """
-from naklank import cli
+from naklank.cli import main as cli
 cli._prepare_streams = crash
 cli.main()
 """

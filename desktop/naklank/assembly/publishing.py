@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.foundation.paths import resource
 from naklank.handover import paper
 from naklank.handover.folder import NAME, prepare_folder, set_names, write_set
 from naklank.handover.page import make_html
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.word import check_template, make_docx
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from naklank.disk import free_space
+from naklank.foundation.disk import free_space
 from support.small_disk import DISK, small_disk
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from naklank.assembly.job import read_sample
 from naklank.audio.probing import microphone_probe, output_probe
 from naklank.computer.probing import (
     clock_probe,
@@ -18,9 +19,8 @@ from naklank.computer.probing import (
 )
 from naklank.computer.silence import NetworkWatch
 from naklank.core.selftest import Finding, Item, Outcome, Probe
-from naklank.disk import free_space
-from naklank.job import read_sample
-from naklank.paths import data_folder
+from naklank.foundation.disk import free_space
+from naklank.foundation.paths import data_folder
 from naklank.speech.models.stand_in import typing_model
 from naklank.speech.probing import SpeechProbes
 from naklank.storage.probing import keyring_probe, settings_probe

@@ -7,7 +7,7 @@ from typing import Final
 
 HOME_VARIABLE: Final = "NAKLANK_HOME"
 
-_PACKAGE: Final = Path(__file__).resolve().parent
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
 def data_folder() -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from naklank.assembly.publishing import make_draft_set
 from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.reading import read_sound, resample
@@ -14,12 +15,11 @@ from naklank.core.finding import find_checks
 from naklank.core.sheet_making import clock_time, draft_sheet
 from naklank.core.suggestions import with_suggestions
 from naklank.core.topics import topic_blocks
+from naklank.foundation.paths import models_folder, resource
 from naklank.handover.folder import prepare_folder, write_set
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import models_folder, resource
-from naklank.publishing import make_draft_set
 from naklank.speech.client import SpeechProcess
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE, read_models

@@ -13,6 +13,7 @@ import docx
 import numpy as np
 import pytest
 
+from naklank.assembly.publishing import FilePublisher
 from naklank.audio.home_sound import REST, in_a_row
 from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
@@ -23,7 +24,6 @@ from naklank.core.recording import SoundFile
 from naklank.core.sheet import Block, Sheet
 from naklank.core.transcript import Stretch
 from naklank.core.voice import Ends, SpokenEnds, ends_for
-from naklank.publishing import FilePublisher
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.own_voice import whole_voice
 from support.small_disk import DISK, small_disk

@@ -63,13 +63,13 @@ def _do(run: Callable[..., int | None], voice: Voice, options: argparse.Namespac
 
 
 def _settings() -> Settings:
-    from naklank.installation import settings_store
+    from naklank.assembly.installation import settings_store
 
     return settings_store().load().settings
 
 
 def _shelf() -> FolderModelShelf:
-    from naklank.job import model_shelf
+    from naklank.assembly.job import model_shelf
 
     return model_shelf(lambda: _settings().typing.model)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.speech.models import BASE, read_models
 from support.cli import COMMAND, environment, run_naklank
 from support.fake_hub import FakeHub, serving

@@ -1,8 +1,8 @@
 """What a person reads for each failure: what happened, is the sound safe, what to do next."""
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.download_sentences import why_not_fetched
-from naklank.seal_sentences import seal_failure
+from naklank.sentences.downloads import why_not_fetched
+from naklank.sentences.seals import seal_failure
 from naklank.translation import tr
 
 

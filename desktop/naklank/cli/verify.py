@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from naklank.cli_models import Voice
+    from naklank.cli.models import Voice
     from naklank.core.journal import Contents, Entry
     from naklank.core.seals import Verdict
 
@@ -57,8 +57,8 @@ def _verify(voice: Voice, parser: argparse.ArgumentParser, options: argparse.Nam
 
 
 def _verdicts(files: Sequence[Path]) -> list[Verdict]:
-    from naklank.installation import key_stores, own_seals, settings_store
-    from naklank.verification import FileVerifier
+    from naklank.assembly.installation import key_stores, own_seals, settings_store
+    from naklank.assembly.verification import FileVerifier
 
     verifier = FileVerifier(own_seals(key_stores(), settings_store()), _entries)
     return [verifier.verify(file) for file in files]
@@ -70,8 +70,8 @@ def _entries() -> Sequence[Entry]:
 
 def _journal() -> Contents:
     """Empty where there is none: looking for it makes none."""
+    from naklank.assembly.installation import journal_file, key_stores, own_journal, settings_store
     from naklank.core.journal import Contents
-    from naklank.installation import journal_file, key_stores, own_journal, settings_store
 
     if not journal_file().exists():
         return Contents((), ())
@@ -81,7 +81,7 @@ def _journal() -> Contents:
 def _in_words(
     files: Sequence[Path], verdicts: Sequence[Verdict], journal: Contents | None
 ) -> list[str]:
-    from naklank.seal_sentences import answer, mixed_up
+    from naklank.sentences.seals import answer, mixed_up
     from naklank.ui.journal_words import verdict as journal_verdict
 
     parts = []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from naklank.computer.user import login_name
 from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.foundation.paths import data_folder
 from naklank.handover.seal.practice_seals import PracticeSeals
-from naklank.paths import data_folder
 from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
