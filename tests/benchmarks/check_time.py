@@ -33,13 +33,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
+from benchmarks.lab.lying_ready import listening
 from benchmarks.lab.report import Goal, Report, asked, progress
 from naklank.assembly.job import model_shelf
-from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import read_sound, resample
 from naklank.audio.sound import Sound
-from naklank.core.keys import KeyPlace
 from naklank.core.recording import Recording, SoundFile, Take
 from naklank.core.session import Session, State
 from naklank.core.settings import Checking, CheckingWay
@@ -49,12 +48,7 @@ from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
 from naklank.speech.client import SpeechProcess
 from naklank.speech.models import BASE
-from naklank.storage.keys import MemoryKeys
-from naklank.storage.session_store import FolderSessionStore
-from naklank.storage.vault import Vault
 from naklank.workflow.drafting import Knowledge, drafted
-from naklank.workflow.listening_flow import ListeningFlow
-from naklank.workflow.session_controller import SessionController
 from support.sounds import as_take
 from support.virtual_sound import VirtualSound
 
@@ -71,18 +65,6 @@ LOOK = 20
 """Milliseconds between two looks at whether a check can be answered."""
 STUCK = 60.0
 """Seconds in which nothing is answered: the listening has come to a halt."""
-
-
-class Store(FolderSessionStore):
-    """Saves as the app does; the sound lies ready."""
-
-    def __init__(self, folder: Path, file: SoundFile) -> None:
-        keys = MemoryKeys()
-        super().__init__(lambda: (folder,), Vault({keys.place: keys}, lambda: KeyPlace.MEMORY))
-        self._file = file
-
-    def sound_file(self, _identity: str, _take: int) -> SoundFile:
-        return self._file
 
 
 def main() -> None:
@@ -186,38 +168,34 @@ def _heard(
     folder: Path, file: SoundFile, session: Session, way: CheckingWay, *, answer: float
 ) -> float:
     """Seconds from the first sound until nothing is left to be heard or answered."""
-    player = SoundCardPlayer(PortAudio())
-    controller = SessionController(Store(folder, file), lambda: datetime.now(UTC))
-    flow = ListeningFlow(controller, player, lambda: Checking(way=way, speed=SPEED))
-    controller.open(session)
-    loop, timer = QEventLoop(), QTimer()
-    can_since: list[float] = []
-    last = [time.perf_counter()]
+    checking = Checking(way=way, speed=SPEED)
+    with listening(folder, file, session, PortAudio(), checking) as (flow, controller):
+        loop, timer = QEventLoop(), QTimer()
+        can_since: list[float] = []
+        last = [time.perf_counter()]
 
-    def look() -> None:
-        now = time.perf_counter()
-        if controller.session.review.is_done:
-            loop.exit(0)
-        elif not flow.can_confirm:
-            can_since.clear()
-            if now - last[0] > STUCK:
-                loop.exit(1)
-        elif not can_since:
-            can_since.append(now)
-        elif now - can_since[0] >= answer:
-            can_since.clear()
-            last[0] = now
-            flow.confirm()
+        def look() -> None:
+            now = time.perf_counter()
+            if controller.session.review.is_done:
+                loop.exit(0)
+            elif not flow.can_confirm:
+                can_since.clear()
+                if now - last[0] > STUCK:
+                    loop.exit(1)
+            elif not can_since:
+                can_since.append(now)
+            elif now - can_since[0] >= answer:
+                can_since.clear()
+                last[0] = now
+                flow.confirm()
 
-    timer.timeout.connect(look)
-    timer.start(LOOK)
-    start = time.perf_counter()
-    flow.open()
-    stuck = loop.exec()
-    seconds = time.perf_counter() - start
-    timer.stop()
-    flow.close()
-    player.close()
+        timer.timeout.connect(look)
+        timer.start(LOOK)
+        start = time.perf_counter()
+        flow.open()
+        stuck = loop.exec()
+        seconds = time.perf_counter() - start
+        timer.stop()
     assert not stuck, f"nothing was answered for {STUCK:.0f} s"
     return seconds
 

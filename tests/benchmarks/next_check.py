@@ -23,24 +23,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
+from benchmarks.lab.lying_ready import listening
 from benchmarks.lab.report import Goal, Report, asked, progress
-from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.audio.tempo import at_speed
 from naklank.core.checks import Check, CheckKind
-from naklank.core.keys import KeyPlace
 from naklank.core.recording import Recording, SoundFile, Take
 from naklank.core.review import Review
 from naklank.core.session import Session, State
 from naklank.core.settings import Checking
-from naklank.storage.keys import MemoryKeys
-from naklank.storage.session_store import FolderSessionStore
-from naklank.storage.vault import Vault
 from naklank.workflow.listening_flow import ListeningFlow
-from naklank.workflow.session_controller import SessionController
 from support.sounds import as_take, tone
 from support.virtual_sound import VirtualSound
 
@@ -80,18 +75,6 @@ class Watched(PortAudio):
         return super().open_output(rate, noted, finished)
 
 
-class Store(FolderSessionStore):
-    """Saves as the app does; the sound lies ready."""
-
-    def __init__(self, folder: Path, file: SoundFile) -> None:
-        keys = MemoryKeys()
-        super().__init__(lambda: (folder,), Vault({keys.place: keys}, lambda: KeyPlace.MEMORY))
-        self._file = file
-
-    def sound_file(self, _identity: str, _take: int) -> SoundFile:
-        return self._file
-
-
 def main() -> None:
     """Print the figures of ours and of the rivals."""
     parser = asked(__doc__)
@@ -121,20 +104,15 @@ def main() -> None:
 
 def _ours(folder: Path, file: SoundFile, count: int) -> list[float]:
     card = Watched()
-    player = SoundCardPlayer(card)
-    controller = SessionController(Store(folder, file), lambda: datetime.now(UTC))
-    flow = ListeningFlow(controller, player, Checking)
-    controller.open(_session(count))
-    _wait_for_end(flow, flow.open)
     waits = []
-    for _ in range(count):
-        card.begin()
-        start = time.perf_counter()
-        _wait_for_end(flow, flow.confirm)
-        assert card.first is not None
-        waits.append((card.first - start) * 1000)
-    flow.close()
-    player.close()
+    with listening(folder, file, _session(count), card, Checking()) as (flow, _):
+        _wait_for_end(flow, flow.open)
+        for _ in range(count):
+            card.begin()
+            start = time.perf_counter()
+            _wait_for_end(flow, flow.confirm)
+            assert card.first is not None
+            waits.append((card.first - start) * 1000)
     return waits
 
 

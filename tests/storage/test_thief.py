@@ -23,7 +23,8 @@ from naklank.storage.keys import MemoryKeys
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from support.desk import MOMENT, spoken
-from support.loop_disk import NoLoopDiskError, loop_disk, make_image
+from support.loop_disk import loop_disk, make_image
+from support.mounting import NotMountedError
 from support.secret_service import SecretService
 from support.sounds import as_take
 from support.statements import STATEMENT
@@ -49,7 +50,7 @@ def disk(tmp_path: Path) -> Iterator[LoopDisk]:
         try:
             make_image(image)
             mounted = stack.enter_context(loop_disk(image, place))
-        except NoLoopDiskError as reason:
+        except NotMountedError as reason:
             pytest.skip(f"no disk of our own here: {reason}")
         yield mounted
 

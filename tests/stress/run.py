@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from stress.options import Options
 from stress.outcome import Outcome
-from support.loop_disk import NoLoopDiskError
+from support.mounting import NotMountedError
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -112,14 +112,14 @@ def _work(
                 results.add(number, _outcome(trial, number), time.monotonic() - begin)
     except queue.Empty:
         pass
-    except NoLoopDiskError as error:
+    except NotMountedError as error:
         results.impossible = f"not possible here: {error}"
 
 
 def _outcome(trial: Any, number: int) -> Outcome:
     try:
         outcome: Outcome = trial(number)
-    except NoLoopDiskError:
+    except NotMountedError:
         raise
     except Exception as error:  # noqa: BLE001 - one trial that breaks must not end a run of hours
         traceback.print_exc()
