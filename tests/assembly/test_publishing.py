@@ -19,7 +19,7 @@ from naklank.audio.reading import read_sound
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import Publisher
+from naklank.core.ports.hand_over import Publisher
 from naklank.core.recording import SoundFile
 from naklank.core.sheet import Block, Sheet
 from naklank.core.transcript import Stretch

@@ -18,7 +18,7 @@ from support.own_voice import read_out, words_of
 from support.sounds import part_found
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Recorder
+    from naklank.core.ports.sound import Recorder
     from support.sound_listeners import RecordingListener
     from support.sound_rigs import Place, Rig
 

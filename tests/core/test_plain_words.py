@@ -7,13 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from naklank.core.plain_words import (
-    PlainOffer,
-    PlainReason,
-    plain_offers,
-    sentence_now_and_then,
-    sentences_of,
-)
+from naklank.core.plain_offers import PlainOffer, PlainReason
+from naklank.core.plain_words import plain_offers, sentence_now_and_then, sentences_of
 from naklank.core.summary import Border, Summary, SummaryWord
 from naklank.core.topics import Topic
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from naklank.core.ports import Sticks
+    from naklank.core.ports.hand_over import Sticks
 
 MOMENT = datetime(2026, 11, 29, 14, 32, tzinfo=UTC)
 SET = "samenvatting 2026-11-29 14.32"

@@ -8,8 +8,9 @@ from time import process_time
 
 import pytest
 
-from naklank.core.plain_words import PlainReason, plain_offers
-from naklank.core.ports import Tag
+from naklank.core.plain_offers import PlainReason
+from naklank.core.plain_words import plain_offers
+from naklank.core.ports.language import Tag
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.foundation.paths import resource

@@ -19,7 +19,7 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.consult import Consult, Heading
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.core.ports import Kept
+from naklank.core.ports.keeping import Kept
 from naklank.core.recording import Cause, Gap, Insertion, Recording, Take, TopicMark
 from naklank.core.review import Review
 from naklank.core.session import HandOver, Session, State, Way

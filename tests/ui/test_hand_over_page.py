@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from naklank.core.errors import ErrorCode
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice, WaysOut

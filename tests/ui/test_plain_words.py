@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
-from naklank.core.plain_words import PlainOffer, PlainReason
+from naklank.core.plain_offers import PlainOffer, PlainReason
 from naklank.core.session import State
 from naklank.ui.plain_words_window import PlainWordsWindow
 from support import keys

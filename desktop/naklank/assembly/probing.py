@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from naklank.audio.sound_card import SoundCard
     from naklank.core.errors import NaklankError
     from naklank.core.keys import KeyPlace
-    from naklank.core.ports import Printer, Sticks
+    from naklank.core.ports.hand_over import Printer, Sticks
     from naklank.core.settings import Settings
     from naklank.speech.models.shelf import FolderModelShelf
     from naklank.storage.keys import KeyStore

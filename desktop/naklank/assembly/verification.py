@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.journal import Entry
-    from naklank.core.ports import Seals
+    from naklank.core.ports.seals import Seals
     from naklank.core.seals import Trace
 
 LARGEST: Final = 200_000_000

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.inlet import Portion
     from naklank.audio.sound_card import InputStream, SoundCard
-    from naklank.core.ports import RecorderListener, SoundTap
+    from naklank.core.ports.sound import RecorderListener, SoundTap
     from naklank.core.recording import Condition, SoundFile
 
 TAIL: Final = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.plain_words import PlainOffer, PlainReason
+from naklank.core.plain_offers import PlainOffer, PlainReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

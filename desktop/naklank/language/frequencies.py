@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.plain_words import PlainOffer, PlainReason
-from naklank.core.ports import Tag
+from naklank.core.plain_offers import PlainOffer, PlainReason
+from naklank.core.ports.language import Tag
 from naklank.language.lexicon import load_lexicon
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from naklank.core.alignment import normalised
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.core.transcript import Language, Word
 from naklank.foundation.paths import resource
 from naklank.language.clock_times import ClockTimes, ClockWords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.plain_words import PlainOffer, PlainReason
+from naklank.core.plain_offers import PlainOffer, PlainReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

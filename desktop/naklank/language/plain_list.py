@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.plain_words import PlainOffer, PlainReason
+from naklank.core.plain_offers import PlainOffer, PlainReason
 from naklank.foundation.paths import resource
 from naklank.language.lexicon import read_names
 

@@ -12,7 +12,7 @@ from naklank.language.plain_list import load_plain_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.core.plain_words import PlainOffer
+    from naklank.core.plain_offers import PlainOffer
     from naklank.core.transcript import Language
     from naklank.language.plain_list import PlainList
 

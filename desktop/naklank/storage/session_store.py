@@ -17,7 +17,7 @@ import msgspec
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.core.ports import Kept
+from naklank.core.ports.keeping import Kept
 from naklank.core.recording import SoundFile
 from naklank.core.session import Session
 from naklank.foundation.disk import free_space

@@ -11,7 +11,7 @@ from naklank.ui.theme import font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.recording import InputName
 
 

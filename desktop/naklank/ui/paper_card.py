@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from naklank.core.agreement import LARGEST_GROUP
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 from naklank.core.session import Way
 from naklank.translation import tr
 from naklank.ui.drop_down import DropDown

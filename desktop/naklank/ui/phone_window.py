@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.translation import tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN

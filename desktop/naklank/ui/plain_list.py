@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from naklank.core.plain_words import PlainOffer
+    from naklank.core.plain_offers import PlainOffer
     from naklank.core.summary import Summary
 
 _HIGH = 58

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naklank.core.plain_words import PlainReason
+from naklank.core.plain_offers import PlainReason
 from naklank.translation import tr
 
 if TYPE_CHECKING:
-    from naklank.core.plain_words import PlainOffer
+    from naklank.core.plain_offers import PlainOffer
     from naklank.core.summary import Summary
 
 

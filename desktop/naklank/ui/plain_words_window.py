@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from naklank.core.plain_words import PlainOffer, PlainReason
+    from naklank.core.plain_offers import PlainOffer, PlainReason
     from naklank.workflow.desk import Desk
 
 

@@ -34,7 +34,7 @@ from naklank.workflow.recording_flow import Microphone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.recording import Insertion, Level, Take
     from naklank.workflow.desk import Desk
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.settings import Settings
 
 
