@@ -59,8 +59,8 @@ from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
 from naklank.translation import LANGUAGE_VARIABLE
 from naklank.ui.cover import Cover
-from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
+from naklank.ui.parts.key_guard import KeyGuard
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import follow_system
 from naklank.ui.window_place import put_back, remember

@@ -81,8 +81,8 @@ def _journal() -> Contents:
 def _in_words(
     files: Sequence[Path], verdicts: Sequence[Verdict], journal: Contents | None
 ) -> list[str]:
+    from naklank.sentences.journal import verdict as journal_verdict
     from naklank.sentences.seals import answer, mixed_up
-    from naklank.ui.journal_words import verdict as journal_verdict
 
     parts = []
     for file, verdict in zip(files, verdicts, strict=True):

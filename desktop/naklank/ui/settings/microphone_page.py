@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.recording import InputName
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
