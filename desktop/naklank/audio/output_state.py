@@ -47,7 +47,7 @@ def _macos() -> OutputState:
 
 
 def _windows() -> OutputState:
-    """Not yet proved on Windows; UNKNOWN without pycaw."""
+    """Not yet proved on Windows."""
     import comtypes
     from pycaw.pycaw import AudioUtilities
 

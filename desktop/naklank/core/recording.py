@@ -15,9 +15,8 @@ SILENT: Final = -70.0
 """dBFS of a block's peak: speech at arm's length from a cheap microphone peaks at -30 to -6;
 a muted microphone gives digital silence or its own faint hum."""
 
-SHORTEST_GOAL: Final = 60.0
 LONGEST_GOAL: Final = 120.0
-"""Seconds, a soft goal: more is remembered less."""
+"""Seconds, a soft goal (60 to 120): more is remembered less."""
 SHORT_GOAL: Final = 45.0
 """Seconds, of a short summary."""
 LONG: Final = 180.0
