@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from naklank.storage.session_store import FolderSessionStore
+from support.full_session import store_in
 from support.journal_place import Place
 from support.key_places import find_it
 from support.secret_service import SecretService
@@ -38,3 +40,13 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
     with SecretService() as service:
         find_it(service, monkeypatch)
         yield service
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "Dr. Müller" / "sessions"
+
+
+@pytest.fixture
+def store(folder: Path) -> FolderSessionStore:
+    return store_in(folder)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from naklank.core.session import Session
+    from naklank.core.statement import Statement
 
 TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
@@ -140,6 +141,15 @@ class Table:
         self.review()
         self.confirm_all()
         self.desk.listening.approve()
+
+    def stated(self) -> Statement:
+        """The statement, made as the page has it made when it opens."""
+        self.desk.handing_over.make_sheet()
+        controller = self.desk.controller
+        self.bot.waitUntil(lambda: controller.session.statement is not None, timeout=PATIENCE)
+        statement = controller.session.statement
+        assert statement is not None
+        return statement
 
     def kept(self, count: int) -> tuple[Session, ...]:
         """What waits, once the desk has looked and found so many."""

@@ -20,3 +20,11 @@ def table(tmp_path: Path, qtbot: QtBot) -> Iterator[Table]:
     table.desk.open()
     yield table
     table.desk.close()
+
+
+@pytest.fixture
+def checked(table: Table) -> Table:
+    """Two topics: "U heeft geen griep." and "Neem 500 milligram. Bel ons."; all confirmed."""
+    table.review()
+    table.confirm_all()
+    return table
