@@ -45,13 +45,13 @@ def make(app: Path, out: Path, version: str, run: Run, machine: str) -> Path:
         folder = Path(temporary)
         run(["/usr/bin/ditto", app, folder / app.name])
         (folder / "Applications").symlink_to("/Applications")
-        create = ["/usr/bin/hdiutil", "create", "-volname", "Naklank", "-srcfolder", folder]
-        run([*create, "-format", "UDZO", "-ov", image])
+        create = ["/usr/bin/hdiutil", "create", "-volname", "Naklank", "-format", "UDZO", "-ov"]
+        run([*create, "-srcfolder", folder, image])
     if identity:
         run(["/usr/bin/codesign", "--sign", identity, "--timestamp", image])
     if profile := os.environ.get(PROFILE):
-        notary = ["/usr/bin/xcrun", "notarytool", "submit", image, "--wait"]
-        run([*notary, "--keychain-profile", profile])
+        submit = ["/usr/bin/xcrun", "notarytool", "submit", "--keychain-profile", profile, "--wait"]
+        run([*submit, image])
         run(["/usr/bin/xcrun", "stapler", "staple", image])
     return image
 

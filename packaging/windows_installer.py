@@ -80,7 +80,7 @@ def _inno_setup() -> str:
 def _runtimes() -> Path:
     """Of the newest Visual Studio; vswhere lies at the same place on every computer."""
     where = Path(os.environ["PROGRAMFILES(X86)"], "Microsoft Visual Studio/Installer/vswhere.exe")
-    asked = [where, "-latest", "-products", "*", "-find", r"VC\Redist\MSVC\14.*\x64"]
+    asked: list[str | Path] = [where, "-latest", "-products", "*", "-find", r"VC\Redist\MSVC\14.*\x64"]
     answer = subprocess.run(asked, check=True, capture_output=True, encoding="utf-8").stdout
     if not answer.strip():
         raise SetUpError("Visual Studio's C++ redistributables are not installed.")
