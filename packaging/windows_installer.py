@@ -59,7 +59,7 @@ def make(frozen: Path, out: Path, version: str, run: Run, runtimes: Path) -> lis
 
 def add_runtimes(frozen: Path, runtimes: Path) -> None:
     """Copy Microsoft's runtimes beside the program. Raises SetUpError where one is missing."""
-    found = {one.name.lower(): one for one in runtimes.rglob("*.dll")}
+    found = {one.name.lower(): one for one in runtimes.rglob("*")}
     missing = [name for name in RUNTIMES if name not in found]
     if missing:
         raise SetUpError(f"not found in {runtimes}: {', '.join(missing)}")
@@ -80,7 +80,14 @@ def _inno_setup() -> str:
 def _runtimes() -> Path:
     """Of the newest Visual Studio; vswhere lies at the same place on every computer."""
     where = Path(os.environ["PROGRAMFILES(X86)"], "Microsoft Visual Studio/Installer/vswhere.exe")
-    asked: list[str | Path] = [where, "-latest", "-products", "*", "-find", r"VC\Redist\MSVC\14.*\x64"]
+    asked: list[str | Path] = [
+        where,
+        "-latest",
+        "-products",
+        "*",
+        "-find",
+        r"VC\Redist\MSVC\14.*\x64",
+    ]
     answer = subprocess.run(asked, check=True, capture_output=True, encoding="utf-8").stdout
     if not answer.strip():
         raise SetUpError("Visual Studio's C++ redistributables are not installed.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 import platformdirs
 import pytest
@@ -19,9 +18,6 @@ from naklank.storage import keyring_keys, session_folders, voice_store
 from naklank.storage.policy import REGISTRY
 from naklank.workflow import one_window
 from support.it_page import data_files, named, naming
-
-if TYPE_CHECKING:
-    from platformdirs.api import PlatformDirsABC
 
 ROOT = Path(__file__).resolve().parents[1]
 INSTALLER = (ROOT / "packaging/windows/naklank.iss").read_text("utf-8")
@@ -46,8 +42,7 @@ def test_the_data_folder_and_the_policy_are_where_the_page_says(
     folders = {"CSIDL_LOCAL_APPDATA": "%LOCALAPPDATA%"}
     monkeypatch.setattr("platformdirs.windows.get_win_folder", folders.__getitem__)
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    dirs: type[PlatformDirsABC] = kind
-    monkeypatch.setattr(platformdirs, "PlatformDirs", dirs)
+    monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
 
     said = named(language)
 
@@ -122,8 +117,7 @@ def test_each_command_is_one_that_naklank_knows(language: Language) -> None:
     commands = [one for one in named(language) if re.match("naklank [a-z]", one)]
     assert len(commands) > 3
     for command in commands:
-        words = [word for word in command.split()[1:] if word not in ("naklank",)]
-        assert cli._parser().parse_args(words).run
+        assert cli._parser().parse_args(command.split()[1:]).run
 
 
 @pytest.mark.parametrize("page", ["it", "dpia", "purpose"])
