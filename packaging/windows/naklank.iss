@@ -157,13 +157,13 @@ end;
 { Silent, nothing is deleted that was not asked for: /DELETEDATA asks. }
 function WantsDataDeleted: Boolean;
 var
-  At: Integer;
+  Index: Integer;
 begin
   Result := False;
   if UninstallSilent then
   begin
-    for At := 1 to ParamCount do
-      if CompareText(ParamStr(At), '/DELETEDATA') = 0 then
+    for Index := 1 to ParamCount do
+      if CompareText(ParamStr(Index), '/DELETEDATA') = 0 then
         Result := True;
   end
   else
