@@ -21,10 +21,11 @@ def tr(sentence: str) -> str:
     return _dutch().get(sentence, sentence)
 
 
-def help_text() -> str:
-    """The help in the language of the screen, as Markdown."""
+def help_text(page: str = "") -> str:
+    """The help in the language of the screen, or a page that belongs to it, as Markdown."""
     language = "en" if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en" else "nl"
-    return resource(f"help/{language}.md").read_text(encoding="utf-8")
+    name = f"{page}.{language}" if page else language
+    return resource(f"help/{name}.md").read_text(encoding="utf-8")
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
@@ -208,6 +208,26 @@ def test_the_help_says_the_same_in_both_languages_and_leads_nowhere(
         text = resource(f"help/{language}.md").read_text("utf-8")
         assert "://" not in text
         assert "](" not in text
+
+
+def test_the_help_has_pages_for_whoever_must_account_for_it(stage: Stage) -> None:
+    stage.press(Key.Key_F1)
+    window = stage.window.windows.help
+    assert window is not None
+    bar = window.text.verticalScrollBar()
+    begins = []
+    for at in range(window.page.count()):
+        bar.setValue(bar.maximum())
+        window.page.setCurrentIndex(at)
+        begins.append(window.text.toPlainText().splitlines()[0])
+        assert bar.value() == 0 or at == 0
+    assert begins[0] == "Hulp bij Naklank"
+    assert begins[-1] == "Waar Naklank voor bedoeld is"
+    assert len(set(begins)) == len(begins) == 4
+    bar.setValue(100)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.StyleChange))
+    assert window.text.toPlainText().splitlines()[0] == begins[-1]
+    assert bar.value() == 100
 
 
 def test_every_key_of_the_pages_stands_in_the_help(stage: Stage) -> None:

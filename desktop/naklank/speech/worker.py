@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import queue
 import signal
+import sys
 import threading
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from naklank.speech.messages import FromChild, ToChild
 
 _BELOW_NORMAL = 5
-"""Nice value: recording and the screen go first."""
+"""Nice value."""
 
 
 def run(connection: Connection) -> None:
@@ -52,10 +53,19 @@ def run(connection: Connection) -> None:
     # Ctrl-C reaches the whole terminal group; the parent decides what ends here.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_the_app()
-    if hasattr(os, "nice"):
-        os.nice(_BELOW_NORMAL)
+    _give_way()
     with contextlib.suppress(BrokenPipeError):
         _Desk(connection).serve()
+
+
+def _give_way() -> None:
+    """Recording and the screen go first. Not yet proved on Windows."""
+    if sys.platform == "win32":
+        import psutil
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(_BELOW_NORMAL)
 
 
 class _Desk:

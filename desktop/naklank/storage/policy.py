@@ -35,7 +35,7 @@ class Policy(NamedTuple):
 
 def policies(platform: str = sys.platform) -> tuple[Policy, ...]:
     """Those of this computer; a later one wins."""
-    file = policy_file()
+    file = policy_file(platform)
     found = [Policy(str(file), lambda: read_file(file))]
     if platform == "win32":
         found.append(Policy(rf"HKEY_LOCAL_MACHINE\{REGISTRY}", _read_registry))

@@ -1,4 +1,4 @@
-"""The help: one text, that lies on this computer."""
+"""The help, and pages for whoever must account for Naklank; all of it lies on this computer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from naklank.translation import help_text, tr
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
@@ -31,6 +32,11 @@ class HelpWindow(QDialog):
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 620)
+        self.page = DropDown()
+        self.page.setAccessibleName(tr("Text"))
+        for name, words in _pages().items():
+            self.page.addItem(words, name)
+        self.page.currentIndexChanged.connect(self._on_page)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)  # nothing here leads anywhere else
@@ -48,6 +54,7 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
         column.setSpacing(GAP)
+        column.addWidget(self.page)
         column.addWidget(self.text, 1)
         column.addLayout(below)
         self.text.setFocus()
@@ -57,12 +64,26 @@ class HelpWindow(QDialog):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "text"):
             self._fill()
 
+    def _on_page(self) -> None:
+        self.text.verticalScrollBar().setValue(0)
+        self._fill()
+
     def _fill(self) -> None:
         """Write it in the colours that are worn now, and stay at its place."""
         place = self.text.verticalScrollBar().value()
-        self.text.setMarkdown(help_text())
+        self.text.setMarkdown(help_text(self.page.currentData()))
         _dress(self.text.document())
         self.text.verticalScrollBar().setValue(place)
+
+
+def _pages() -> dict[str, str]:
+    """What each text is called, by its file."""
+    return {
+        "": tr("Help with Naklank"),
+        "it": tr("Installing and managing (for IT)"),
+        "dpia": tr("Privacy: a start for your DPIA"),
+        "purpose": tr("What Naklank is meant for"),
+    }
 
 
 def _dress(document: QTextDocument) -> None:
