@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import signal
 import sys
 from functools import partial
@@ -49,7 +48,7 @@ from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
-from naklank.translation import LANGUAGE_VARIABLE
+from naklank.translation import screen_language, use_language
 from naklank.ui.cover import Cover
 from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
@@ -79,11 +78,11 @@ def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
     settings = settings_store()
     loaded = settings.load()
-    os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
+    use_language(loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
     follow_system(app)
-    _translate_qt(app, loaded.settings.screen_language)
+    _translate_qt(app, screen_language())
     try:
         lock = only_one(data_folder())
     except NaklankError as error:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from naklank.figures import time_text
 from naklank.translation import tr
 from naklank.ui.agreement_words import participant_name, take_home_name
-from naklank.ui.kept_words import time_text
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP
 

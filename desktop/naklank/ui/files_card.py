@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 
 from naklank.core.folders import FolderKind
 from naklank.core.session import Way
+from naklank.figures import time_text
 from naklank.translation import tr
 from naklank.ui.confirm import Question
 from naklank.ui.folder_dialog import ask_for_folder, ask_where_to_save
@@ -44,7 +45,7 @@ class FilesCard(WayCard):
     def enter(self) -> None:
         """What was saved before the page came into sight; the folder's name is not kept."""
         saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
-        self.status.tell(_stored(f"{saved[-1].moment:%H.%M}") if saved else "")
+        self.status.tell(_stored(time_text(saved[-1].moment)) if saved else "")
 
     def draw(self) -> None:
         """As the session and the settings are now."""
@@ -82,7 +83,8 @@ class FilesCard(WayCard):
         self.status.tell(_in_folder(folder))
 
     def _on_word(self) -> None:
-        name = f"{_documents()}/{tr('summary')} {self._desk.session.started:%Y-%m-%d %H.%M}.docx"
+        moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
+        name = f"{_documents()}/" + tr("summary {moment}.docx").format(moment=moment)
         ask_where_to_save(
             self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
         )

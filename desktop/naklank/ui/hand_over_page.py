@@ -171,7 +171,7 @@ class HandOverPage(Page):
     def _on_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf)
         pages = self.sheet.page_count
-        text = tr("The sheet is {count} pages long. Shorter is remembered better.")
+        text = tr("The sheet is {count} pages long. Shorter is remembered better.", "", pages)
         self.length.setText(text.format(count=pages) if pages > LONG else "")
 
     def _on_phone(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from naklank.core.agreement import LARGEST_GROUP
 from naklank.core.ports import QueueState
 from naklank.core.session import Way
+from naklank.figures import time_text
 from naklank.translation import tr
 from naklank.ui.drop_down import DropDown
 from naklank.ui.key_button import KeyButton, Kind
@@ -52,7 +53,7 @@ class PaperCard(WayCard):
         """As the session is now."""
         session, handing_over = self._desk.session, self._desk.handing_over
         sent = [one for one in session.hand_overs if one.way is Way.PRINT]
-        self.status.tell(sent_text(f"{sent[-1].moment:%H.%M}") if sent else "")
+        self.status.tell(sent_text(time_text(sent[-1].moment)) if sent else "")
         for button in (self.print, self.large):
             button.setEnabled(not handing_over.is_busy(Way.PRINT))
         for field, text in (

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from naklank.core.settings import SPEEDS
+from naklank.figures import decimal_text
 from naklank.translation import tr
 from naklank.ui.flow_layout import FlowLayout
 from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.words import speed_number
 
 if TYPE_CHECKING:
     from naklank.core.settings import Pedal
@@ -42,7 +42,7 @@ class PlayerBar(QWidget):
     def set_playing(self, speed: float, *, playing: bool) -> None:
         """Show whether something plays, and how fast one listens along."""
         self.along.setText(tr("Stop") if playing else _along(speed))
-        said = tr("Listen along, {speed} times as fast").format(speed=speed_number(speed))
+        said = tr("Listen along, {speed} times as fast").format(speed=decimal_text(speed))
         self.along.setAccessibleName(tr("Stop") if playing else said)
         self._draw_speeds(speed)
 
@@ -65,4 +65,4 @@ class PlayerBar(QWidget):
 
 
 def _along(speed: float) -> str:
-    return tr("Listen along {speed}x").format(speed=speed_number(speed))
+    return tr("Listen along {speed}x").format(speed=decimal_text(speed))
