@@ -82,7 +82,9 @@ def run() -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
     follow_system(app)
-    _translate_qt(app, screen_language())
+    qt_words = QTranslator(app)
+    _translate_qt(qt_words)
+    app.installTranslator(qt_words)
     try:
         lock = only_one(data_folder())
     except NaklankError as error:
@@ -95,6 +97,7 @@ def run() -> int:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
         window = MainWindow(desk, guard)
+        window.language_changed.connect(partial(_translate_qt, qt_words))
         Cover(desk, guard, app)
         heartbeat = _end_on_signals(window)
         bell = Doorbell(data_folder(), desk)
@@ -113,12 +116,10 @@ def run() -> int:
         lock.unlock()
 
 
-def _translate_qt(app: QApplication, language: str) -> None:
+def _translate_qt(qt_words: QTranslator) -> None:
     """The words of Qt's own dialogs, such as Kiezen and Annuleren."""
-    translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language), "qtbase", "_", folder):
-        app.installTranslator(translator)
+    qt_words.load(QLocale(screen_language()), "qtbase", "_", folder)
 
 
 def equipment(settings: FileSettingsStore) -> Equipment:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QStandardPaths, Signal
 
@@ -17,6 +18,7 @@ from naklank.ui.key_button import KeyButton
 from naklank.ui.way_parts import Status, WayCard, flowing, heading
 
 if TYPE_CHECKING:
+    from naklank.ui.message_bar import Saying
     from naklank.workflow.desk import Desk
 
 
@@ -36,6 +38,7 @@ class FilesCard(WayCard):
         self.status = Status(tr("For the patient portal or secure mail."), _in_folder(longest))
         self.column.addWidget(heading(tr("Files"), self.status))
         self.column.addWidget(flowing([self.save, self.word]))
+        self._said: Saying | None = None
         self.save.clicked.connect(self._on_save)
         self.word.clicked.connect(self._on_word)
         desk.handing_over.saved.connect(self._on_saved)
@@ -44,8 +47,14 @@ class FilesCard(WayCard):
 
     def enter(self) -> None:
         """What was saved before the page came into sight; the folder's name is not kept."""
+        self._said = None
         saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
         self.status.tell(_stored(time_text(saved[-1].moment)) if saved else "")
+
+    def take_over(self, old: Self) -> None:
+        self.enter()
+        if old._said is not None:
+            self._say(old._said)
 
     def draw(self) -> None:
         """As the session and the settings are now."""
@@ -80,7 +89,7 @@ class FilesCard(WayCard):
             self.asked.emit(question)
 
     def _on_saved(self, folder: Path) -> None:
-        self.status.tell(_in_folder(folder))
+        self._say(partial(_in_folder, folder))
 
     def _on_word(self) -> None:
         moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
@@ -90,7 +99,11 @@ class FilesCard(WayCard):
         )
 
     def _on_word_saved(self, file: Path) -> None:
-        self.status.tell(tr("✓ Word document in {folder}").format(folder=file.parent.name))
+        self._say(partial(_word_in, file.parent))
+
+    def _say(self, done: Saying) -> None:
+        self._said = done
+        self.status.tell(done())
 
 
 def _documents() -> str:
@@ -115,3 +128,7 @@ def _stored(time: str) -> str:
 
 def _in_folder(folder: Path) -> str:
     return tr("✓ In the folder {folder}").format(folder=folder.name)
+
+
+def _word_in(folder: Path) -> str:
+    return tr("✓ Word document in {folder}").format(folder=folder.name)

@@ -9,7 +9,6 @@ from naklank.figures import day_text, time_text
 from naklank.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from naklank.core.session import Session
@@ -45,17 +44,17 @@ def state_text(session: Session) -> str:
     return tr("not yet checked")
 
 
-def waiting_text(sessions: Sequence[Session], now: datetime) -> str:
-    """That one or more wait, and where one goes on with them; they are at least one."""
-    if len(sessions) > 1:
+def waiting_text(count: int, first: datetime, now: datetime) -> str:
+    """That so many wait, the first since then, and where one goes on with them; at least one."""
+    if count > 1:
         words = tr(
             "{count} summaries are still on this computer. "
             "Go on with them or delete them under “Still here”.",
             "",
-            len(sessions),
+            count,
         )
-        return words.format(count=len(sessions))
-    started = sessions[0].started.astimezone(now.tzinfo)
+        return words.format(count=count)
+    started = first.astimezone(now.tzinfo)
     is_today = started.date() == now.date()
     moment = _hour(started) if is_today else moment_text(started, now)
     words = tr(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -42,6 +42,7 @@ class PaperCard(WayCard):
         self.copies.setAccessibleName(tr("How many copies"))
         self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
         self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
+        self._queue = QueueState.EMPTY
         self._lay_out()
         self._connect()
 
@@ -63,12 +64,19 @@ class PaperCard(WayCard):
             if not field.hasFocus():
                 field.setText(text)
 
+    def take_over(self, old: Self) -> None:
+        self.copies.setValue(old.copies.value())
+        self._on_printers([old.printer.itemText(at) for at in range(old.printer.count())])
+        self.printer.setCurrentText(old.printer.currentText())
+        self._on_queue(old._queue)
+
     def clear(self) -> None:
         """Another session: one copy, and nothing was sent."""
         self.copies.setValue(1)
         self.patient.clear()
         self.replaces.clear()
         self.status.tell("")
+        self._queue = QueueState.EMPTY
 
     def _lay_out(self) -> None:
         names = QWidget()
@@ -117,6 +125,7 @@ class PaperCard(WayCard):
         self.printer.setEnabled(len(names) > 1)
 
     def _on_queue(self, state: QueueState) -> None:
+        self._queue = state
         if state is QueueState.EMPTY:
             self.draw()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QTimer
 
@@ -39,11 +39,14 @@ class WritePage(Page):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(PAUSE)
+        self.setFocusProxy(self.boxes)
         self._connect()
 
     def enter(self) -> None:
         self.boxes.set_texts(_texts(self.desk))
-        self.boxes.setFocus()
+
+    def take_over(self, old: Self) -> None:
+        self.boxes.set_texts(old.boxes.texts())
 
     def clear(self) -> None:
         self._typing.stop()
