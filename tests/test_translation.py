@@ -76,7 +76,7 @@ def test_each_sentence_is_a_literal_and_counts_in_qts_way() -> None:
         assert isinstance(text, ast.Constant), f"{call.place}: only a literal has a translation"
         assert not call.node.keywords, call.place
         assert not more or (len(more) == 2 and ast.literal_eval(more[0]) == ""), call.place
-        assert call.is_counted == bool(COUNTED.search(call.sentence)), call.place
+        assert call.is_counted or not COUNTED.search(call.sentence), call.place
 
 
 @pytest.mark.parametrize("language", SCREEN_LANGUAGES)

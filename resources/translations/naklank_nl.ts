@@ -3638,9 +3638,12 @@ Het verbetert niets van wat er staat.</translation>
         <source>heading is missing</source>
         <translation>kopje ontbreekt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>hours</source>
-        <translation>uur</translation>
+        <translation>
+            <numerusform>uur</numerusform>
+            <numerusform>uur</numerusform>
+        </translation>
     </message>
     <message>
         <source>how often</source>
@@ -3721,9 +3724,12 @@ Het verbetert niets van wat er staat.</translation>
         <source>mind this</source>
         <translation>let op</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>minutes</source>
-        <translation>minuten</translation>
+        <translation>
+            <numerusform>minuut</numerusform>
+            <numerusform>minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>moments of the day; do they fit?</source>
@@ -3813,9 +3819,12 @@ Het verbetert niets van wat er staat.</translation>
         <source>partly here</source>
         <translation>deels hier</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>people</source>
-        <translation>mensen</translation>
+        <translation>
+            <numerusform>persoon</numerusform>
+            <numerusform>mensen</numerusform>
+        </translation>
     </message>
     <message>
         <source>perhaps misheard</source>
@@ -3901,9 +3910,12 @@ Het verbetert niets van wat er staat.</translation>
         <source>this date is a {weekday}</source>
         <translation>deze datum is een {weekday}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>times</source>
-        <translation>keer</translation>
+        <translation>
+            <numerusform>keer</numerusform>
+            <numerusform>keer</numerusform>
+        </translation>
     </message>
     <message>
         <source>today</source>
@@ -3953,9 +3965,12 @@ Het verbetert niets van wat er staat.</translation>
         <source>works, and the text comes late</source>
         <translation>werkt, maar de tekst komt laat</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>years</source>
-        <translation>jaar</translation>
+        <translation>
+            <numerusform>jaar</numerusform>
+            <numerusform>jaar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} hours</source>

@@ -38,7 +38,7 @@ class PaperCard(WayCard):
         self.printer = DropDown()
         self.printer.setAccessibleName(tr("Printer"))
         self.printer.setMinimumContentsLength(8)
-        self.copies = NumberBox(1, LARGEST_GROUP, tr("times"))
+        self.copies = NumberBox(1, LARGEST_GROUP, lambda count: tr("times", "", count))
         self.copies.setAccessibleName(tr("How many copies"))
         self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
         self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
