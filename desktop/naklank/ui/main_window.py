@@ -70,10 +70,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)
-        self.choice = ChoiceBar(self)
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
         self._build()
+        self.choice = ChoiceBar(self)
         self._connect()
         self.agree.setFocus()
 
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         page.draw()
         if is_new:
             self.messages.clear()
-            page.setFocus()
+            page.take_focus()
             page.enter()
             if page is self.speak:
                 self._tell_engine()
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self.windows.speak_anew()
         for bar in (self.confirm, self.choice):
             bar.raise_()  # what it asks still stands
-        self._stack.of(self.desk.session).setFocus()
+        self._stack.of(self.desk.session).take_focus()
         self.language_changed.emit()
 
     def _on_doubtful(self, doubtful: Doubtful) -> None:

@@ -78,6 +78,10 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page has just come into sight."""
 
+    def take_focus(self) -> None:
+        """To where the first key belongs; on the page itself Tab begins at its first control."""
+        self.setFocus()
+
     def take_over(self, old: Self) -> None:
         """Made anew in another language: what stood on the old one alone, not on the desk."""
 

@@ -59,9 +59,11 @@ class ReviewPage(Page):
         self.plain.setAccessibleName(tr("Plainer words"))
         self.plain.is_compact = True
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
-        self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
+
+    def take_focus(self) -> None:
+        self.view.setFocus()
 
     def take_over(self, old: Self) -> None:
         self._shows_differences = old._shows_differences

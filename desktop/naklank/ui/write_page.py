@@ -39,11 +39,13 @@ class WritePage(Page):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(PAUSE)
-        self.setFocusProxy(self.boxes)
         self._connect()
 
     def enter(self) -> None:
         self.boxes.set_texts(_texts(self.desk))
+
+    def take_focus(self) -> None:
+        self.boxes.setFocus()
 
     def take_over(self, old: Self) -> None:
         self.boxes.set_texts(old.boxes.texts())
