@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from naklank.app import _translate_qt
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports import QueueState
 from naklank.core.session import Session, State
@@ -229,6 +231,20 @@ def test_help_and_keys_beside_it_change_too(stage: Stage) -> None:
     assert keys.windowTitle() == "Keys of this page"
     help_window.close()
     stage.wait(lambda: windows.help is None)
+
+
+def test_qts_own_words_change_too(qapp: QApplication) -> None:
+    spoken: list[tuple[ScreenLanguage, str]] = [("nl", "Annuleren"), ("en", "Cancel")]
+    qt_words = QTranslator()
+    qapp.installTranslator(qt_words)
+    try:
+        for language, cancel in (*spoken, *spoken):
+            use_language(language)
+            _translate_qt(qt_words)
+            box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+            assert [button.text() for button in box.buttons()] == [cancel]
+    finally:
+        qapp.removeTranslator(qt_words)
 
 
 def test_the_old_pages_hear_nothing_any_more(stage: Stage) -> None:

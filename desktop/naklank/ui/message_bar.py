@@ -116,6 +116,9 @@ class MessageBar(QWidget):
         self._close.setToolTip(tr("Close this message"))
         if self._kind is None:
             return
+        if not self.text:  # what it told of is over by now
+            self.clear()
+            return
         words = {
             MessageKind.NOTICE: tr("Note"),
             MessageKind.WARNING: tr("Mind"),
