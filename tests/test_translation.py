@@ -17,8 +17,8 @@ from PySide6.QtCore import QTranslator
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.settings import SCREEN_LANGUAGES, ScreenLanguage
-from naklank.paths import resource
-from naklank.sentences import sentence
+from naklank.foundation.paths import resource
+from naklank.sentences.failures import sentence
 from naklank.translation import help_text, screen_language, tr, use_language
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from naklank.core.settings import SCREEN_LANGUAGES, ScreenLanguage
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 LANGUAGE_VARIABLE: Final = "NAKLANK_LANGUAGE"
 """Where this is set in the environment, it goes before every setting."""

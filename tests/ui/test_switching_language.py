@@ -24,17 +24,17 @@ from pytestqt.qtbot import QtBot
 
 from naklank.app import _translate_qt
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 from naklank.core.session import Session, State
 from naklank.core.settings import ScreenLanguage
 from naklank.core.topics import Topic
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.translation import help_text, tr, use_language
-from naklank.ui.help_window import HelpWindow
-from naklank.ui.keys_window import KeysWindow
-from naklank.ui.recording_sign import Sign
+from naklank.ui.beside.help_window import HelpWindow
+from naklank.ui.beside.keys_window import KeysWindow
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.window import SettingsWindow
+from naklank.ui.speak.recording_sign import Sign
 from support.screens import SCREENS
 from support.stage import WAYS, Stage, approved, open_stage, reviewing, writing
 

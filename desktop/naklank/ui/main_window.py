@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
 
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
+from naklank.sentences.words import full_disk_at_the_end_text
 from naklank.translation import screen_language, use_language
-from naklank.ui.choice_bar import Choice, ChoiceBar
-from naklank.ui.confirm import ConfirmBar
-from naklank.ui.early_bar import EarlyBar
-from naklank.ui.kept_news import KeptNews
-from naklank.ui.message_bar import MessageBar, MessageKind, Saying
-from naklank.ui.page import MARGIN
+from naklank.ui.agree.early_bar import EarlyBar
+from naklank.ui.beside.side_windows import SideWindows, missing_place_text
+from naklank.ui.kept.kept_news import KeptNews
 from naklank.ui.pages import AGREE, REVIEW, STEP, Pages
+from naklank.ui.parts.choice_bar import Choice, ChoiceBar
+from naklank.ui.parts.confirm import ConfirmBar
+from naklank.ui.parts.message_bar import MessageBar, MessageKind, Saying
+from naklank.ui.parts.page import MARGIN
 from naklank.ui.questions import (
     closed_text,
     closing_question,
@@ -33,16 +35,14 @@ from naklank.ui.questions import (
     withdraw_question,
     would_be_lost,
 )
-from naklank.ui.side_windows import SideWindows, missing_place_text
 from naklank.ui.steps_bar import StepsBar
-from naklank.ui.words import full_disk_at_the_end_text
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from naklank.core.errors import NaklankError
-    from naklank.ui.key_guard import KeyGuard
+    from naklank.ui.parts.key_guard import KeyGuard
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QStackedWidget
 
 from naklank.core.agreement import TakeHome
 from naklank.core.session import State
-from naklank.ui.agree_page import AgreePage
-from naklank.ui.hand_over_page import HandOverPage
-from naklank.ui.listen_page import ListenPage
-from naklank.ui.review_page import ReviewPage
-from naklank.ui.speak_page import SpeakPage
-from naklank.ui.write_page import WritePage
+from naklank.ui.agree.agree_page import AgreePage
+from naklank.ui.hand_over.hand_over_page import HandOverPage
+from naklank.ui.review.listen_page import ListenPage
+from naklank.ui.review.review_page import ReviewPage
+from naklank.ui.review.write_page import WritePage
+from naklank.ui.speak.speak_page import SpeakPage
 
 if TYPE_CHECKING:
     from naklank.core.session import Session
-    from naklank.ui.page import Page
+    from naklank.ui.parts.page import Page
     from naklank.workflow.desk import Desk
 
 AGREE, SPEAK, REVIEW, HAND_OVER = range(4)

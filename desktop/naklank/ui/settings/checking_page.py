@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from naklank.core.settings import SPEEDS, CheckingWay
 from naklank.figures import decimal_text
 from naklank.translation import tr
-from naklank.ui.choice_card import ChoiceCard
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.pedal_keys import PedalKeys
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naklank.core.settings import SCREEN_LANGUAGES
 from naklank.core.transcript import LANGUAGES
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
