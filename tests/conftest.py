@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from naklank.translation import use_language
 from support.processes import children
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAKLANK_HOME", str(home))
     monkeypatch.delenv("NAKLANK_LANGUAGE", raising=False)
+    use_language("nl")
 
 
 @pytest.fixture(autouse=True)

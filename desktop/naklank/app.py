@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import signal
 import sys
 from functools import partial
@@ -57,7 +56,7 @@ from naklank.storage.session_folders import UsedFolders
 from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
-from naklank.translation import LANGUAGE_VARIABLE
+from naklank.translation import screen_language, use_language
 from naklank.ui.cover import Cover
 from naklank.ui.main_window import MainWindow
 from naklank.ui.parts.key_guard import KeyGuard
@@ -85,11 +84,13 @@ def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
     settings = settings_store()
     loaded = settings.load()
-    os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
+    use_language(loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
     follow_system(app)
-    _translate_qt(app, loaded.settings.screen_language)
+    qt_words = QTranslator(app)
+    _translate_qt(qt_words)
+    app.installTranslator(qt_words)
     try:
         lock = only_one(data_folder())
     except NaklankError as error:
@@ -102,6 +103,7 @@ def run() -> int:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
         window = MainWindow(desk, guard)
+        window.language_changed.connect(partial(_translate_qt, qt_words))
         Cover(desk, guard, app)
         heartbeat = _end_on_signals(window)
         bell = Doorbell(data_folder(), desk)
@@ -120,12 +122,10 @@ def run() -> int:
         lock.unlock()
 
 
-def _translate_qt(app: QApplication, language: str) -> None:
+def _translate_qt(qt_words: QTranslator) -> None:
     """The words of Qt's own dialogs, such as Kiezen and Annuleren."""
-    translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language), "qtbase", "_", folder):
-        app.installTranslator(translator)
+    qt_words.load(QLocale(screen_language()), "qtbase", "_", folder)
 
 
 def equipment(settings: FileSettingsStore) -> Equipment:

@@ -1,36 +1,68 @@
-"""The sentences on screen: written in English in the code, shown in Dutch unless asked otherwise.
+"""The sentences on screen: written in English in the code, shown in the language of the screen.
 
-The Dutch stands in `resources/translations/nl.json`; a test holds it against every `tr()` literal.
+They stand in `resources/translations/naklank_*.ts`, the files of Qt Linguist, and are read as they
+are: the command line speaks too, without Qt. English has a file for what is counted alone.
 """
 
-import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
+from xml.etree import ElementTree as ET
 
+from naklank.core.settings import SCREEN_LANGUAGES, ScreenLanguage
 from naklank.foundation.paths import resource
 
 LANGUAGE_VARIABLE: Final = "NAKLANK_LANGUAGE"
+"""Where this is set in the environment, it goes before every setting."""
 
 
-def tr(sentence: str) -> str:
-    """The sentence in the language of the screen, its `{places}` still open."""
-    if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en":
-        return sentence
-    return _dutch().get(sentence, sentence)
+@dataclass(slots=True)
+class _Screen:
+    language: ScreenLanguage = "nl"
+
+
+_screen: Final = _Screen()  # a process has one screen, and every room that speaks speaks on it
+
+
+def screen_language() -> ScreenLanguage:
+    """Which language the screen speaks now."""
+    asked = os.environ.get(LANGUAGE_VARIABLE)
+    return next((one for one in SCREEN_LANGUAGES if one == asked), _screen.language)
+
+
+def use_language(language: ScreenLanguage) -> None:
+    """What is said from now on is said in this language, but for the environment."""
+    _screen.language = language
+
+
+def tr(sentence: str, _comment: str = "", count: int | None = None) -> str:
+    """The sentence in the language of the screen, its `{places}` still open.
+
+    What is counted is written in the plural, `tr("{count} hours", "", hours)`, which is how Qt's
+    own tools read it: the files have the forms, of which `count` chooses one.
+    """
+    forms = _sentences(screen_language()).get(sentence, (sentence,))
+    return forms[0] if count == 1 else forms[-1]
 
 
 def help_text(page: str = "") -> str:
     """The help in the language of the screen, or a page that belongs to it, as Markdown."""
-    language = "en" if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en" else "nl"
-    name = f"{page}.{language}" if page else language
+    name = f"{page}.{screen_language()}" if page else screen_language()
     return resource(f"help/{name}.md").read_text(encoding="utf-8")
 
 
 @cache
-def _dutch() -> Mapping[str, str]:
-    catalogue: Mapping[str, str] = json.loads(
-        resource("translations/nl.json").read_text(encoding="utf-8")
-    )
-    return catalogue
+def _sentences(language: ScreenLanguage) -> Mapping[str, tuple[str, ...]]:
+    """By the English: the translation, or those for one and for more."""
+    file = resource(f"translations/naklank_{language}.ts").read_text(encoding="utf-8")
+    messages = ET.fromstring(file).iter("message")  # noqa: S314 - our own file
+    return {one.findtext("source", ""): forms for one in messages if all(forms := _forms(one))}
+
+
+def _forms(message: ET.Element) -> tuple[str, ...]:
+    """Empty where nobody has translated it yet."""
+    if message.get("numerus") == "yes":
+        return tuple(form.text or "" for form in message.iter("numerusform"))
+    return (message.findtext("translation", ""),)

@@ -78,7 +78,7 @@ def test_recommend_says_what_was_measured_and_what_reckoned(home: Path) -> None:
     assert [line.split()[0] for line in lines] == list(MODELS)
     assert lines[0].endswith("(gemeten)")
     assert all(line.endswith("(berekend, niet gemeten)") for line in lines[1:])
-    assert re.search(r"ongeveer \d+\.\d s van het laatste woord", lines[0])
+    assert re.search(r"ongeveer \d+,\d s van het laatste woord", lines[0])
     assert best.removeprefix("Aanbevolen voor deze computer: ").rstrip(".") in MODELS
 
 

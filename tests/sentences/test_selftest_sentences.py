@@ -91,7 +91,7 @@ def test_report_and_json_hold_no_name_of_a_device() -> None:
     for said in (text, told):
         for name in ("Van Dam", "Linde", "VRIES", "AirPods"):
             assert name not in said
-    assert "2026-11-21 14:32" in text
+    assert "21-11-2026 14.32" in text
     assert "Ruimte op de schijf: niet goed" in text
     assert "Wat te doen: Maak ruimte" in text
     assert as_json(findings)["grade"] == "bad"

@@ -42,8 +42,8 @@ def _recording(stage: Stage) -> None:
 
 
 def _warned(stage: Stage) -> None:
-    text = sentence(NaklankError(ErrorCode.DISK_FULL))
-    stage.window.messages.show_message(MessageKind.WARNING, text)
+    error = NaklankError(ErrorCode.DISK_FULL)
+    stage.window.messages.show_message(MessageKind.WARNING, lambda: sentence(error))
 
 
 def _failed(stage: Stage) -> None:

@@ -39,7 +39,7 @@ def _steps() -> QWidget:
 
 def _message() -> QWidget:
     bar = MessageBar()
-    bar.show_message(MessageKind.WARNING, "Het geluid is bewaard.")
+    bar.show_message(MessageKind.WARNING, lambda: "Het geluid is bewaard.")
     return bar
 
 

@@ -110,7 +110,7 @@ def test_a_message_says_its_kind_in_a_word_and_never_in_red(
     bar = MessageBar()
     bar.resize(1024, 64)
     shown(bar)
-    bar.show_message(kind, "Het geluid is bewaard.")
+    bar.show_message(kind, lambda: "Het geluid is bewaard.")
     assert bar.accessibleName() == f"{word}: Het geluid is bewaard."
     assert LIGHT.microphone not in _colours(bar)
 
@@ -120,7 +120,7 @@ def test_a_message_of_two_lines_takes_no_more_room_than_silence(shown: Show) -> 
     bar.resize(1024, bar.sizeHint().height())
     shown(bar)
     silent = bar.minimumSizeHint().height(), bar.sizeHint().height()
-    bar.show_message(MessageKind.ERROR, "De microfoon is weg. Wat u zei, is bewaard. " * 3)
+    bar.show_message(MessageKind.ERROR, lambda: "De microfoon is weg. Wat u zei, is bewaard. " * 3)
     bar.layout().activate()  # type: ignore[union-attr]
     text = next(one for one in bar.findChildren(QLabel) if bar.text in one.text())
     assert (bar.minimumSizeHint().height(), bar.sizeHint().height()) == silent
@@ -133,7 +133,7 @@ def test_a_longer_message_scrolls_and_moves_nothing(shown: Show) -> None:
     bar.resize(1024, bar.sizeHint().height())
     shown(bar)
     silent = bar.minimumSizeHint().height(), bar.sizeHint().height()
-    bar.show_message(MessageKind.ERROR, "Wat u zei, is bewaard. " * 30)
+    bar.show_message(MessageKind.ERROR, lambda: "Wat u zei, is bewaard. " * 30)
     assert (bar.minimumSizeHint().height(), bar.sizeHint().height()) == silent
     QApplication.processEvents()
     assert bar.findChildren(QScrollArea)[0].verticalScrollBar().maximum() > 0
@@ -144,7 +144,7 @@ def test_a_message_is_closed_by_its_cross(shown: Show) -> None:
     shown(bar)
     closed: list[bool] = []
     bar.closed.connect(lambda: closed.append(True))
-    bar.show_message(MessageKind.NOTICE, "Afgerond.")
+    bar.show_message(MessageKind.NOTICE, lambda: "Afgerond.")
     click(_buttons(bar)[0])
     assert bar.text == ""
     assert closed == [True]
@@ -154,7 +154,7 @@ def test_a_message_is_closed_by_its_cross(shown: Show) -> None:
 def test_text_with_tags_in_a_message_stays_text(shown: Show) -> None:
     bar = MessageBar()
     shown(bar)
-    bar.show_message(MessageKind.NOTICE, "<b>map</b>")
+    bar.show_message(MessageKind.NOTICE, lambda: "<b>map</b>")
     assert next(one for one in bar.findChildren(QLabel) if "map" in one.text()).textFormat() is (
         Qt.TextFormat.PlainText
     )

@@ -44,15 +44,15 @@ def test_a_moment_is_told_in_the_zone_of_now() -> None:
 
 
 def test_one_that_waits_is_told_by_its_time() -> None:
-    assert waiting_text([SESSION], NOW).startswith(
+    assert waiting_text(1, SESSION.started, NOW).startswith(
         "Er staat nog een samenvatting van 14.32 uur open."
     )
     yesterday = replace(SESSION, started=SESSION.started - timedelta(days=1))
-    assert "samenvatting van vrijdag 14.32 uur open" in waiting_text([yesterday], NOW)
+    assert "samenvatting van vrijdag 14.32 uur open" in waiting_text(1, yesterday.started, NOW)
 
 
 def test_several_are_counted() -> None:
-    assert waiting_text([SESSION] * 3, NOW).startswith(
+    assert waiting_text(3, SESSION.started, NOW).startswith(
         "Er staan nog 3 samenvattingen op deze computer."
     )
     assert unreadable_text(1).startswith("1 samenvatting kan Naklank nu niet lezen")

@@ -16,7 +16,6 @@ from naklank.core.session import State
 from naklank.core.settings import LoadedSettings, Typing
 from naklank.core.speech_models import Bearing, Fitness, ModelState, Recommendation
 from naklank.ui import theme
-from naklank.ui.model_words import size_text
 from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.speech_page import SpeechPage
@@ -240,14 +239,6 @@ def test_the_words_of_the_practice(table: Table, shown: Show) -> None:
     assert page.changed(table.desk.settings).typing.words == ("Sint Lucas", "dokter Özgür")
     page.show_settings(table.desk.settings, frozenset({"typing.words"}))
     assert not page.words.isEnabled()
-
-
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(1, "1 MB"), (147_882_739, "148 MB"), (999_600_000, "1,0 GB"), (3_090_836_942, "3,1 GB")],
-)
-def test_sizes_as_people_count_them(size: int, words: str) -> None:
-    assert size_text(size) == words
 
 
 @pytest.mark.parametrize("px", [16, 20])

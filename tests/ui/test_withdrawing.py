@@ -63,7 +63,7 @@ def test_each_way_out_is_named(stage: Stage, ways: list[Way], said: list[str]) -
     session = stage.table.desk.session
     moment = session.started
     gone = replace(session, hand_overs=tuple(HandOver(way, moment) for way in ways))
-    assert list(take_back(gone)) == said
+    assert [say() for say in take_back(gone)] == said
 
 
 def test_the_patients_own_recording_is_named(stage: Stage) -> None:
@@ -73,4 +73,5 @@ def test_the_patients_own_recording_is_named(stage: Stage) -> None:
         agreement=replace(session.agreement, take_home=TakeHome.OWN_PHONE),
         recording=Recording((Take(1, 48_000, 48_000, "Mic"),)),
     )
-    assert list(take_back(own)) == ["Vraag de patiënt te wissen wat op de telefoon staat."]
+    (say,) = take_back(own)
+    assert say() == "Vraag de patiënt te wissen wat op de telefoon staat."

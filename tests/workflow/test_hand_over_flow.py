@@ -35,6 +35,16 @@ def test_printed_then_finished(table: Table) -> None:
     assert not table.kept(0)
 
 
+def test_settings_saved_before_anything_is_said_state_nothing(table: Table) -> None:
+    """A statement made then would hold for the text and the sound that came later."""
+    table.desk.save_settings(replace(table.desk.settings, leaflets=("Hoge bloeddruk",)))
+    table.approve()
+    statement = table.stated()
+    assert statement.agreed
+    assert statement.sound
+    assert statement.length_ms
+
+
 def test_a_printer_that_fails_is_no_hand_over(table: Table) -> None:
     table.printer.fails = True
     table.approve()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import Bearing, ModelState
+from naklank.sentences.figures import decimal_text, size_text
 from naklank.translation import tr
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _listed(listed: ListedModel, *, is_in_use: bool) -> str:
     expected = tr(
         "This model types about 1 in {words} words wrong. It takes about {memory} MB of memory."
     ).format(words=model.words_to_one_error, memory=model.memory // _MEGABYTE)
-    return f"{model.name:<15} {_megabytes(model.size):>8}   {state}\n    {expected}"
+    return f"{model.name:<15} {size_text(model.size):>8}   {state}\n    {expected}"
 
 
 def _recommend(_options: argparse.Namespace, voice: Voice) -> None:
@@ -113,7 +114,7 @@ def _fitness(fitness: Fitness) -> str:
     }
     source = tr("measured") if fitness.is_measured else tr("reckoned, not measured")
     time = tr("about {seconds} s from the last word to the text").format(
-        seconds=f"{fitness.seconds:.1f}"
+        seconds=decimal_text(fitness.seconds, places=1)
     )
     return f"{fitness.name:<15} {bearings[fitness.bearing]}: {time} ({source})"
 
@@ -164,7 +165,7 @@ def _progress() -> Callable[[int, int], bool]:
         if stream is not None and stream.isatty() and percent not in shown[-1:]:
             end = "\n" if percent == _PERCENT else ""
             line = tr("{done} of {whole} ({percent} %)").format(
-                done=_megabytes(done), whole=_megabytes(whole), percent=percent
+                done=size_text(done), whole=size_text(whole), percent=percent
             )
             _write_over(f"\r{line}{end}")
             shown.append(percent)
@@ -179,7 +180,3 @@ def _write_over(text: str) -> None:
         sys.stderr.flush()
     except OSError:  # its reader has left: that stops no download
         return
-
-
-def _megabytes(size: int) -> str:
-    return f"{round(size / _MEGABYTE):,} MB".replace(",", ".")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 from naklank.core.consult import Consult, Heading
 from naklank.core.errors import NaklankError
@@ -20,6 +20,11 @@ from naklank.core.sheet_making import Contacts
 from naklank.core.topics import Topic
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.core.voice import SpokenEnds
+
+ScreenLanguage = Literal["nl", "en"]
+"""What the screen can speak; each has its file in `resources/translations` and its help."""
+
+SCREEN_LANGUAGES: tuple[ScreenLanguage, ...] = get_args(ScreenLanguage)
 
 Fields = tuple[tuple[str, str], ...]
 """Texts by their names, each a name that a template can use."""
@@ -157,7 +162,7 @@ class Settings:
     doctors: tuple[str, ...] = ()
     """Chosen for each session: never silently the previous one."""
     microphone: InputName = field(default_factory=InputName)
-    screen_language: Language = "nl"
+    screen_language: ScreenLanguage = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
     keeping: Keeping = field(default_factory=Keeping)
@@ -279,6 +284,13 @@ def _pedal(value: object) -> Pedal:
     return on, back, right
 
 
+def _screen_language(value: object) -> ScreenLanguage:
+    for language in SCREEN_LANGUAGES:
+        if value == language:
+            return language
+    raise ValueError
+
+
 def _language(value: object) -> Language:
     for language in LANGUAGES:
         if value == language:
@@ -299,7 +311,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "doctors": _names,
         "microphone.name": _text,
         "microphone.host": _text,
-        "screen_language": _language,
+        "screen_language": _screen_language,
         "speech_language": _language,
         "keeping.keys": _key_place,
         "keeping.hours": _whole(1, 72),

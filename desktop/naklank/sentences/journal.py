@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.journal import Fault, JournalEvent
 from naklank.core.session import Way
+from naklank.sentences.figures import day_text, stamp_text
 from naklank.sentences.words import clock_text
 from naklank.translation import tr
 
@@ -86,7 +87,7 @@ def cells(entry: Entry) -> tuple[str, ...]:
     """One line as the screen shows it; of the identity as much as tells two apart."""
     return (
         str(entry.number),
-        f"{entry.moment:%d-%m-%Y %H.%M}",
+        stamp_text(entry.moment),
         entry.user,
         event_name(entry.event),
         entry.session[:_SHOWN_IDENTITY],
@@ -116,11 +117,8 @@ def verdict(contents: Contents) -> str:
     if not contents.entries:
         return tr("Nothing stands in the journal yet.")
     first, count = contents.entries[0], len(contents.entries)
-    if count == 1:
-        words = tr("The journal is complete and unchanged: one line, of {date}.")
-    else:
-        words = tr("The journal is complete and unchanged: {count} lines since {date}.")
-    return words.format(count=count, date=f"{first.moment:%d-%m-%Y}")
+    words = tr("The journal is complete and unchanged: {count} lines since {date}.", "", count)
+    return words.format(count=count, date=day_text(first.moment))
 
 
 def faults(contents: Contents) -> list[str]:
@@ -131,8 +129,9 @@ def faults(contents: Contents) -> list[str]:
 def _wrong(findings: Sequence[Finding]) -> list[str]:
     shown = [_fault(finding) for finding in findings[:_SHOWN_FINDINGS]]
     if len(findings) > _SHOWN_FINDINGS:
-        more = tr("There is more wrong, in {count} other places.")
-        shown.append(more.format(count=len(findings) - _SHOWN_FINDINGS))
+        count = len(findings) - _SHOWN_FINDINGS
+        more = tr("There is more wrong, in {count} other places.", "", count)
+        shown.append(more.format(count=count))
     return shown
 
 

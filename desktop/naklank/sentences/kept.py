@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.session import State
+from naklank.sentences.figures import day_text, time_text
 from naklank.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from naklank.core.session import Session
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 _WEEK: Final = 7
 
 _CHECKED: Final = (State.APPROVED, State.LISTENED, State.WAITING, State.HANDED_OVER)
-
-
-def time_text(moment: datetime) -> str:
-    return tr("{hour}:{minute}").format(hour=f"{moment:%H}", minute=f"{moment:%M}")
 
 
 def moment_text(moment: datetime, now: datetime) -> str:
@@ -31,13 +27,12 @@ def moment_text(moment: datetime, now: datetime) -> str:
     elif days < _WEEK:
         day = _weekday(there)
     else:
-        day = f"{there:%d-%m-%Y}"
-    words = tr("{day} {hour}:{minute}")
-    return words.format(day=day, hour=f"{there:%H}", minute=f"{there:%M}")
+        day = day_text(there)
+    return f"{day} {_hour(there)}"
 
 
 def hours_text(hours: int) -> str:
-    return tr("1 hour") if hours == 1 else tr("{count} hours").format(count=hours)
+    return tr("{count} hours", "", hours).format(count=hours)
 
 
 def state_text(session: Session) -> str:
@@ -49,17 +44,19 @@ def state_text(session: Session) -> str:
     return tr("not yet checked")
 
 
-def waiting_text(sessions: Sequence[Session], now: datetime) -> str:
-    """That one or more wait, and where one goes on with them; they are at least one."""
-    if len(sessions) > 1:
+def waiting_text(count: int, first: datetime, now: datetime) -> str:
+    """That so many wait, the first since then, and where one goes on with them; at least one."""
+    if count > 1:
         words = tr(
             "{count} summaries are still on this computer. "
-            "Go on with them or delete them under “Still here”."
+            "Go on with them or delete them under “Still here”.",
+            "",
+            count,
         )
-        return words.format(count=len(sessions))
-    started = sessions[0].started.astimezone(now.tzinfo)
+        return words.format(count=count)
+    started = first.astimezone(now.tzinfo)
     is_today = started.date() == now.date()
-    moment = time_text(started) if is_today else moment_text(started, now)
+    moment = _hour(started) if is_today else moment_text(started, now)
     words = tr(
         "A summary of {moment} is still open. Go on with it or delete it under “Still here”."
     )
@@ -67,33 +64,30 @@ def waiting_text(sessions: Sequence[Session], now: datetime) -> str:
 
 
 def unreadable_text(count: int) -> str:
-    if count == 1:
-        return tr(
-            "Naklank cannot read 1 summary now: the keyring does not answer or the file is damaged."
-        )
-    words = tr(
+    return tr(
         "Naklank cannot read {count} summaries now: "
-        "the keyring does not answer or the file is damaged."
-    )
-    return words.format(count=count)
+        "the keyring does not answer or the file is damaged.",
+        "",
+        count,
+    ).format(count=count)
 
 
 def expired_text(count: int, hours: int) -> str:
-    if count == 1:
-        words = tr("1 summary was deleted: it stood here for more than {hours}.")
-    else:
-        words = tr("{count} summaries were deleted: they stood here for more than {hours}.")
+    words = tr("{count} summaries were deleted: they stood here for more than {hours}.", "", count)
     return words.format(count=count, hours=hours_text(hours))
 
 
 def lost_text(count: int) -> str:
     """Only keys in memory can be gone without a deletion."""
-    if count == 1:
-        return tr("1 recording is lost: its key was in memory only, and Naklank had stopped.")
-    words = tr(
-        "{count} recordings are lost: their keys were in memory only, and Naklank had stopped."
-    )
-    return words.format(count=count)
+    return tr(
+        "{count} recordings are lost: their keys were in memory only, and Naklank had stopped.",
+        "",
+        count,
+    ).format(count=count)
+
+
+def _hour(moment: datetime) -> str:
+    return tr("{time}").format(time=time_text(moment))
 
 
 def _weekday(moment: datetime) -> str:

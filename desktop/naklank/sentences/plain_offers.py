@@ -20,7 +20,11 @@ def offer_text(offer: PlainOffer, summary: Summary) -> str:
 
 def reason_text(offer: PlainOffer) -> str:
     if offer.reason is PlainReason.LONG_SENTENCE:
-        words = tr("cut here: {count} words") if offer.instead else tr("long: {count} words")
+        words = (
+            tr("cut here: {count} words", "", offer.count)
+            if offer.instead
+            else tr("long: {count} words", "", offer.count)
+        )
         return words.format(count=offer.count)
     if offer.instead:
         return {

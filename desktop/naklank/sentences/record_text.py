@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from naklank.core.sheet import Origin
 from naklank.sentences.agreement import participant_name
+from naklank.sentences.figures import time_text
 from naklank.sentences.journal import way_name
 from naklank.translation import tr
 
@@ -35,7 +36,7 @@ def _facts(session: Session, sheet: Sheet, origin: Origin) -> Iterator[str]:
         yield tr("Agreed to the recording: {people}").format(people=agreed)
     else:
         yield tr("Nothing was recorded. Present: {people}").format(people=agreed)
-    ways = ", ".join(f"{way_name(one.way)} {one.moment:%H.%M}" for one in session.hand_overs)
+    ways = ", ".join(f"{way_name(one.way)} {time_text(one.moment)}" for one in session.hand_overs)
     yield tr("Handed over: {ways}").format(ways=ways or tr("nothing yet"))
     yield from sheet.edition
     if session.statement is not None:

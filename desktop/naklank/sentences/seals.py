@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from naklank.core.errors import ErrorCode
 from naklank.core.seals import Outcome, Standing, Verdict
 from naklank.core.sheet_making import clock_time
+from naklank.sentences.figures import stamp_text
 from naklank.translation import tr
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def number_text(number: str) -> str:
 
 def shown_moment(moment: datetime) -> str:
     """By this computer's zone, digits alone."""
-    return f"{moment.astimezone():%d-%m-%Y %H.%M}"
+    return stamp_text(moment.astimezone())
 
 
 def _said(verdict: Verdict) -> tuple[str, str]:

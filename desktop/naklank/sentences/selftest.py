@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.keys import KeyPlace
 from naklank.core.selftest import Grade, Item, Outcome, gravest
+from naklank.sentences.figures import day_text, decimal_text, stamp_text
 from naklank.sentences.selftest_advice import ADVICE
-from naklank.translation import LANGUAGE_VARIABLE, tr
+from naklank.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from naklank.core.selftest import Facts, Finding
 
@@ -73,14 +73,14 @@ def verdict(findings: Sequence[Finding]) -> str:
 def report(findings: Sequence[Finding], moment: datetime) -> str:
     """All of it as text to send to somebody: no patient, no person, no device by its name."""
     lines = [
-        tr("Naklank self-test, {moment}").format(moment=f"{moment:%Y-%m-%d %H:%M}"),
+        tr("Naklank self-test, {moment}").format(moment=stamp_text(moment)),
         verdict(findings),
     ]
     for finding in findings:
         name, grade = item_name(finding.item), grade_word(finding.grade)
         lines += ["", f"{name}: {grade}", f"  {what_was_found(finding)}"]
         if advice := what_to_do(finding):
-            lines.append(f"  {tr('What to do:')} {advice}")
+            lines.append("  " + tr("What to do: {advice}").format(advice=advice))
     return "\n".join(lines)
 
 
@@ -109,11 +109,13 @@ def _said(template: str, facts: Facts) -> str:
 def _written(name: str, fact: str | float) -> str:
     if name == "place":
         return _place_word(KeyPlace(fact))
+    if name == "clock":
+        return stamp_text(datetime.fromisoformat(str(fact)))
+    if name == "released":
+        return day_text(date.fromisoformat(str(fact)))
     if name.endswith("_bytes"):
         fact = float(fact) / _GIGABYTE
-    text = f"{fact:.1f}" if isinstance(fact, float) else str(fact)
-    is_number = isinstance(fact, float) and os.environ.get(LANGUAGE_VARIABLE, "nl") != "en"
-    return text.replace(".", ",") if is_number else text
+    return decimal_text(fact, places=1) if isinstance(fact, float) else str(fact)
 
 
 def _place_word(place: KeyPlace) -> str:
@@ -159,17 +161,17 @@ _WHAT: Final[dict[Outcome, Callable[[], str]]] = {
         "Only {free_bytes} GB is free; the speech model takes {needed_bytes} GB."
     ),
     Outcome.ENGINE_WORKS: lambda: tr(
-        "Ten seconds of speech were typed well in {seconds} s ({model}, {cores} cores)."
+        "Ten seconds of speech were typed well in {seconds} s ({model}, cores: {cores})."
     ),
     Outcome.ENGINE_SLOW: lambda: tr(
-        "Ten seconds of speech were typed well, but it took {seconds} s ({model}, {cores} cores)."
+        "Ten seconds of speech were typed well, but it took {seconds} s ({model}, cores: {cores})."
     ),
     Outcome.ENGINE_TOO_SLOW: lambda: tr(
-        "This computer is too slow for {model} ({cores} cores), or very busy now."
+        "This computer is too slow for {model} (cores: {cores}), or very busy now."
     ),
     Outcome.ENGINE_NO_ROOM: lambda: tr("Not tried: too little memory is free for it now."),
     Outcome.ENGINE_WRONG: lambda: tr(
-        "The sample was typed wrongly, in {seconds} s ({model}, {cores} cores)."
+        "The sample was typed wrongly, in {seconds} s ({model}, cores: {cores})."
     ),
     Outcome.ENGINE_UNUSABLE: lambda: tr("The speech engine does not run on this computer."),
     Outcome.ENGINE_FAILED: lambda: tr("The speech engine stopped or hung while it typed."),
@@ -216,6 +218,6 @@ _WHAT: Final[dict[Outcome, Callable[[], str]]] = {
     ),
     Outcome.VERSIONS_TOLD: lambda: tr(
         "Naklank {naklank}, Python {python}, Qt {qt}, faster-whisper {engine}, CTranslate2 "
-        "{decoder}, typst {printing}; {system}, {processor}, {cores} cores."
+        "{decoder}, typst {printing}; {system}, {processor}, cores: {cores}."
     ),
 }

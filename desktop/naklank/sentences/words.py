@@ -116,7 +116,8 @@ def gaps_text(gaps: Sequence[Gap]) -> str:
     places = ", ".join(_place(gap) for gap in gaps[:_GAPS_NAMED])
     count = len(gaps) - _GAPS_NAMED
     if count > 0:
-        return tr("Interrupted at {places} and {count} more").format(places=places, count=count)
+        words = tr("Interrupted at {places} and {rest} more")
+        return words.format(places=places, rest=count)
     return tr("Interrupted at {places}").format(places=places)
 
 
@@ -158,9 +159,9 @@ def room_text(minutes: float) -> str:
     """How much sound still fits on the disk."""
     if minutes < 1:
         return tr("There is room for less than a minute of sound.")
-    if minutes < 2:  # noqa: PLR2004 - one minute, in whole ones
-        return tr("There is room for about 1 minute of sound.")
-    return tr("There is room for about {count} minutes of sound.").format(count=int(minutes))
+    count = int(minutes)
+    words = tr("There is room for about {count} minutes of sound.", "", count)
+    return words.format(count=count)
 
 
 def memory_text() -> str:
@@ -193,16 +194,9 @@ def full_disk_at_the_end_text(kept: float) -> str:
 def resumed_text(device: str, missing: float) -> str:
     """The microphone was lost, and sound arrives again; so many seconds did not."""
     count = max(1, round(missing))
-    if count == 1:
-        text = tr("Recording again, with {device}. 1 second is missing: you hear that place later.")
-    else:
-        text = tr(
-            "Recording again, with {device}. {count} seconds are missing: "
-            "you hear that place later."
-        )
+    text = tr(
+        "Recording again, with {device}. {count} seconds are missing: you hear that place later.",
+        "",
+        count,
+    )
     return text.format(device=device, count=count)
-
-
-def speed_number(speed: float) -> str:
-    """How many times as fast, such as "1,25"."""
-    return f"{speed:g}".replace(".", ",")

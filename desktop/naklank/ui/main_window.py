@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
 from naklank.sentences.failures import sentence
 from naklank.sentences.words import full_disk_at_the_end_text
-from naklank.translation import tr
-from naklank.ui.agree.agree_page import AgreePage
+from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.beside.side_windows import SideWindows, missing_place_text
-from naklank.ui.hand_over.hand_over_page import HandOverPage
 from naklank.ui.kept.kept_news import KeptNews
+from naklank.ui.pages import AGREE, REVIEW, STEP, Pages
 from naklank.ui.parts.choice_bar import Choice, ChoiceBar
 from naklank.ui.parts.confirm import ConfirmBar
-from naklank.ui.parts.message_bar import MessageBar, MessageKind
+from naklank.ui.parts.message_bar import MessageBar, MessageKind, Saying
 from naklank.ui.parts.page import MARGIN
 from naklank.ui.questions import (
+    closed_text,
     closing_question,
     misheard_or_misspoken,
     take_back,
     withdraw_question,
     would_be_lost,
 )
-from naklank.ui.review.listen_page import ListenPage
-from naklank.ui.review.review_page import ReviewPage
-from naklank.ui.review.write_page import WritePage
-from naklank.ui.speak.speak_page import SpeakPage
 from naklank.ui.steps_bar import StepsBar
 from naklank.workflow.recording_flow import Microphone
 
@@ -47,32 +43,17 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.ui.parts.key_guard import KeyGuard
-    from naklank.ui.parts.page import Page
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 
 SMALLEST: Final = (1024, 700)
-AGREE, SPEAK, REVIEW, HAND_OVER = range(4)
-
-_STEP: Final = {
-    State.AGREEING: AGREE,
-    State.AGREED: SPEAK,
-    State.RECORDING: SPEAK,
-    State.PAUSED: SPEAK,
-    State.RECORDED: REVIEW,
-    State.TRANSCRIBING: REVIEW,
-    State.REVIEWING: REVIEW,
-    State.WRITING: REVIEW,
-    State.APPROVED: HAND_OVER,
-    State.LISTENED: HAND_OVER,
-    State.HANDED_OVER: HAND_OVER,
-    State.WAITING: HAND_OVER,
-    State.CLOSED: AGREE,
-}
 
 
 class MainWindow(QMainWindow):
     """Shows the page of the state that the session is in."""
+
+    language_changed = Signal()
+    """The screen speaks another language from now on."""
 
     def __init__(self, desk: Desk, guard: KeyGuard) -> None:
         super().__init__()
@@ -80,36 +61,33 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
-        self._take_back: tuple[str, ...] = ()
-        """What else is to be deleted or brought back by the one who withdraws now."""
-        self._passing = ""
+        self._take_back: tuple[Saying, ...] = ()
+        """What the one who withdraws now may have to delete or bring back elsewhere."""
+        self._passing: Saying | None = None
         """What is said of a microphone that is lost, and holds until it is found or closed."""
+        self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(*SMALLEST)
-        self.steps = StepsBar()
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)
-        self.agree = AgreePage(desk)
-        self.speak = SpeakPage(desk)
-        self.review = ReviewPage(desk)
-        self.listen = ListenPage(desk)
-        self.write = WritePage(desk)
-        self.hand_over = HandOverPage(desk)
-        self.pages: tuple[Page, ...] = (
-            self.agree,
-            self.speak,
-            self.review,
-            self.listen,
-            self.write,
-            self.hand_over,
-        )
         self.news = KeptNews(desk, self)
         self.windows = SideWindows(desk, guard, self)
-        self.early = EarlyBar(self)
-        self._lay_out()
+        self._build()
         self.choice = ChoiceBar(self)
         self._connect()
         self.agree.setFocus()
+
+    def _build(self) -> None:
+        """All that is made anew where the screen speaks another language."""
+        self.steps = StepsBar()
+        self._stack = Pages(self.desk)
+        self.pages = self._stack.all
+        self.agree, self.speak = self._stack.agree, self._stack.speak
+        self.review, self.listen = self._stack.review, self._stack.listen
+        self.write, self.hand_over = self._stack.write, self._stack.hand_over
+        self.early = EarlyBar(self)
+        self._lay_out()
+        self._connect_pages()
 
     def come_forward(self) -> None:
         """Somebody started Naklank once more: this is the one."""
@@ -135,9 +113,6 @@ class MainWindow(QMainWindow):
             self.desk.recording.stop()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,18 +124,23 @@ class MainWindow(QMainWindow):
         column.addLayout(said)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+        middle.show()  # at once, or it could not take the focus
 
     def _connect(self) -> None:
         desk = self.desk
         desk.controller.began.connect(self._on_began)
         desk.listening.current_changed.connect(self.guard.hold)
         desk.controller.changed.connect(self._draw)
-        desk.settings_changed.connect(self._draw)
+        desk.settings_changed.connect(self._on_settings)
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.failed.connect(self._on_failed)
         desk.closed.connect(self._on_closed)
         desk.typing.engine_changed.connect(self._tell_engine)
         desk.questioning.asked.connect(self._on_doubtful)
+        self.windows.noticed.connect(self.messages.add_message)
+        self.news.told.connect(self.messages.add_message)
+
+    def _connect_pages(self) -> None:
         self.steps.step_chosen.connect(self._on_step)
         self.steps.settings_asked.connect(self.windows.open_settings)
         self.steps.verify_asked.connect(self.windows.open_verify)
@@ -174,8 +154,6 @@ class MainWindow(QMainWindow):
         self.early.opened.connect(self._come_back)
         self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
-        self.windows.noticed.connect(self.messages.add_message)
-        self.news.told.connect(self.messages.add_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
             page.offered.connect(self._ask)
@@ -188,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _draw(self) -> None:
         session = self.desk.session
-        page = self._page(session.state)
+        page = self._stack.of(session)
         if session.state is not self._drawn:
             self._drawn = session.state
             self.guard.hold()
@@ -202,7 +180,7 @@ class MainWindow(QMainWindow):
         page.draw()
         if is_new:
             self.messages.clear()
-            page.setFocus()
+            page.take_focus()
             page.enter()
             if page is self.speak:
                 self._tell_engine()
@@ -210,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _draw_steps(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
-        step = _STEP[session.state]
+        step = STEP[session.state]
         back = {Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN}
         reachable = {AGREE} if Event.AGREE_AGAIN in allowed else set()
         if allowed & back:
@@ -220,13 +198,31 @@ class MainWindow(QMainWindow):
         names = (session.doctor, self.desk.settings.practice.name)
         self.steps.set_who(" · ".join(name for name in names if name))
 
-    def _page(self, state: State) -> Page:
-        take_home = self.desk.session.agreement.take_home
-        if state is State.WRITING:
-            return self.write
-        if state is State.RECORDED and take_home is TakeHome.SOUND_ONLY:
-            return self.listen
-        return (self.agree, self.speak, self.review, self.hand_over)[_STEP[state]]
+    def _on_settings(self) -> None:
+        self._draw()
+        # Once the window of the settings has closed.
+        QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """Speak another language, if that was chosen; what is seen and kept stays as it is."""
+        use_language(self.desk.settings.screen_language)
+        if screen_language() == self._language:
+            return
+        self._language = screen_language()
+        self.guard.hold()
+        before, early = self._stack, self.early
+        self.write.keep()
+        self.messages.setParent(None)  # or it would go with what stands around it
+        self._build()
+        early.deleteLater()
+        self._stack.take_over(before)
+        self.messages.retranslate()
+        self._draw_steps()
+        self.windows.speak_anew()
+        for bar in (self.confirm, self.choice):
+            bar.raise_()  # what it asks still stands
+        self._stack.of(self.desk.session).take_focus()
+        self.language_changed.emit()
 
     def _on_doubtful(self, doubtful: Doubtful) -> None:
         self._ask(misheard_or_misspoken(doubtful, self.desk, self._ask))
@@ -266,9 +262,9 @@ class MainWindow(QMainWindow):
 
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.CLOSED and self._passing:
-            if self.messages.text == self._passing:
+            if self.messages.text == self._passing():
                 self.messages.clear()
-            self._passing = ""
+            self._passing = None
         if self._is_closing and microphone is Microphone.CLOSED:
             self.close()
 
@@ -276,37 +272,30 @@ class MainWindow(QMainWindow):
         """Before anybody speaks: on this computer the text must be typed by hand."""
         error = self.desk.typing.engine_error
         if error is not None and self._stack.currentWidget() in (self.agree, self.speak):
-            self.messages.add_message(MessageKind.WARNING, sentence(error))
+            self.messages.add_message(MessageKind.WARNING, partial(sentence, error))
 
     def _on_failed(self, error: NaklankError) -> None:
-        text = sentence(error)
+        say: Saying = partial(sentence, error)
         if error.code is ErrorCode.MICROPHONE_LOST:
-            self._passing = text
+            self._passing = say
         elif error.code is ErrorCode.DISK_FULL and error is self.desk.recording.failure:
             if self._stack.currentWidget() is self.speak:
                 return  # which says what is kept, and the way on, for as long as it is full
-            text = full_disk_at_the_end_text(self.desk.session.recording.seconds)
-        elif error.code is ErrorCode.KEYS_UNAVAILABLE:
-            text = missing_place_text(self.desk) or text
+            say = partial(full_disk_at_the_end_text, self.desk.session.recording.seconds)
+        elif error.code is ErrorCode.KEYS_UNAVAILABLE and self.desk.needs_key_place:
+            say = partial(missing_place_text, self.desk)
         if error.code is ErrorCode.VOICE_MISSING:
-            self.messages.show_message(MessageKind.WARNING, text)
+            self.messages.show_message(MessageKind.WARNING, say)
         elif self._stack.currentWidget() is self.agree:
-            self.messages.add_message(MessageKind.ERROR, text)  # beside what else the start tells
+            self.messages.add_message(MessageKind.ERROR, say)  # beside what else the start tells
         else:
-            self.messages.show_message(MessageKind.ERROR, text)
+            self.messages.show_message(MessageKind.ERROR, say)
 
-    def _on_noticed(self, text: str) -> None:
-        self.messages.show_message(MessageKind.NOTICE, text)
+    def _on_noticed(self, say: Saying) -> None:
+        self.messages.show_message(MessageKind.NOTICE, say)
 
     def _on_closed(self, event: Event) -> None:
-        texts = {
-            Event.FINISH: tr("Finished. Naklank has deleted what it kept itself."),
-            Event.HAND_OVER_LATER: tr("Kept on this computer, to be handed over later."),
-            Event.DECLINE: tr("Nothing is recorded."),
-        }
-        deleted = tr("Deleted: nothing of this summary is left in Naklank.")
-        self._on_noticed(" ".join((texts.get(event, deleted), *self._take_back)))
-        self._take_back = ()
+        self._on_noticed(partial(closed_text, event, self._take_back))
 
     def _on_withdraw(self) -> None:
         self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from naklank.core.errors import ErrorCode
 from naklank.core.speech_models import Bearing, ModelState
 from naklank.sentences.failures import sentence
+from naklank.sentences.figures import size_text
 from naklank.translation import tr
 from naklank.workflow.model_work import Work
 
@@ -16,22 +17,11 @@ if TYPE_CHECKING:
     from naklank.workflow.model_flow import ModelFlow
     from naklank.workflow.model_work import Errand, Progress
 
-_MB: Final = 1_000_000
-_GB: Final = 1000
-"""Megabytes."""
 _MINUTE: Final = 60
 _LONG: Final = 100
 """Seconds from which on minutes are told."""
 _STEP: Final = 5
 """Seconds: a nearer guess would only look exact."""
-
-
-def size_text(size: int) -> str:
-    """Bytes as people count them: 486 MB, 1,6 GB."""
-    megabytes = max(1, round(size / _MB))
-    if megabytes < _GB:
-        return f"{megabytes} MB"
-    return f"{megabytes / _GB:.1f} GB".replace(".", ",")
 
 
 def model_title(listed: ListedModel) -> str:
@@ -46,8 +36,8 @@ def model_title(listed: ListedModel) -> str:
 
 def model_hint(listed: ListedModel, recommendation: Recommendation | None) -> str:
     """Two lines: its size and how many words it types wrongly; what it would be here."""
-    count = listed.model.words_to_one_error
-    expect = tr("Types about 1 in {count} words wrong.").format(count=count)
+    words = listed.model.words_to_one_error
+    expect = tr("Types about 1 in {words} words wrong.").format(words=words)
     size = size_text(listed.model.size)
     return f"{size}. {expect}\n{_fitness_text(listed.model.name, recommendation)}"
 
@@ -133,17 +123,18 @@ def _last_text(errand: Errand, recommendation: Recommendation | None, chosen: st
 def left_text(seconds: float) -> str:
     """How long something still takes, as exactly as that can be known."""
     if seconds >= _LONG:
-        return tr("About {count} minutes left.").format(count=round(seconds / _MINUTE))
+        count = round(seconds / _MINUTE)
+        return tr("About {count} minutes left.", "", count).format(count=count)
     if seconds < _STEP:
         return tr("A few seconds left.")
     fives = seconds > 4 * _STEP
     count = _STEP * round(seconds / _STEP) if fives else round(seconds)
-    return tr("About {count} seconds left.").format(count=count)
+    return tr("About {count} seconds left.", "", count).format(count=count)
 
 
 def _seconds(count: int) -> str:
     if count >= _LONG:
-        return tr("{count} minutes").format(count=round(count / _MINUTE))
-    if count <= 1:
-        return tr("1 second")
-    return tr("{count} seconds").format(count=count)
+        count = round(count / _MINUTE)
+        return tr("{count} minutes", "", count).format(count=count)
+    count = max(1, count)
+    return tr("{count} seconds", "", count).format(count=count)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from naklank.core.agreement import TakeHome
 from naklank.core.keys import KeyPlace
-from naklank.core.session import Way
+from naklank.core.session import Event, Way
 from naklank.sentences.words import heading_name
 from naklank.translation import tr
 from naklank.ui.parts.choice_bar import Answer, Choice
 from naklank.ui.parts.confirm import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from naklank.core.session import Session
+    from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 
@@ -112,27 +113,38 @@ def instead_of_recording(
 def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
     asked = tr("Does somebody take their yes back? All of this summary is then deleted.")
     return Question(
-        " ".join((asked, *take_back(session))),
+        " ".join((asked, *(say() for say in take_back(session)))),
         tr("Keep it"),
         tr("Delete all of it"),
         withdraw,
     )
 
 
-def take_back(session: Session) -> Iterator[str]:
-    """What left this computer, and is not deleted with the rest."""
+def take_back(session: Session) -> Iterator[Saying]:
+    """What left this computer, and is not deleted with the rest; keeps nothing of the session."""
     ways = {one.way for one in session.hand_overs}
     if session.edition.before is not None or {Way.PRINT, Way.STICK} <= ways:
-        yield tr("Take sheet and stick back.")
+        yield lambda: tr("Take sheet and stick back.")
     elif Way.PRINT in ways:
-        yield tr("Take the sheet back.")
+        yield lambda: tr("Take the sheet back.")
     elif Way.STICK in ways:
-        yield tr("Take the stick back.")
+        yield lambda: tr("Take the stick back.")
     if Way.FOLDER in ways:
-        yield tr("Delete the folder that was saved.")
+        yield lambda: tr("Delete the folder that was saved.")
     own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and session.recording.takes
     if own_phone or {Way.PLAY, Way.QR} & ways:
-        yield tr("Ask the patient to delete what is on their phone.")
+        yield lambda: tr("Ask the patient to delete what is on their phone.")
+
+
+def closed_text(event: Event, elsewhere: Sequence[Saying] = ()) -> str:
+    """What became of a session, and what is still `elsewhere`."""
+    texts = {
+        Event.FINISH: tr("Finished. Naklank has deleted what it kept itself."),
+        Event.HAND_OVER_LATER: tr("Kept on this computer, to be handed over later."),
+        Event.DECLINE: tr("Nothing is recorded."),
+    }
+    deleted = tr("Deleted: nothing of this summary is left in Naklank.")
+    return " ".join((texts.get(event, deleted), *(say() for say in elsewhere)))
 
 
 def closing_question(close: Callable[[], object]) -> Question:

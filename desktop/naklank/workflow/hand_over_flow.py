@@ -114,8 +114,9 @@ class HandOverFlow(QObject):
         self._send(Way.PRINT, make, lambda _: self._queue.watch(printer))
 
     def prepare(self) -> None:
-        """Make what goes home before anybody asks for it."""
-        self._stating.before(self._set.prepare)
+        """Make what goes home before anybody asks for it; nothing of what is not yet approved."""
+        if Event.HAND_OVER in self._controller.allowed:
+            self._stating.before(self._set.prepare)
 
     def look_at_folder(self, folder: Path) -> None:
         """See who can read along there, before anything is saved; told as `folder_known`."""

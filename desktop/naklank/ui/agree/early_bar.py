@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.sentences.agreement import participant_name, take_home_name
-from naklank.sentences.kept import time_text
+from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP

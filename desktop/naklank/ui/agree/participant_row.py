@@ -32,7 +32,9 @@ class ParticipantRow(QWidget):
         super().__init__(parent)
         self._participant = Participant(Role.PATIENT)
         self._name = QLabel()
-        self._count = NumberBox(SMALLEST_GROUP, LARGEST_GROUP, "")
+        self._count = NumberBox(
+            SMALLEST_GROUP, LARGEST_GROUP, lambda count: tr("people", "", count)
+        )
         self._count.setKeyboardTracking(False)
         self._yes = KeyButton()
         self._yes.setCheckable(True)
@@ -72,7 +74,6 @@ class ParticipantRow(QWidget):
         self._name.setText(who)
         self._yes.setText(tr("All agree") if self._is_group else tr("Agrees"))
         self._no.setText(tr("Not all agree") if self._is_group else tr("Does not agree"))
-        self._count.setSuffix(" " + tr("people"))
         self._count.setAccessibleName(tr("How many people the group has"))
         self._yes.setAccessibleName(tr("{who} agrees").format(who=who))
         self._no.setAccessibleName(tr("{who} does not agree").format(who=who))

@@ -96,7 +96,7 @@ def _words(finding: Finding) -> _Words:
     if finding.names:
         lines.append(" · ".join(finding.names))
     if advice := what_to_do(finding):
-        lines.append(f"{tr('What to do:')} {advice}")
+        lines.append(tr("What to do: {advice}").format(advice=advice))
     return _Words(title, "\n".join(lines), finding.grade)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 class SideWindows(QObject):
     """Opens them over the main window, most of them when somebody asks."""
 
-    noticed = Signal(object, str)
-    """A MessageKind and a sentence that should be read instead of a window."""
+    noticed = Signal(object, object)
+    """A MessageKind and a Saying that should be read instead of a window."""
 
     def __init__(self, desk: Desk, guard: KeyGuard, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +83,18 @@ class SideWindows(QObject):
         window.show()
         window.activateWindow()
 
+    def speak_anew(self) -> None:
+        """What stands open beside the main window, in the language that the screen speaks now."""
+        keys = self._parent.findChild(KeysWindow)
+        if self.help is not None:
+            self.help.destroyed.disconnect(self._on_help_closed)
+            _replace(self.help)
+            self.help = None
+            self.open_help()
+        if keys is not None:
+            _replace(keys)
+            self.open_keys()
+
     def _ask_for_keys(self, *_news: object) -> None:
         """Where shall keys be kept? Asked once, and only while nothing is recorded."""
         desk = self._desk
@@ -90,7 +103,7 @@ class SideWindows(QObject):
             return
         self._has_asked_for_keys = True
         if "keeping.keys" in desk.loaded.locked:
-            self.noticed.emit(MessageKind.WARNING, missing_place_text(desk))
+            self.noticed.emit(MessageKind.WARNING, partial(missing_place_text, desk))
             return
         self._guard.hold()  # what is pressed now was meant for the page below
         _open(KeyPlaceWindow(desk, self._parent))
@@ -102,6 +115,12 @@ class SideWindows(QObject):
 def _open(window: QDialog) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
+
+
+def _replace(window: QDialog) -> None:
+    """Another one is about to stand there."""
+    window.setParent(None)
+    window.deleteLater()
 
 
 def missing_place_text(desk: Desk) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QStandardPaths, Signal
 
 from naklank.core.folders import FolderKind
 from naklank.core.session import Way
+from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save
@@ -16,6 +18,7 @@ from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
 
 if TYPE_CHECKING:
+    from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
 
 
@@ -35,6 +38,7 @@ class FilesCard(WayCard):
         self.status = Status(tr("For the patient portal or secure mail."), _in_folder(longest))
         self.column.addWidget(heading(tr("Files"), self.status))
         self.column.addWidget(flowing([self.save, self.word]))
+        self._said: Saying | None = None
         self.save.clicked.connect(self._on_save)
         self.word.clicked.connect(self._on_word)
         desk.handing_over.saved.connect(self._on_saved)
@@ -43,8 +47,14 @@ class FilesCard(WayCard):
 
     def enter(self) -> None:
         """What was saved before the page came into sight; the folder's name is not kept."""
+        self._said = None
         saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
-        self.status.tell(_stored(f"{saved[-1].moment:%H.%M}") if saved else "")
+        self.status.tell(_stored(time_text(saved[-1].moment)) if saved else "")
+
+    def take_over(self, old: Self) -> None:
+        self.enter()
+        if old._said is not None:
+            self._say(old._said)
 
     def draw(self) -> None:
         """As the session and the settings are now."""
@@ -79,16 +89,21 @@ class FilesCard(WayCard):
             self.asked.emit(question)
 
     def _on_saved(self, folder: Path) -> None:
-        self.status.tell(_in_folder(folder))
+        self._say(partial(_in_folder, folder))
 
     def _on_word(self) -> None:
-        name = f"{_documents()}/{tr('summary')} {self._desk.session.started:%Y-%m-%d %H.%M}.docx"
+        moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
+        name = f"{_documents()}/" + tr("summary {moment}.docx").format(moment=moment)
         ask_where_to_save(
             self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
         )
 
     def _on_word_saved(self, file: Path) -> None:
-        self.status.tell(tr("✓ Word document in {folder}").format(folder=file.parent.name))
+        self._say(partial(_word_in, file.parent))
+
+    def _say(self, done: Saying) -> None:
+        self._said = done
+        self.status.tell(done())
 
 
 def _documents() -> str:
@@ -113,3 +128,7 @@ def _stored(time: str) -> str:
 
 def _in_folder(folder: Path) -> str:
     return tr("✓ In the folder {folder}").format(folder=folder.name)
+
+
+def _word_in(folder: Path) -> str:
+    return tr("✓ Word document in {folder}").format(folder=folder.name)

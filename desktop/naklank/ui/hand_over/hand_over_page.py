@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -59,9 +59,7 @@ class HandOverPage(Page):
 
     def enter(self) -> None:
         if self.desk.session.consult.is_bad_news:
-            self.noticed.emit(
-                tr("Bad news may wait: choose “Hand over later” if there is no time for it now.")
-            )
+            self.noticed.emit(_may_wait)
         self.files.enter()
         self.paper.enter()
         if self.desk.settings.ways.stick:
@@ -72,6 +70,12 @@ class HandOverPage(Page):
             self.desk.handing_over.make_sheet()
             self.desk.handing_over.list_printers()
         self.desk.handing_over.prepare()
+
+    def take_over(self, old: Self) -> None:
+        if old.sheet.page_count:
+            self._on_sheet(old.sheet.pdf)
+        for card, before in zip(self._cards, old._cards, strict=True):
+            card.take_over(before)
 
     def clear(self) -> None:
         self.sheet.show_pdf(b"")
@@ -119,6 +123,10 @@ class HandOverPage(Page):
         self.finish.setEnabled(still and Event.FINISH in allowed)
 
     @property
+    def _cards(self) -> tuple[WayCard, ...]:
+        return (self.teach_back, self.paper, self.phone, self.stick, self.files, self.text)
+
+    @property
     def _has_text(self) -> bool:
         return self.desk.session.agreement.take_home.has_text
 
@@ -132,8 +140,8 @@ class HandOverPage(Page):
         question.setWordWrap(True)
         question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
         self.teach_back.column.addWidget(question)
-        for part in (self.teach_back, self.paper, self.phone, self.stick, self.files, self.text):
-            column.addWidget(part)
+        for card in self._cards:
+            column.addWidget(card)
         column.addStretch(1)
         column.addWidget(self.length)
         column.addWidget(self.hint)
@@ -163,15 +171,13 @@ class HandOverPage(Page):
                 self.desk.listening.stop()
                 self.desk.controller.apply(event)
                 if is_out:
-                    self.noticed.emit(
-                        tr("What was already handed over may no longer be right: take it back.")
-                    )
+                    self.noticed.emit(_take_it_back)
                 return
 
     def _on_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf)
         pages = self.sheet.page_count
-        text = tr("The sheet is {count} pages long. Shorter is remembered better.")
+        text = tr("The sheet is {count} pages long. Shorter is remembered better.", "", pages)
         self.length.setText(text.format(count=pages) if pages > LONG else "")
 
     def _on_phone(self) -> None:
@@ -190,6 +196,14 @@ class HandOverPage(Page):
             tr("Nothing was handed over. Delete the text and the sound all the same?"),
             self.desk.handing_over.give_nothing,
         )
+
+
+def _may_wait() -> str:
+    return tr("Bad news may wait: choose “Hand over later” if there is no time for it now.")
+
+
+def _take_it_back() -> str:
+    return tr("What was already handed over may no longer be right: take it back.")
 
 
 def _open(window: QDialog) -> None:

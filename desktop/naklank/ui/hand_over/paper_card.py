@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from naklank.core.agreement import LARGEST_GROUP
 from naklank.core.ports.hand_over import QueueState
 from naklank.core.session import Way
+from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
@@ -37,10 +38,11 @@ class PaperCard(WayCard):
         self.printer = DropDown()
         self.printer.setAccessibleName(tr("Printer"))
         self.printer.setMinimumContentsLength(8)
-        self.copies = NumberBox(1, LARGEST_GROUP, tr("times"))
+        self.copies = NumberBox(1, LARGEST_GROUP, lambda count: tr("times", "", count))
         self.copies.setAccessibleName(tr("How many copies"))
         self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
         self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
+        self._queue = QueueState.EMPTY
         self._lay_out()
         self._connect()
 
@@ -52,7 +54,7 @@ class PaperCard(WayCard):
         """As the session is now."""
         session, handing_over = self._desk.session, self._desk.handing_over
         sent = [one for one in session.hand_overs if one.way is Way.PRINT]
-        self.status.tell(sent_text(f"{sent[-1].moment:%H.%M}") if sent else "")
+        self.status.tell(sent_text(time_text(sent[-1].moment)) if sent else "")
         for button in (self.print, self.large):
             button.setEnabled(not handing_over.is_busy(Way.PRINT))
         for field, text in (
@@ -62,12 +64,19 @@ class PaperCard(WayCard):
             if not field.hasFocus():
                 field.setText(text)
 
+    def take_over(self, old: Self) -> None:
+        self.copies.setValue(old.copies.value())
+        self._on_printers([old.printer.itemText(at) for at in range(old.printer.count())])
+        self.printer.setCurrentText(old.printer.currentText())
+        self._on_queue(old._queue)
+
     def clear(self) -> None:
         """Another session: one copy, and nothing was sent."""
         self.copies.setValue(1)
         self.patient.clear()
         self.replaces.clear()
         self.status.tell("")
+        self._queue = QueueState.EMPTY
 
     def _lay_out(self) -> None:
         names = QWidget()
@@ -116,6 +125,7 @@ class PaperCard(WayCard):
         self.printer.setEnabled(len(names) > 1)
 
     def _on_queue(self, state: QueueState) -> None:
+        self._queue = state
         if state is QueueState.EMPTY:
             self.draw()
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from naklank.core.session import Way
+from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
@@ -32,7 +33,7 @@ class PhoneCard(WayCard):
     def draw(self) -> None:
         """As the session is now."""
         played = [one for one in self._desk.session.hand_overs if one.way is Way.PLAY]
-        self.status.tell(_heard(f"{played[-1].moment:%H.%M}") if played else "")
+        self.status.tell(_heard(time_text(played[-1].moment)) if played else "")
 
 
 def _heard(time: str) -> str:

@@ -36,6 +36,11 @@ class SheetView(QScrollArea):
         """0 while there is nothing to show."""
         return self._document.pageCount()
 
+    @property
+    def pdf(self) -> bytes:
+        """What is shown."""
+        return bytes(self._buffer.data().data())
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages in the place of others; what is no PDF shows nothing."""
         self._clear()

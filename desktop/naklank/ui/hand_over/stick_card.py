@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from naklank.ui.parts.way_parts import Status, WayCard, heading
 
 if TYPE_CHECKING:
     from naklank.core.sticks import Stick
+    from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
 
 
@@ -40,9 +41,9 @@ class StickCard(WayCard):
         self.copy.clicked.connect(lambda: self._on_copy(self._sticks[0]))
         desk.sticks.sticks_changed.connect(self._on_sticks)
         desk.sticks.written.connect(self._on_written)
-        desk.handing_over.failed.connect(lambda _: self.draw())
-        self._done = ""
-        self._problem = ""
+        desk.handing_over.failed.connect(self._on_failed)
+        self._done: Saying | None = None
+        self._problem: Saying | None = None
 
     def enter(self) -> None:
         """Sticks are looked for from now on."""
@@ -52,7 +53,12 @@ class StickCard(WayCard):
 
     def forget(self) -> None:
         """Nothing was copied yet."""
-        self._done = self._problem = ""
+        self._done = self._problem = None
+        self.draw()
+
+    def take_over(self, old: Self) -> None:
+        self._on_sticks()
+        self._done, self._problem = old._done, old._problem
         self.draw()
 
     def draw(self) -> None:
@@ -65,9 +71,9 @@ class StickCard(WayCard):
         if is_busy:
             self.status.warn(_busy())
         elif self._problem:
-            self.status.warn(self._problem)
+            self.status.warn(self._problem())
         elif self._done:
-            self.status.tell(self._done)
+            self.status.tell(self._done())
         elif len(self._sticks) == 1:
             self.status.tell("")
             self.status.setText(self._sticks[0].name)
@@ -86,7 +92,7 @@ class StickCard(WayCard):
         several = self._sticks if len(self._sticks) > 1 else ()
         self._rows = [self._row(stick) for stick in several]
         if self._sticks:
-            self._done = self._problem = ""  # that was another stick, or this one is back
+            self._done = self._problem = None  # that was another stick, or this one is back
         self.draw()
 
     def _row(self, stick: Stick) -> tuple[KeyButton, QWidget]:
@@ -101,15 +107,18 @@ class StickCard(WayCard):
         return button, row
 
     def _on_copy(self, stick: Stick, *_: object) -> None:
-        self._done = self._problem = ""
+        self._done = self._problem = None
         self._desk.sticks.copy(stick)
+        self.draw()
+
+    def _on_failed(self, _error: object) -> None:
         self.draw()
 
     def _on_written(self, _stick: Stick, is_out: bool) -> None:  # noqa: FBT001 - a signal's
         if is_out:
-            self._done = _ready()
+            self._done = _ready
         else:
-            self._problem = _kept()
+            self._problem = _kept
         self.draw()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Signal
 
@@ -13,6 +13,7 @@ from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
 
 if TYPE_CHECKING:
+    from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
 
 
@@ -36,8 +37,16 @@ class TextCard(WayCard):
         self.record.clicked.connect(self._on_record)
         self.in_record.clicked.connect(self._on_in_record)
         self.qr.clicked.connect(self.qr_asked)
-        self.clipboard.cleared.connect(lambda: self.status.warn(_asked()))
+        self.clipboard.cleared.connect(self._on_cleared)
         self.clear()
+
+    def take_over(self, old: Self) -> None:
+        """The clipboard too: the minute of what lies there goes on."""
+        self.clipboard = old.clipboard
+        self.clipboard.setParent(self)
+        self.clipboard.cleared.connect(self._on_cleared)
+        self.in_record.setEnabled(old.in_record.isEnabled())
+        self._say(old._said)
 
     def draw(self) -> None:
         """As the settings are now."""
@@ -49,7 +58,7 @@ class TextCard(WayCard):
     def clear(self) -> None:
         """Another session: nothing of this one stays on the clipboard."""
         self.clipboard.clear()
-        self.status.tell("")
+        self._say(_nothing)
         self.in_record.setEnabled(False)
 
     def _on_record(self) -> None:
@@ -57,13 +66,25 @@ class TextCard(WayCard):
         self.clipboard.hold(
             record_text(self._desk.session, handing_over.sheet(), handing_over.origin)
         )
-        self.status.warn(_copied())
+        self._say(_copied)
         self.in_record.setEnabled(True)
 
     def _on_in_record(self) -> None:
         self.clipboard.clear()
         self.in_record.setEnabled(False)
-        self.status.tell(_in_record())
+        self._say(_in_record)
+
+    def _on_cleared(self) -> None:
+        self._say(_asked)
+
+    def _say(self, say: Saying) -> None:
+        self._said = say
+        show = self.status.warn if say in (_copied, _asked) else self.status.tell
+        show(say())
+
+
+def _nothing() -> str:
+    return ""
 
 
 def _copied() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from naklank.sentences.kept import expired_text, lost_text, unreadable_text, wai
 from naklank.ui.parts.message_bar import MessageKind
 
 if TYPE_CHECKING:
+    from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
 
 
@@ -20,8 +22,8 @@ class KeptNews(QObject):
     Each only once, all that is new at once, and only between two patients.
     """
 
-    told = Signal(object, str)
-    """A MessageKind, and the sentences."""
+    told = Signal(object, object)
+    """A MessageKind, and a Saying."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,31 +44,32 @@ class KeptNews(QObject):
     def _on_changed(self) -> None:
         if self._desk.controller.state is not State.AGREEING:
             return  # told when this patient has gone
-        sentences = [*self._new_losses(), *self._new_finds()]
-        if sentences:
+        sayings = [*self._new_losses(), *self._new_finds()]
+        if sayings:
             kind = MessageKind.WARNING if self._lost else MessageKind.NOTICE
             self._expired = self._lost = 0
-            self.told.emit(kind, " ".join(sentences))
+            self.told.emit(kind, lambda: " ".join(say() for say in sayings))
 
-    def _new_losses(self) -> list[str]:
+    def _new_losses(self) -> list[Saying]:
         keeping = self._desk.settings.keeping
-        sentences = []
+        sayings: list[Saying] = []
         if self._lost:
-            sentences.append(lost_text(self._lost))
+            sayings.append(partial(lost_text, self._lost))
         if self._expired:
-            sentences.append(expired_text(self._expired, keeping.hours))
-        return sentences
+            sayings.append(partial(expired_text, self._expired, keeping.hours))
+        return sayings
 
-    def _new_finds(self) -> list[str]:
+    def _new_finds(self) -> list[Saying]:
         """One that becomes unreadable, or readable again, is new as well."""
         kept = self._desk.kept
         sessions = frozenset(one.identity for one in kept.sessions) - self._desk.controller.seen
         unreadable = frozenset(kept.unreadable)
-        sentences = []
+        sayings: list[Saying] = []
         if sessions - self._known:
-            sentences.append(waiting_text(kept.sessions, self._desk.equipment.now()))
+            first, now = kept.sessions[0].started, self._desk.equipment.now()
+            sayings.append(partial(waiting_text, len(kept.sessions), first, now))
         if unreadable - self._known_unreadable:
-            sentences.append(unreadable_text(len(unreadable)))
+            sayings.append(partial(unreadable_text, len(unreadable)))
         self._known = (self._known | sessions) - unreadable
         self._known_unreadable = unreadable
-        return sentences
+        return sayings

@@ -1,5 +1,6 @@
 """One place for what must be said: it is always there, so that nothing moves when it speaks."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -17,6 +18,9 @@ from naklank.ui.parts.pressable import Pressable
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.signs import Mark, paint_mark
 from naklank.ui.theme import RADIUS, TARGET, colour, paint_ring, scaled, set_ink
+
+Saying = Callable[[], str]
+"""Says a sentence in the language that the screen speaks when it is asked."""
 
 
 class MessageKind(Enum):
@@ -45,7 +49,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._kind: MessageKind | None = None
         self._word = ""
-        self._said = ""
+        self._sayings: tuple[Saying, ...] = ()
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -68,18 +72,18 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What it says now, or nothing."""
-        return self._said
+        return " ".join(say() for say in self._sayings)
 
-    def show_message(self, kind: MessageKind, text: str) -> None:
+    def show_message(self, kind: MessageKind, *sayings: Saying) -> None:
         """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
         self._kind = kind
-        self._said = text
+        self._sayings = sayings
         set_ink(self._text, _LOOKS[kind][2])
         self.retranslate()
         self._room.verticalScrollBar().setValue(0)
         self._close.ink = _LOOKS[kind][2]
         self._close.show()
-        said = QAccessibleAnnouncementEvent(self, f"{self._word} {text}")
+        said = QAccessibleAnnouncementEvent(self, f"{self._word} {self.text}")
         said.setPoliteness(
             QAccessible.AnnouncementPoliteness.Polite
             if kind is MessageKind.NOTICE
@@ -88,19 +92,20 @@ class MessageBar(QWidget):
         QAccessible.updateAccessibility(said)
         self.update()
 
-    def add_message(self, kind: MessageKind, text: str) -> None:
+    def add_message(self, kind: MessageKind, say: Saying) -> None:
         """Say it beside what stands there already, the gravest first."""
         if self._kind is None:
-            self.show_message(kind, text)
-        elif text not in self._said:
+            self.show_message(kind, say)
+        elif say() not in self.text:
             order = tuple(MessageKind).index
             graver = order(kind) > order(self._kind)
-            both = (text, self._said) if graver else (self._said, text)
-            self.show_message(max(kind, self._kind, key=order), " ".join(both))
+            both = (say, *self._sayings) if graver else (*self._sayings, say)
+            self.show_message(max(kind, self._kind, key=order), *both)
 
     def clear(self) -> None:
         self._kind = None
-        self._said = self._word = ""
+        self._sayings = ()
+        self._word = ""
         self._text.clear()
         self._close.hide()
         self.setAccessibleName("")
@@ -111,13 +116,16 @@ class MessageBar(QWidget):
         self._close.setToolTip(tr("Close this message"))
         if self._kind is None:
             return
+        if not self.text:  # what it told of is over by now
+            self.clear()
+            return
         words = {
             MessageKind.NOTICE: tr("Note"),
             MessageKind.WARNING: tr("Mind"),
             MessageKind.ERROR: tr("It failed"),
         }
         self._word = words[self._kind]
-        self._text.setText(f"{self._word}: {self._said}")
+        self._text.setText(f"{self._word}: {self.text}")
         self.setAccessibleName(self._text.text())
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,8 +26,8 @@ class Page(QWidget):
     """A Question that must be answered before something is deleted."""
     offered = Signal(object)
     """A Choice with several answers."""
-    noticed = Signal(str)
-    """A sentence that the doctor should read."""
+    noticed = Signal(object)
+    """A Saying that the doctor should read."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -77,6 +77,13 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """The page has just come into sight."""
+
+    def take_focus(self) -> None:
+        """To where the first key belongs; on the page itself Tab begins at its first control."""
+        self.setFocus()
+
+    def take_over(self, old: Self) -> None:
+        """Made anew in another language: what stood on the old one alone, not on the desk."""
 
     def clear(self) -> None:
         """Another session lies on the desk: forget what was shown of the one before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -47,6 +47,9 @@ class WayCard(Card):
         super().__init__()
         self.column.setContentsMargins(18, 10, 18, 14)
         self.column.setSpacing(8)
+
+    def take_over(self, old: Self) -> None:
+        """As of a Page: what neither session nor desk knows."""
 
 
 def heading(text: str, status: QWidget, *behind: QWidget) -> QWidget:

@@ -211,10 +211,8 @@ def _why_all() -> str:
 
 def _left(review: Review) -> str:
     count = len(review.open)
-    if count > 1:
-        return tr("{count} places left").format(count=count)
-    if count == 1:
-        return tr("1 place left")
+    if count:
+        return tr("{count} places left", "", count).format(count=count)
     if review.awaits_more:
         return tr("More places may follow")
     if (review.checks or review.needs_whole) and not review.is_done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -34,6 +34,7 @@ class ListenPage(Page):
         self.position.setTextVisible(False)
         self.position.setAccessibleName(tr("How far the recording has played"))
         self.time = QLabel()
+        self._second = 0.0
         self.play = KeyButton(tr("Play"), "Space")
         self.play.reserve(tr("Play"), tr("Stop"))
         self.unheard = KeyButton(tr("Go on without listening"))
@@ -56,7 +57,6 @@ class ListenPage(Page):
 
     def draw(self) -> None:
         session, listening = self.desk.session, self.desk.listening
-        seconds = session.recording.seconds
         self.saved.set_recording(session.recording)
         self.gaps.setText(gaps_text(session.recording.gaps))
         self.explanation.setText(
@@ -65,7 +65,6 @@ class ListenPage(Page):
             else tr("Hear it to its end before it goes home.")
         )
         self.play.setText(tr("Stop") if listening.is_playing else tr("Play"))
-        self.position.setMaximum(max(1, round(seconds * 10)))
         # Reserved room: nothing moves when it becomes possible.
         self.unheard.setEnabled(listening.is_output_silent)
         self.speak_more.setEnabled(Event.SPEAK_ON in self.desk.controller.allowed)
@@ -73,6 +72,9 @@ class ListenPage(Page):
 
     def enter(self) -> None:
         self._on_position(0.0)
+
+    def take_over(self, old: Self) -> None:
+        self._on_position(old._second)
 
     def clear(self) -> None:
         self.saved.clear()
@@ -97,6 +99,8 @@ class ListenPage(Page):
 
     def _on_position(self, second: float) -> None:
         whole = self.desk.session.recording.seconds
+        self._second = second
+        self.position.setMaximum(max(1, round(whole * 10)))
         self.position.setValue(round(second * 10))
         self.time.setText(
             tr("{time} of {whole}").format(time=clock_time(second), whole=clock_time(whole))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from naklank.core.settings import SPEEDS
-from naklank.sentences.words import speed_number
+from naklank.sentences.figures import decimal_text
 from naklank.translation import tr
 from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.key_button import KeyButton, Kind
@@ -42,7 +42,7 @@ class PlayerBar(QWidget):
     def set_playing(self, speed: float, *, playing: bool) -> None:
         """Show whether something plays, and how fast one listens along."""
         self.along.setText(tr("Stop") if playing else _along(speed))
-        said = tr("Listen along, {speed} times as fast").format(speed=speed_number(speed))
+        said = tr("Listen along, {speed} times as fast").format(speed=decimal_text(speed))
         self.along.setAccessibleName(tr("Stop") if playing else said)
         self._draw_speeds(speed)
 
@@ -65,4 +65,4 @@ class PlayerBar(QWidget):
 
 
 def _along(speed: float) -> str:
-    return tr("Listen along {speed}x").format(speed=speed_number(speed))
+    return tr("Listen along {speed}x").format(speed=decimal_text(speed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -61,6 +61,17 @@ class ReviewPage(Page):
         self.approve = KeyButton(tr("Text is right"), "Ctrl+Return", Kind.MAIN)
         self._lay_out()
         self._connect()
+
+    def take_focus(self) -> None:
+        self.view.setFocus()
+
+    def take_over(self, old: Self) -> None:
+        self._shows_differences = old._shows_differences
+        self._typed_until = old._typed_until
+        self.draw()
+        self._draw_progress()
+        if old.view.word_cursor is not None:
+            self.view.go_to(old.view.word_cursor)
 
     def clear(self) -> None:
         self.saved.clear()
@@ -123,10 +134,10 @@ class ReviewPage(Page):
         """While it is typed, what is left is told anew each second."""
         self.waiting.set_typing(typing=typing)
         if typing and not self._clock.isActive():
-            self._typed_until = 0.0
             self._clock.start(_SECOND)
             self._draw_progress()
         elif not typing:
+            self._typed_until = 0.0
             self._clock.stop()
 
     def _draw_progress(self) -> None:
@@ -135,8 +146,7 @@ class ReviewPage(Page):
 
     def enter(self) -> None:
         if self.desk.session.consult.is_bad_news:
-            self.noticed.emit(tr("Bad news: put headphones on, and press M to listen."))
-        self.view.setFocus()
+            self.noticed.emit(_bad_news)
 
     def _lay_out(self) -> None:
         header = QWidget()
@@ -264,3 +274,7 @@ class ReviewPage(Page):
             tr("Delete recording and text? The agreement stays; you can start again."),
             self.desk.discard_recording,
         )
+
+
+def _bad_news() -> str:
+    return tr("Bad news: put headphones on, and press M to listen.")

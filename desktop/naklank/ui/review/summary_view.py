@@ -120,6 +120,10 @@ class SummaryView(QTextEdit):
         self._check = check
         self.viewport().update()
 
+    def go_to(self, word: int) -> None:
+        """Put the word cursor there, as far as there is such a word."""
+        self._put_cursor(max(0, min(word, len(self._summary.words) - 1)))
+
     def set_playhead(self, second: float | None) -> None:
         """Mark the word that sounds now; None while nothing plays."""
         word = None if second is None else self._summary.word_at(second)
@@ -216,7 +220,7 @@ class SummaryView(QTextEdit):
         """Write the text anew; the word cursor stays at its place as far as there is one."""
         self._text.fill(self._summary, self._corrections)
         self._colour_words()
-        self._put_cursor(max(0, min(self._cursor, len(self._summary.words) - 1)))
+        self.go_to(self._cursor)
 
     def _colour_words(self) -> None:
         """Light letters on the dark ground of the current check."""

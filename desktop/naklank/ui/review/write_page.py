@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QTimer
 
@@ -43,7 +43,12 @@ class WritePage(Page):
 
     def enter(self) -> None:
         self.boxes.set_texts(_texts(self.desk))
+
+    def take_focus(self) -> None:
         self.boxes.setFocus()
+
+    def take_over(self, old: Self) -> None:
+        self.boxes.set_texts(old.boxes.texts())
 
     def clear(self) -> None:
         self._typing.stop()

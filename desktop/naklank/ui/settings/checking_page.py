@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.core.settings import SPEEDS, CheckingWay
-from naklank.sentences.words import speed_number
+from naklank.sentences.figures import decimal_text
 from naklank.translation import tr
 from naklank.ui.parts.choice_card import ChoiceCard
 from naklank.ui.parts.drop_down import DropDown
@@ -29,7 +29,7 @@ class CheckingPage(SettingsPage):
         self.ways = {way: ChoiceCard() for way in CheckingWay}
         self.speed = DropDown()
         for speed in SPEEDS:
-            name = tr("{speed} times as fast as spoken").format(speed=speed_number(speed))
+            name = tr("{speed} times as fast as spoken").format(speed=decimal_text(speed))
             self.speed.addItem(tr("As fast as spoken") if speed == 1 else name, speed)
         self.pedal = PedalKeys()
         self._cards = self._lay_cards()

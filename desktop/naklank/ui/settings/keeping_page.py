@@ -34,9 +34,9 @@ class KeepingPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__()
         self.keys = KeyPlaceCards()
-        self.hours = NumberBox(1, 72, tr("hours"))
-        self.years = NumberBox(1, 30, tr("years"))
-        self.cover = NumberBox(1, 60, tr("minutes"))
+        self.hours = NumberBox(1, 72, lambda count: tr("hours", "", count))
+        self.years = NumberBox(1, 30, lambda count: tr("years", "", count))
+        self.cover = NumberBox(1, 60, lambda count: tr("minutes", "", count))
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
         self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))

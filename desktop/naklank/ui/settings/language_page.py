@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel
-
-from naklank.core.transcript import Language
+from naklank.core.settings import SCREEN_LANGUAGES
+from naklank.core.transcript import LANGUAGES
 from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from naklank.core.settings import Settings
 
-LANGUAGE_NAMES: Final[dict[Language, str]] = {"nl": "Nederlands", "en": "English"}
+LANGUAGE_NAMES: Final[dict[str, str]] = {"nl": "Nederlands", "en": "English"}
 """Each in its own language."""
 
 
@@ -26,12 +26,8 @@ class LanguagePage(SettingsPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.on_screen, self.spoken = _languages(), _languages()
+        self.on_screen, self.spoken = _languages(SCREEN_LANGUAGES), _languages(LANGUAGES)
         self.form.addRow(tr("Language of the screen"), self.on_screen)
-        when = QLabel(tr("The screen changes when Naklank is opened again."))
-        when.setObjectName("hint")
-        when.setWordWrap(True)
-        self.form.addRow(when)
         self.form.addRow(tr("Language that is spoken, and of the sheet"), self.spoken)
 
     def title(self) -> str:
@@ -51,8 +47,8 @@ class LanguagePage(SettingsPage):
         )
 
 
-def _languages() -> DropDown:
+def _languages(languages: Iterable[str]) -> DropDown:
     box = DropDown()
-    for language in get_args(Language):
+    for language in languages:
         box.addItem(LANGUAGE_NAMES[language], language)
     return box

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QSpinBox
 from naklank.ui.theme import TARGET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent, QWheelEvent
 
 
 class NumberBox(QSpinBox):
     """A wheel that rolls over it changes nothing; its arrows would be too small to press."""
 
-    def __init__(self, lowest: int, highest: int, unit: str) -> None:
+    def __init__(self, lowest: int, highest: int, unit: Callable[[int], str]) -> None:
+        """`unit` is what so many of them are called."""
         super().__init__()
+        self._unit = unit
         self.setRange(lowest, highest)
-        self.setSuffix(f" {unit}")
+        self.valueChanged.connect(self._name_unit)
+        self._name_unit(self.value())
         self.setMinimumHeight(TARGET)
         # Without buttons at all, a styled box of Qt's gives its line no room.
         self.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
@@ -29,6 +34,9 @@ class NumberBox(QSpinBox):
             "border: none; padding: 0 10px; min-height: 0; background: transparent;"
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _name_unit(self, count: int) -> None:
+        self.setSuffix(f" {self._unit(count)}")
 
     def showEvent(self, event: QShowEvent) -> None:
         """A screen reader comes to the line inside as well: it has the name of the box."""

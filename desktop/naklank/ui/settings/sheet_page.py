@@ -121,7 +121,7 @@ class SheetPage(SettingsPage):
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        name = f"{documents}/{tr('template')}.docx"
+        name = f"{documents}/" + tr("template.docx")
         ask_where_to_save(
             self, lambda file: self._templates.give_out(Path(file)), name, "Word (*.docx)"
         )

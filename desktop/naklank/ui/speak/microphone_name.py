@@ -28,6 +28,10 @@ class MicrophoneName(SteadyLabel):
     def set_devices(self, devices: Sequence[InputDevice]) -> None:
         self._devices = devices
 
+    def take_over(self, old: MicrophoneName) -> None:
+        """Know what that one knows."""
+        self._devices = old._devices
+
     def named(self, device: str) -> str:
         """Its label, where its own name is a stand-in."""
         labels = {one.name: one.label for one in self._devices or ()}

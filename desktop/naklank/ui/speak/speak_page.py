@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 
@@ -88,6 +89,11 @@ class SpeakPage(Page):
 
     def enter(self) -> None:
         self.desk.list_devices()
+
+    def take_over(self, old: Self) -> None:
+        self._resumed = old._resumed
+        self.sign.set_sign(old.sign.sign)
+        self.microphone.take_over(old.microphone)
 
     def clear(self) -> None:
         self._resumed = None
@@ -226,7 +232,7 @@ class SpeakPage(Page):
         desk.recording.level_changed.connect(self._on_level)
         desk.recording.resumed.connect(self._on_resumed)
         desk.devices_listed.connect(self._on_devices_listed)
-        desk.settings_changed.connect(desk.list_devices)  # another microphone, perhaps
+        desk.settings_changed.connect(self._on_settings)
         self.consult.activated.connect(lambda at: desk.choose_consult(tuple(Consult)[at]))
         self.main.clicked.connect(self._on_main)
         self.pause.clicked.connect(self._on_pause)
@@ -235,6 +241,10 @@ class SpeakPage(Page):
         self.topics.topic_chosen.connect(desk.recording.mark_topic)
         self.delete.clicked.connect(self._on_delete)
         self.warnings.noticed.connect(self.noticed)
+
+    def _on_settings(self) -> None:
+        """Another microphone, perhaps."""
+        self.desk.list_devices()
 
     def _on_main(self) -> None:
         if self._is_before and self.desk.session.agreement.take_home is TakeHome.OWN_PHONE:
@@ -285,7 +295,8 @@ class SpeakPage(Page):
         take, self._resumed = self._resumed, None
         if take is not None:
             missing = sum(gap.seconds for gap in take.gaps)
-            self.noticed.emit(resumed_text(self.microphone.named(take.device), missing))
+            name = self.microphone.named(take.device)
+            self.noticed.emit(partial(resumed_text, name, missing))
 
 
 def _all_advice() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -38,8 +39,8 @@ class SpeakWarnings(QWidget):
     Keeps its room also while all is well, so that nothing moves.
     """
 
-    noticed = Signal(str)
-    """A sentence that the doctor should read."""
+    noticed = Signal(object)
+    """A Saying that the doctor should read."""
 
     def __init__(self, desk: Desk, above: QWidget) -> None:
         """Where letters are large and the window is small, `above` scrolls away for a warning."""
@@ -130,5 +131,9 @@ class SpeakWarnings(QWidget):
         except NaklankError as error:
             self._desk.failed.emit(error)
             return
-        text = tr("Naklank now records in the folder {folder}. What was recorded stays.")
-        self.noticed.emit(text.format(folder=folder))
+        self.noticed.emit(partial(_moved_text, folder))
+
+
+def _moved_text(folder: str) -> str:
+    text = tr("Naklank now records in the folder {folder}. What was recorded stays.")
+    return text.format(folder=folder)
