@@ -178,6 +178,8 @@ class LoadedSettings:
     settings: Settings
     locked: frozenset[str] = frozenset()
     problems: tuple[NaklankError, ...] = ()
+    is_new: bool = False
+    """Whether nothing was ever set on this computer."""
 
 
 def _text(value: object) -> str:
