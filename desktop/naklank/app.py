@@ -26,7 +26,7 @@ from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.diagnostics import record_unexpected
+from naklank.diagnostics import read_log, record_unexpected
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
@@ -167,6 +167,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         is_on_battery=is_on_battery,
         now=local_time,
         unforeseen=_unforeseen,
+        read_log=lambda: read_log(log_file()),
     )
 
 

@@ -176,6 +176,7 @@ SHOWS = {
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
+    "log": "LogWindow",
     "plain words": "PlainWordsWindow",
     "selftest": "SelftestWindow",
     "settings": "SettingsWindow",

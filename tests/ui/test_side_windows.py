@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -20,6 +20,7 @@ from naklank.paths import resource
 from naklank.ui.key_button import KeyButton
 from naklank.ui.key_names import key_name
 from naklank.ui.key_place_window import KeyPlaceWindow
+from naklank.ui.log_window import LogWindow
 from support.keys import CTRL, click, press
 from support.stage import ENTER, WAYS, Stage, everything_said
 
@@ -262,3 +263,25 @@ def test_an_empty_desk_is_closed_without_a_question(stage: Stage) -> None:
     event = _ByHand()
     stage.window.closeEvent(event)
     assert event.isAccepted()
+
+
+def test_what_went_wrong_in_the_program_can_be_read_and_copied_from_the_help(stage: Stage) -> None:
+    stage.press(Key.Key_F1)
+    window = stage.window.windows.help
+    assert window is not None
+    click(window.log)
+    (shown,) = stage.window.findChildren(LogWindow)
+    assert shown.text.toPlainText() == ""
+    assert "nog niets misgegaan" in everything_said(shown)
+    assert not shown.copy.isEnabled()
+    click(shown.close_it)
+    stage.settle()
+    stage.table.desk.equipment.unforeseen(LookupError("mevrouw De Vries"))
+    click(window.log)
+    (shown,) = stage.window.findChildren(LogWindow)
+    click(shown.copy)
+    assert "LookupError" in shown.text.toPlainText()
+    assert "De Vries" not in everything_said(shown)
+    assert QGuiApplication.clipboard().text() == shown.text.toPlainText()
+    assert "Gekopieerd" in shown.told.text()
+    shown.close()
