@@ -104,6 +104,8 @@ def run() -> int:
         put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
+        if loaded.is_new:
+            QTimer.singleShot(0, window.windows.open_first_start)
         status = app.exec()
         remember(window, place)
         heartbeat.stop()

@@ -17,6 +17,7 @@ from naklank.core.keys import KeyPlace
 from naklank.core.recording import Loudness
 from naklank.sentences import sentence
 from naklank.ui.certificate_window import CertificateWindow
+from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.own_phone_window import OwnPhoneWindow
 from naklank.ui.passphrase_window import PassphraseWindow
@@ -173,6 +174,7 @@ SHOWS = {
     "passphrase": "PassphraseWindow",
     "certificate": "CertificateWindow",
     "conversation": "ConversationWindow",
+    "first start": "FirstStartWindow",
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
@@ -195,8 +197,14 @@ def in_front(stage: Stage) -> QWidget:
 
 
 def views(stage: Stage) -> Iterator[tuple[str, QWidget]]:
-    """What there is to see in the window in front: settings show page after page."""
+    """What there is to see in the window in front: settings and first start have pages."""
     window = in_front(stage)
+    if isinstance(window, FirstStartWindow):
+        for at, step in enumerate(window.steps):
+            window.show_step(at)
+            stage.settle()
+            yield type(step).__name__.lower(), window
+        return
     if not isinstance(window, SettingsWindow):
         yield "", window
         return

@@ -157,6 +157,8 @@ class Settings:
     doctors: tuple[str, ...] = ()
     """Chosen for each session: never silently the previous one."""
     microphone: InputName = field(default_factory=InputName)
+    printer: str = ""
+    """On which sheets are printed, unless another is chosen; none is the system's default."""
     screen_language: Language = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
@@ -301,6 +303,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "doctors": _names,
         "microphone.name": _text,
         "microphone.host": _text,
+        "printer": _text,
         "screen_language": _language,
         "speech_language": _language,
         "keeping.keys": _key_place,

@@ -107,7 +107,7 @@ class PaperCard(WayCard):
         )
 
     def _on_printers(self, names: Sequence[str]) -> None:
-        chosen = self.printer.currentText()
+        chosen = self.printer.currentText() or self._desk.settings.printer
         self.printer.clear()
         self.printer.addItems(names)
         self.printer.setPlaceholderText("" if names else tr("No printer was found"))

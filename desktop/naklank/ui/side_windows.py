@@ -10,6 +10,7 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.translation import tr
 from naklank.ui.conversation_window import ConversationWindow
+from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
@@ -45,7 +46,16 @@ class SideWindows(QObject):
         desk.closed.connect(self._ask_for_keys)
 
     def open_settings(self) -> None:
-        _open(SettingsWindow(self._desk, self._parent))
+        window = SettingsWindow(self._desk, self._parent)
+        window.first_start_asked.connect(self.open_first_start)
+        _open(window)
+
+    def open_first_start(self) -> None:
+        """What else must be chosen waits until it is done."""
+        self._guard.hold()
+        window = FirstStartWindow(self._desk, self._parent)
+        window.finished.connect(self._ask_for_keys)
+        _open(window)
 
     def open_verify(self) -> None:
         _open(VerifyWindow(self._desk, self._parent))
@@ -92,6 +102,8 @@ class SideWindows(QObject):
         desk = self._desk
         is_free = desk.controller.state is State.AGREEING
         if self._has_asked_for_keys or not is_free or not desk.needs_key_place:
+            return
+        if any(one.isVisible() for one in self._parent.findChildren(FirstStartWindow)):
             return
         self._has_asked_for_keys = True
         if "keeping.keys" in desk.loaded.locked:
