@@ -52,8 +52,7 @@ class SideWindows(QObject):
 
     def open_first_start(self) -> None:
         """What else must be chosen waits until it is done."""
-        self._guard.hold()
-        window = FirstStartWindow(self._desk, self._parent)
+        window = FirstStartWindow(self._desk, self._guard, self._parent)
         window.finished.connect(self._ask_for_keys)
         _open(window)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
 from naklank.core.errors import NaklankError
@@ -21,8 +22,13 @@ from naklank.ui.settings.ways_page import WaysPage
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from naklank.ui.key_guard import KeyGuard
     from naklank.ui.settings.page import SettingsPage
     from naklank.workflow.desk import Desk
+
+
+_BETWEEN: Final = 8
+"""Pixels: all of a step shall be seen at once."""
 
 
 class FirstStartWindow(QDialog):
@@ -31,11 +37,12 @@ class FirstStartWindow(QDialog):
     Nothing must be filled in, and who leaves is not asked again.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, guard: KeyGuard, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("First start"))
-        self.resize(860, 660)
+        self.resize(860, 690)
         self._desk = desk
+        self._guard = guard
         self.practice = PracticePage()
         self.contacts = ContactsPage()
         self.microphone = MicrophoneStep(desk)
@@ -56,7 +63,7 @@ class FirstStartWindow(QDialog):
             self.practice.name,
             self.contacts.numbers["day"],
             self.microphone.trial.record,
-            self.ways.ways["paper"],
+            self.ways.printer,
             self.go_on,
         )
         """Where somebody begins at each step."""
@@ -90,7 +97,9 @@ class FirstStartWindow(QDialog):
         self.go_on.setText(tr("Ready") if at == len(self.steps) - 1 else tr("Next"))
         self.problem.clear()
         first = self._firsts[at]
-        (first if first.isEnabled() else self.go_on).setFocus()
+        where = first if first.isEnabled() else self.go_on
+        where.setFocus(Qt.FocusReason.TabFocusReason)
+        self._guard.hold()
 
     def done(self, result: int) -> None:
         """However it ends, what was filled in holds."""
@@ -99,6 +108,8 @@ class FirstStartWindow(QDialog):
 
     def _lay_out(self) -> None:
         for step in self.steps:
+            step.form.setContentsMargins(0, 8, GAP, 0)
+            step.form.setVerticalSpacing(_BETWEEN)
             self._stack.addWidget(scrolling(step))
         above = QVBoxLayout()
         above.setSpacing(2)

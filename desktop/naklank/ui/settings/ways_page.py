@@ -37,8 +37,8 @@ class WaysPage(SettingsPage):
         column.setSpacing(4)
         for box in self.ways.values():
             column.addWidget(box)
-        self.form.addRow(tr("How may it leave the room? What is off is not shown."), boxes)
         self.form.addRow(tr("Printer"), self.printer)
+        self.form.addRow(tr("How may it leave the room? What is off is not shown."), boxes)
         self.form.addRow(
             tr("Folder for the patient portal or secure mail, the same for everybody"), self.portal
         )
