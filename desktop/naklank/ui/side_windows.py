@@ -42,6 +42,7 @@ class SideWindows(QObject):
         self._parent = parent
         self._has_asked_for_keys = False
         self.help: HelpWindow | None = None
+        self.first: FirstStartWindow | None = None
         desk.computer.known.connect(self._ask_for_keys)
         desk.closed.connect(self._ask_for_keys)
 
@@ -52,9 +53,9 @@ class SideWindows(QObject):
 
     def open_first_start(self) -> None:
         """What else must be chosen waits until it is done."""
-        window = FirstStartWindow(self._desk, self._guard, self._parent)
-        window.finished.connect(self._ask_for_keys)
-        _open(window)
+        self.first = FirstStartWindow(self._desk, self._guard, self._parent)
+        self.first.finished.connect(self._on_first_done)
+        _open(self.first)
 
     def open_verify(self) -> None:
         _open(VerifyWindow(self._desk, self._parent))
@@ -100,9 +101,7 @@ class SideWindows(QObject):
         """Where shall keys be kept? Asked once, and only while nothing is recorded."""
         desk = self._desk
         is_free = desk.controller.state is State.AGREEING
-        if self._has_asked_for_keys or not is_free or not desk.needs_key_place:
-            return
-        if any(one.isVisible() for one in self._parent.findChildren(FirstStartWindow)):
+        if self.first or self._has_asked_for_keys or not is_free or not desk.needs_key_place:
             return
         self._has_asked_for_keys = True
         if "keeping.keys" in desk.loaded.locked:
@@ -110,6 +109,10 @@ class SideWindows(QObject):
             return
         self._guard.hold()  # what is pressed now was meant for the page below
         _open(KeyPlaceWindow(desk, self._parent))
+
+    def _on_first_done(self) -> None:
+        self.first = None
+        self._ask_for_keys()
 
     def _on_help_closed(self) -> None:
         self.help = None
