@@ -180,8 +180,11 @@ class ModelShelf(Protocol):
         """
         ...
 
-    def verify(self, name: str) -> None:
-        """Raises MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
+    def verify(self, name: str, on_progress: Callable[[int, int], bool] = ...) -> None:
+        """Read all of it; `on_progress` as for `install`.
+
+        Raises CANCELLED, MODEL_MISSING, or MODEL_DAMAGED after it was set aside.
+        """
         ...
 
     def remove(self, name: str) -> None:
@@ -709,9 +712,16 @@ class Sticks(Protocol):
         """Never a disk of the system itself, nor one of another computer."""
         ...
 
-    def write(self, stick: "Stick", files: "Mapping[str, bytes]", moment: datetime) -> None:
+    def write(
+        self,
+        stick: "Stick",
+        files: "Mapping[str, bytes]",
+        moment: datetime,
+        on_progress: Callable[[int, int], None] = ...,
+    ) -> None:
         """Write a set into a new folder named after the moment, and read it back from the stick.
 
+        `on_progress` hears, on this thread, how many bytes went to and fro, and how many in all.
         On a failure no half set has that name, and nothing stays that the stick lets us remove.
         Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_SWAPPED or STICK_DIFFERS.
         """
