@@ -13,7 +13,6 @@ from naklank.core.session import Event
 from naklank.translation import tr
 from naklank.ui.doctor_choice import DoctorChoice
 from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.language_choice import LanguageChoice
 from naklank.ui.page import Page
 from naklank.ui.participants_card import ParticipantsCard
 from naklank.ui.questions import instead_of_recording
@@ -50,10 +49,9 @@ class AgreePage(Page):
         self.decline = KeyButton(tr("Do not record"))
         self.kept = KeyButton()
         self.early = KeyButton(tr("Record later"), "L")
-        self.language = LanguageChoice()
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
         self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
-        self.place_buttons([self.decline, self.kept, self.early], [self.language, self.go_on])
+        self.place_buttons([self.decline, self.kept, self.early], [self.go_on])
         self._connect()
 
     def draw(self) -> None:
@@ -62,7 +60,7 @@ class AgreePage(Page):
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
-        self.language.set_language(session.language)
+        self.take_home.language.set_language(session.language)
         typed = session.agreement.take_home is TakeHome.TYPED
         self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
         can_go_on = Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
@@ -85,7 +83,7 @@ class AgreePage(Page):
         self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choose_doctor)
-        self.language.chosen.connect(desk.choose_language)
+        self.take_home.language.chosen.connect(desk.choose_language)
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
         self.early.clicked.connect(self.early_agreed)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from naklank.core.transcript import LANGUAGES
 from naklank.translation import tr
 from naklank.ui.drop_down import DropDown
-from naklank.ui.theme import TARGET, scaled
 
 if TYPE_CHECKING:
     from naklank.core.transcript import Language
@@ -22,9 +21,10 @@ class LanguageChoice(DropDown):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(max(TARGET, scaled(TARGET)))  # as high as the buttons beside it
         self.setAccessibleName(tr("Language that is spoken, and of the sheet"))
         self.setToolTip(tr("Language that is spoken, and of the sheet"))
+        # Else enlarged text would make the card wider than its place.
+        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for language in LANGUAGES:
             self.addItem(_name(language), language)
         self.activated.connect(lambda _: self.chosen.emit(self.currentData()))
@@ -35,4 +35,7 @@ class LanguageChoice(DropDown):
 
 
 def _name(language: Language) -> str:
-    return {"nl": tr("In Dutch"), "en": tr("In English")}[language]
+    return {
+        "nl": tr("Spoken, and on the sheet: Dutch"),
+        "en": tr("Spoken, and on the sheet: English"),
+    }[language]
