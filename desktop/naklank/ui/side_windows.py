@@ -78,7 +78,11 @@ class SideWindows(QObject):
             _open(SelftestWindow(self._desk, self._parent))
 
     def open_log(self) -> None:
-        _open(LogWindow(self._desk.equipment.read_log(), self._parent))
+        """Beside the main window, as the help from which it is opened."""
+        window = LogWindow(self._desk.equipment.read_log(), self._parent)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        window.activateWindow()
 
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
