@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode
-from naklank.diagnostics import LARGEST, read_log, record_unexpected
+from naklank.foundation.diagnostics import LARGEST, read_log, record_unexpected
 
 
 def fail(log: Path, error: BaseException) -> None:

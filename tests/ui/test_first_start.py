@@ -15,8 +15,8 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.settings import LoadedSettings, Practice, Settings, Typing
 from naklank.core.speech_models import ModelState
+from naklank.ui.beside.key_place_window import KeyPlaceWindow
 from naklank.ui.first_start.window import FirstStartWindow
-from naklank.ui.key_place_window import KeyPlaceWindow
 from naklank.ui.settings.window import SettingsWindow
 from naklank.workflow.recording_flow import Microphone
 from support import keys

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from naklank.core.transcript import LANGUAGES
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.drop_down import DropDown
 
 if TYPE_CHECKING:
     from naklank.core.transcript import Language

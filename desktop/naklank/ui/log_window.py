@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
 from naklank.translation import tr
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import GAP, MARGIN
-from naklank.ui.scrolling import two_lines
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.scrolling import two_lines
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
+from naklank.ui.parts.steady_label import SteadyLabel
 from naklank.ui.settings.reading_row import ReadingRow, Readout
-from naklank.ui.steady_label import SteadyLabel
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
 from naklank.core.errors import NaklankError
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.first_start.microphone_step import MicrophoneStep
 from naklank.ui.first_start.model_step import ModelStep
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import GAP, MARGIN
-from naklank.ui.scrolling import scrolling, two_lines
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.ways_page import WaysPage
@@ -22,7 +22,7 @@ from naklank.ui.settings.ways_page import WaysPage
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from naklank.ui.key_guard import KeyGuard
+    from naklank.ui.parts.key_guard import KeyGuard
     from naklank.ui.settings.page import SettingsPage
     from naklank.workflow.desk import Desk
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.settings.logo_field import LogoField
 from naklank.ui.settings.page import SettingsPage, lock
