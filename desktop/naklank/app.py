@@ -37,7 +37,7 @@ from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.foundation.diagnostics import record_unexpected
+from naklank.foundation.diagnostics import read_log, record_unexpected
 from naklank.foundation.paths import data_folder, log_file
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -112,6 +112,8 @@ def run() -> int:
         put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
+        if loaded.is_new:
+            QTimer.singleShot(0, window.windows.open_first_start)
         status = app.exec()
         remember(window, place)
         heartbeat.stop()
@@ -173,6 +175,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         is_on_battery=is_on_battery,
         now=local_time,
         unforeseen=_unforeseen,
+        read_log=lambda: read_log(log_file()),
     )
 
 

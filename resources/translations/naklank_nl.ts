@@ -56,6 +56,14 @@
         <translation>Een folder of film vertelt meer dan een opname van dit gesprek.</translation>
     </message>
     <message>
+        <source>A newer Naklank has written settings that this one does not know.</source>
+        <translation>Een nieuwere Naklank heeft instellingen geschreven die deze niet kent.</translation>
+    </message>
+    <message>
+        <source>A newer Naklank has written settings that this one does not know. For those the defaults hold here; they are kept for the newer one. Your sound is untouched.</source>
+        <translation>Een nieuwere Naklank heeft instellingen geschreven die deze niet kent. Daarvoor gelden hier de standaardwaarden; voor de nieuwere blijven ze bewaard. Uw geluid is onaangetast.</translation>
+    </message>
+    <message>
         <source>A program copies the folder {folder} to the internet. The sound and the text would go there too. Save them there all the same?</source>
         <translation>Een programma kopieert de map {folder} naar internet. Geluid en tekst gaan daar dan ook heen. Toch daar bewaren?</translation>
     </message>
@@ -176,6 +184,10 @@
     <message>
         <source>All that could be looked at is well.</source>
         <translation>Alles wat te bekijken was, is in orde.</translation>
+    </message>
+    <message>
+        <source>All this later</source>
+        <translation>Dit alles later</translation>
     </message>
     <message>
         <source>All who were present said yes.</source>
@@ -438,6 +450,10 @@
         <translation>Gekopieerd, voor één minuut. Plak het nu in het dossier.</translation>
     </message>
     <message>
+        <source>Copied. You can paste it into a message to whoever helps you.</source>
+        <translation>Gekopieerd. U kunt het plakken in een bericht aan wie u helpt.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
@@ -634,6 +650,14 @@
         <translation>Sneller</translation>
     </message>
     <message>
+        <source>Faults of the program</source>
+        <translation>Storingen van het programma</translation>
+    </message>
+    <message>
+        <source>Faults…</source>
+        <translation>Storingen…</translation>
+    </message>
+    <message>
         <source>Fields of your own in that template, one on each line, such as: agb = 01234567</source>
         <translation>Eigen velden in dat sjabloon, op elke regel één, zoals: agb = 01234567</translation>
     </message>
@@ -652,6 +676,14 @@
     <message>
         <source>Finished. Naklank has deleted what it kept itself.</source>
         <translation>Afgerond. Naklank heeft gewist wat het zelf bewaarde.</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Eerste start</translation>
+    </message>
+    <message>
+        <source>First start again…</source>
+        <translation>Eerste start opnieuw…</translation>
     </message>
     <message>
         <source>Folder for recordings: on this computer, not on a network or in a cloud</source>
@@ -760,6 +792,10 @@
     <message>
         <source>Go on without listening</source>
         <translation>Verder zonder te luisteren</translation>
+    </message>
+    <message>
+        <source>Going to the printer…</source>
+        <translation>Gaat naar de printer…</translation>
     </message>
     <message>
         <source>Group</source>
@@ -960,6 +996,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Zet het model opnieuw op deze computer bij Instellingen, onder Spraak, of kies daar een ander.</translation>
     </message>
     <message>
+        <source>Install the newer Naklank again, or look the settings over.</source>
+        <translation>Zet de nieuwere Naklank weer op deze computer, of loop de instellingen na.</translation>
+    </message>
+    <message>
         <source>Install {model} again in the settings, under Speech, or choose another model there.</source>
         <translation>Zet {model} opnieuw op deze computer bij Instellingen, onder Spraak, of kies daar een ander model.</translation>
     </message>
@@ -1002,6 +1042,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>It failed</source>
         <translation>Dat ging niet</translation>
+    </message>
+    <message>
+        <source>It is being typed…</source>
+        <translation>Het wordt getypt…</translation>
     </message>
     <message>
         <source>It is right</source>
@@ -1395,6 +1439,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Naklank wist dan wat het bewaarde.</translation>
     </message>
     <message>
+        <source>Naklank types with what it brought along. A larger model makes fewer mistakes. Only a download uses the network; it goes on while you work. Without a network: Settings, Speech.</source>
+        <translation>Naklank typt met wat het zelf meebracht. Een groter model maakt minder fouten. Alleen downloaden gebruikt het netwerk; het gaat door terwijl u werkt. Zonder netwerk: Instellingen, Spraak.</translation>
+    </message>
+    <message>
         <source>Naklank works on this computer. Read what is marked with “mind this”.</source>
         <translation>Naklank werkt op deze computer. Lees wat er bij “let op” staat.</translation>
     </message>
@@ -1421,6 +1469,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>New keys</source>
         <translation>Nieuwe sleutels</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Next topic</source>
@@ -1469,6 +1521,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>No template</source>
         <translation>Geen eigen sjabloon</translation>
+    </message>
+    <message>
+        <source>No words were heard. Look at the microphone and try again.</source>
+        <translation>Er zijn geen woorden gehoord. Kijk de microfoon na en probeer het nog eens.</translation>
     </message>
     <message>
         <source>Nobody can tell whether earlier lines are missing: the key or the end mark is not there.</source>
@@ -1555,6 +1611,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Er is niets meer dat eenvoudiger kan.</translation>
     </message>
     <message>
+        <source>Nothing of it is kept.</source>
+        <translation>Er blijft niets van bewaard.</translation>
+    </message>
+    <message>
         <source>Nothing stands in the journal yet.</source>
         <translation>Er staat nog niets in het logboek.</translation>
     </message>
@@ -1581,6 +1641,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Nothing was recorded. Present: {people}</source>
         <translation>Er is niets opgenomen. Aanwezig: {people}</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong so far.</source>
+        <translation>Er is nog niets misgegaan.</translation>
     </message>
     <message>
         <source>Now: {sentence}</source>
@@ -1887,8 +1951,8 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Lees het nummer voor aan de andere praktijk: die moet hetzelfde zien.</translation>
     </message>
     <message>
-        <source>Reading the models. That can take a minute.</source>
-        <translation>De modellen worden nagelezen. Dat kan een minuut duren.</translation>
+        <source>Reading the models…</source>
+        <translation>De modellen worden gelezen…</translation>
     </message>
     <message>
         <source>Reading the sound.</source>
@@ -2024,6 +2088,10 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Saved as {file}.</source>
         <translation>Bewaard als {file}.</translation>
+    </message>
+    <message>
+        <source>Say a sentence, as you do in the consultation, such as: {example}</source>
+        <translation>Zeg een zin, zoals in het spreekuur, bijvoorbeeld: {example}</translation>
     </message>
     <message>
         <source>Say again what stands before the headings.
@@ -2214,6 +2282,14 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Speech model</source>
         <translation>Spraakmodel</translation>
+    </message>
+    <message>
+        <source>Spoken, and on the sheet: Dutch</source>
+        <translation>Gesproken en op het blad: Nederlands</translation>
+    </message>
+    <message>
+        <source>Spoken, and on the sheet: English</source>
+        <translation>Gesproken en op het blad: Engels</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3008,6 +3084,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Deze Bluetooth-koptelefoon geeft telefoonkwaliteit; een USB-microfoon is beter.</translation>
     </message>
     <message>
+        <source>This can be done when no summary is being made.</source>
+        <translation>Dit kan als er geen samenvatting wordt gemaakt.</translation>
+    </message>
+    <message>
         <source>This certificate calls itself {name}; anybody can. Call that practice: is its number {number}? Only then trust it.</source>
         <translation>Dit certificaat noemt zich {name}; dat kan iedereen. Bel die praktijk: is het nummer {number}? Vertrouw het alleen dan.</translation>
     </message>
@@ -3108,6 +3188,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Dit is te kort: minstens 12 tekens.</translation>
     </message>
     <message>
+        <source>This is you. Can it be heard well?</source>
+        <translation>Dit bent u. Is het goed te horen?</translation>
+    </message>
+    <message>
         <source>This model types about 1 in {words} words wrong. It takes about {memory} MB of memory.</source>
         <translation>Dit model typt ongeveer 1 op de {words} woorden fout. Het gebruikt ongeveer {memory} MB geheugen.</translation>
     </message>
@@ -3146,6 +3230,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Too slow: text after about {seconds} ({how}).</source>
         <translation>Te traag: tekst na ongeveer {seconds} ({how}).</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Probeer het uit</translation>
     </message>
     <message>
         <source>Tuesday</source>
@@ -3368,6 +3456,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Wat moet u horen voordat de tekst meegaat?</translation>
     </message>
     <message>
+        <source>What the computer types of it:</source>
+        <translation>Wat de computer ervan typt:</translation>
+    </message>
+    <message>
         <source>What the interpreter says is recorded and not typed.
 Press the key again before you speak yourself.</source>
         <translation>Wat de tolk zegt, wordt opgenomen en niet getypt.
@@ -3406,6 +3498,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>When do you call us?</source>
         <translation>Wanneer belt u ons?</translation>
+    </message>
+    <message>
+        <source>Where Naklank itself went wrong, with date and place in the program. What was said and who was there is not in it.</source>
+        <translation>Waar Naklank zelf de fout in ging, met datum en plaats in het programma. Wat er gezegd is en wie erbij was, staat er niet in.</translation>
     </message>
     <message>
         <source>Where are the keys of the recordings?</source>
@@ -4102,6 +4198,10 @@ Het verbetert niets van wat er staat.</translation>
         <translation>{name}, nummer {number}</translation>
     </message>
     <message>
+        <source>{number} of {count}. What you leave open can be set later, in the settings.</source>
+        <translation>{number} van {count}. Wat u openlaat, kan later in de instellingen.</translation>
+    </message>
+    <message>
         <source>{number} of {count}: {item}</source>
         <translation>{number} van {count}: {item}</translation>
     </message>
@@ -4140,6 +4240,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>{who} does not agree</source>
         <translation>{who}: niet akkoord</translation>
+    </message>
+    <message>
+        <source>“Take one tablet twice a day, and call us if the fever does not go down.”</source>
+        <translation>“Neem tweemaal per dag één tablet, en bel ons als de koorts niet zakt.”</translation>
     </message>
     <message>
         <source>“Will you tell me what you are going to do at home?”</source>

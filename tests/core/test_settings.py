@@ -38,6 +38,7 @@ CHOSEN = Settings(
     practice=Practice('Praktijk "De Linde" 🌳', png(), "/srv/brief.docx", (("agb", "0123 – é"),)),
     contacts=Contacts("038 123 45 67", "8", "huisartsenpost 7 – à", "9"),
     doctors=("dr. Ö. Yılmaz", "A. de Vries\nwaarnemer"),
+    printer="HP naast de balie",
     microphone=InputName("Jabra Speak 510 — µ", "Windows WASAPI"),
     screen_language="en",
     speech_language="en",

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from support.virtual_sound import VirtualSound
 
 
+SPOKEN = "' '.join(word.text for word in desk.session.summary.words) + desk.session.doctor"
+"""What a library could put into the message of an error."""
+
+
 def test_no_network_no_words_and_no_name_are_left(
     app: Callable[..., Pilot],
     sound_server: VirtualSound,
@@ -37,12 +41,13 @@ def test_no_network_no_words_and_no_name_are_left(
     speech: Path,
     tmp_path: Path,
 ) -> None:
-    log = tmp_path / "calls.txt"
-    with app("strace", "-f", "-e", "trace=%network,execve", "-o", log) as pilot:
+    watched = tmp_path / "calls.txt"
+    with app("strace", "-f", "-e", "trace=%network,execve", "-o", watched) as pilot:
         agree_by_keys(pilot)
         record(pilot, sound_server, speech / "real" / SENTENCE)
         pilot.wait_for_state("reviewing", 240)
         words = pilot.ask("[word.text for word in desk.session.summary.words]")
+        pilot.ask(f"str(desk.equipment.unforeseen(LookupError({SPOKEN})))")
         confirm_all(pilot)
         pilot.press("ctrl+Return")
         pilot.wait_for_state("approved")
@@ -51,7 +56,7 @@ def test_no_network_no_words_and_no_name_are_left(
         pilot.wait_for_state("agreeing")
         assert_nothing_is_left(data)
 
-    calls = log.read_text(encoding="utf-8").splitlines()
+    calls = watched.read_text(encoding="utf-8").splitlines()
     assert any("AF_UNIX" in call for call in calls), "no call was watched"
     assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
     longest = max(words, key=len).strip(".,?!").encode()
@@ -59,6 +64,9 @@ def test_no_network_no_words_and_no_name_are_left(
     left = [file for file in data.rglob("*") if file.is_file() and not file.is_relative_to(made)]
     assert [file for file in left if longest in file.read_bytes()] == []
     assert "Van Dam" not in made.name
+    log = (data / "log" / "naklank.log").read_text(encoding="utf-8")
+    assert "LookupError" in log
+    assert not [word for word in (*words, "Dam", "Linde") if len(word) > 2 and word in log]
 
 
 def files_below(folder: Path) -> Iterator[Path]:

@@ -42,6 +42,15 @@ def refusal(call: Callable[[], object]) -> ErrorCode:
     return caught.value.code
 
 
+def test_how_far_it_is_is_told_until_all_is_read_back(usb: Slot) -> None:
+    told: list[tuple[int, int]] = []
+    usb.sticks().write(usb.stick(), FILES, MOMENT, lambda done, whole: told.append((done, whole)))
+    whole = 3 * sum(map(len, FILES.values()))
+    assert told == sorted(told)
+    assert len(told) == 3 * len(FILES)
+    assert told[-1] == (whole, whole)
+
+
 def test_a_set_stands_on_the_stick_and_the_system_lets_go(usb: Slot) -> None:
     sticks, stick = usb.sticks(), usb.stick()
     assert stick.name == "KINGSTON"
@@ -111,8 +120,8 @@ def test_pulled_out_half_way(usb: Slot, monkeypatch: pytest.MonkeyPatch, after: 
 def test_another_stick_in_its_place_half_way(usb: Slot, monkeypatch: pytest.MonkeyPatch) -> None:
     stick, real = usb.stick(), module._read_back
 
-    def read_back(folder: Path, files: dict[str, bytes]) -> None:
-        real(folder, files)
+    def read_back(folder: Path, files: dict[str, bytes], ready: module._Ready) -> None:
+        real(folder, files, ready)
         usb.pull()
         usb.plug("other")
         (usb.folder / SET).mkdir()

@@ -123,7 +123,7 @@ def test_the_registry_locks_every_kind_of_setting(tmp_path: Path) -> None:
             "ways.qr": True,
         },
     )
-    assert loaded == LoadedSettings(expected, taken)
+    assert loaded == LoadedSettings(expected, taken, is_new=True)
     assert registry.open == 0
 
 
@@ -154,7 +154,7 @@ def test_a_profile_of_macos_locks(tmp_path: Path) -> None:
     for kind in (plistlib.FMT_XML, plistlib.FMT_BINARY):
         file.write_bytes(plistlib.dumps(values, fmt=kind))
         store = FileSettingsStore(tmp_path / "s.json", [Policy("x", lambda: read_plist(file))])
-        assert store.load() == LoadedSettings(*laid_over(Settings(), values))
+        assert store.load() == LoadedSettings(*laid_over(Settings(), values), is_new=True)
 
 
 @pytest.mark.parametrize("data", [b"", b"<plist", b"bplist00\xff", b"{}"])
@@ -169,6 +169,6 @@ def test_every_key_can_be_locked_by_a_file(tmp_path: Path) -> None:
     """What the settings themselves write is what a policy may say."""
     file = tmp_path / "s.json"
     FileSettingsStore(file, ()).save(Settings())
-    assert set(json.loads(file.read_bytes())) == KEYS
+    assert set(json.loads(file.read_bytes())) == KEYS | {"format"}
     store = FileSettingsStore(tmp_path / "other.json", [Policy("x", file.read_bytes)])
-    assert store.load() == LoadedSettings(Settings(), KEYS)
+    assert store.load() == LoadedSettings(Settings(), KEYS, is_new=True)

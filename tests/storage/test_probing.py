@@ -66,6 +66,7 @@ def test_files_that_cannot_be_written(tmp_path: Path) -> None:
     [
         ((), Outcome.SETTINGS_SOUND),
         ((ErrorCode.SETTINGS_BROKEN,), Outcome.SETTINGS_BROKEN),
+        ((ErrorCode.SETTINGS_NEWER,), Outcome.SETTINGS_NEWER),
         ((ErrorCode.POLICY_BROKEN,), Outcome.POLICY_BROKEN),
         ((ErrorCode.SETTINGS_BROKEN, ErrorCode.POLICY_BROKEN), Outcome.POLICY_BROKEN),
     ],

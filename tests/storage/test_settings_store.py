@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,7 @@ def codes(loaded: LoadedSettings) -> list[ErrorCode]:
 
 
 def test_without_a_file_the_defaults_hold(file: Path) -> None:
-    assert store(file).load() == LoadedSettings(Settings())
+    assert store(file).load() == LoadedSettings(Settings(), is_new=True)
     assert not file.parent.exists()
 
 
@@ -80,7 +81,7 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
     store(file).save(CHOSEN)
     assert store(file).load() == LoadedSettings(CHOSEN)
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
-    assert set(json.loads(file.read_text(encoding="utf-8"))) == KEYS
+    assert set(json.loads(file.read_text(encoding="utf-8"))) == KEYS | {"format"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as POSIX knows them")
@@ -100,7 +101,7 @@ def test_a_broken_file_is_kept_and_told_once(file: Path, data: bytes) -> None:
     assert kept.parent == file.parent
     assert kept != file
     assert kept.read_bytes() == data
-    assert store(file).load() == LoadedSettings(Settings())
+    assert store(file).load() == LoadedSettings(Settings(), is_new=True)
 
 
 def test_each_broken_file_is_kept(file: Path) -> None:
@@ -137,6 +138,63 @@ def test_what_a_newer_version_wrote_is_kept(file: Path) -> None:
     written = json.loads(file.read_bytes())
     assert written["colour"] == {"deep": [1, 2.5, None]}
     assert written["microphone.name"] == CHOSEN.microphone.name
+
+
+def test_without_a_file_nothing_was_set_and_with_one_something_was(file: Path) -> None:
+    assert store(file).load().is_new
+    store(file).save(Settings())
+    assert not store(file).load().is_new
+    write(file, b"{")
+    loaded = store(file).load()
+    assert (loaded.is_new, codes(loaded)) == (False, [ErrorCode.SETTINGS_BROKEN])
+
+
+def test_a_key_that_was_called_otherwise_is_taken_over_once(file: Path) -> None:
+    write(file, b'{"microphone": "USB", "doctors": ["dr. Bos"]}')
+    loaded = store(file).load()
+    assert loaded.settings == Settings(microphone=InputName("USB"), doctors=("dr. Bos",))
+    assert loaded.problems == ()
+    store(file).save(replace(loaded.settings, microphone=InputName("Jabra")))
+    assert store(file).load().settings.microphone == InputName("Jabra")
+    assert "microphone" not in json.loads(file.read_bytes())
+
+
+def test_a_name_of_today_goes_before_an_earlier_one(file: Path) -> None:
+    write(file, b'{"microphone.name": "Jabra", "microphone": "USB"}')
+    assert store(file).load().settings.microphone == InputName("Jabra")
+
+
+NEWER = {
+    "format": 99,
+    "speech_language": "fy",
+    "checking.way": {"newly": 1},
+    "practice.name": "De Linde",
+    "doctors": ["dr. Bos"],
+}
+
+
+def test_an_older_version_reads_what_it_can_of_a_newer_one_and_says_so(file: Path) -> None:
+    write(file, json.dumps(NEWER).encode())
+    loaded = store(file).load()
+    assert loaded.settings == Settings(practice=Practice("De Linde"), doctors=("dr. Bos",))
+    assert codes(loaded) == [ErrorCode.SETTINGS_NEWER]
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_an_older_version_destroys_nothing_of_a_newer_one(file: Path) -> None:
+    write(file, json.dumps(NEWER).encode())
+    changed = replace(store(file).load().settings, practice=Practice("De Eik"))
+    store(file).save(changed)
+    written = json.loads(file.read_bytes())
+    assert {key: written[key] for key in NEWER} == {**NEWER, "practice.name": "De Eik"}
+    store(file).save(replace(changed, speech_language="en"))  # chosen anew, in this version
+    written = json.loads(file.read_bytes())
+    assert (written["speech_language"], written["checking.way"]) == ("en", {"newly": 1})
+
+
+def test_what_no_version_can_have_written_is_broken_and_not_newer(file: Path) -> None:
+    write(file, b'{"format": "new", "speech_language": "fy"}')
+    assert codes(store(file).load()) == [ErrorCode.SETTINGS_BROKEN]
 
 
 def test_a_mark_of_windows_in_front_is_no_fault(file: Path) -> None:
@@ -186,7 +244,10 @@ def test_what_is_locked_is_not_written(file: Path) -> None:
     # Nor is it written where nothing stood.
     fresh = file.with_name("fresh.json")
     store(fresh, read).save(CHOSEN)
-    assert set(json.loads(fresh.read_bytes())) == KEYS - {"practice.name", "microphone.name"}
+    assert set(json.loads(fresh.read_bytes())) == (KEYS | {"format"}) - {
+        "practice.name",
+        "microphone.name",
+    }
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff"])

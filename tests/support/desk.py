@@ -15,10 +15,11 @@ from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
 from naklank.computer.folder_kinds import folder_kind
-from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.errors import ErrorCode
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
+from naklank.foundation.diagnostics import read_log, record_unexpected
 from naklank.handover.notices import PaperNotices
 from naklank.handover.seal.practice_seals import PracticeSeals
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -186,6 +187,7 @@ def set_up(
     keeping = replace(found.settings.keeping, keys=KeyPlace.FILE)
     settings.save(replace(found.settings, keeping=keeping))
     keys = FileKeys(folder / "keys")
+    log = folder / "log" / "naklank.log"
     journal = FileJournal(
         folder / "journal.jsonl",
         FileHead(folder / "journal.head"),
@@ -227,7 +229,8 @@ def set_up(
         selftest=probes,
         is_on_battery=lambda: False,
         now=now,
-        unforeseen=lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
+        unforeseen=lambda error: record_unexpected(error, log),
+        read_log=lambda: read_log(log),
     )
     desk = Desk(equipment, replace(settings.load(), problems=found.problems))
     table = Table(

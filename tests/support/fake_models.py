@@ -97,13 +97,18 @@ class FakeModelShelf:
         self._publish(model.name)
         return model.name
 
-    def verify(self, name: str) -> None:
+    def verify(
+        self, name: str, on_progress: Callable[[int, int], bool] = lambda _done, _whole: True
+    ) -> None:
         if self.states[name] is not ModelState.INSTALLED:
             raise NaklankError(ErrorCode.MODEL_MISSING, model=name)
         if name in self.damaged:
             self.damaged.discard(name)
             self.states[name] = ModelState.ABSENT
             raise NaklankError(ErrorCode.MODEL_DAMAGED, model=name, folder="quarantine")
+        size = self._model(name).size
+        self._report(size // 2, size, on_progress, held=True)
+        self._report(size, size, on_progress, held=False)
 
     def remove(self, name: str) -> None:
         if name != "base":  # which ships as a package

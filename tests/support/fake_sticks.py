@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from naklank.core.sticks import Stick
@@ -20,13 +21,22 @@ class FakeSticks:
         self.sticks = list(sticks)
         self.fails: ErrorCode | None = None
         self.holds_on = False
+        self.free = threading.Event()
+        """Cleared, writing takes endlessly long, half-way."""
+        self.free.set()
         self.written: dict[str, dict[str, bytes]] = {}
         """By identity."""
 
     def plugged_in(self) -> tuple[Stick, ...]:
         return tuple(self.sticks)
 
-    def write(self, stick: Stick, files: Mapping[str, bytes], _moment: datetime) -> None:
+    def write(
+        self,
+        stick: Stick,
+        files: Mapping[str, bytes],
+        _moment: datetime,
+        on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
+    ) -> None:
         here = [one for one in self.sticks if one.folder == stick.folder]
         fails = self.fails or (ErrorCode.STICK_GONE if not here else None)
         if fails is None and here[0].identity != stick.identity:
@@ -35,6 +45,10 @@ class FakeSticks:
             fails = ErrorCode.STICK_FULL
         if fails is not None:
             raise NaklankError(fails, stick=stick.name)
+        whole = sum(map(len, files.values()))
+        for done in (whole // 10, whole // 2):
+            on_progress(done, whole)
+        self.free.wait()
         self.written[stick.identity] = dict(files)
 
     def eject(self, stick: Stick) -> None:

@@ -41,7 +41,7 @@ class Pilot:
             stderr=subprocess.PIPE,
             encoding="utf-8",
         )
-        self.wait_for("window.isVisible() and window.isActiveWindow()")
+        self.wait_for("(window.windows.first or window).isActiveWindow()")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:

@@ -19,6 +19,7 @@ from naklank.sentences.failures import sentence
 from naklank.ui.beside.certificate_window import CertificateWindow
 from naklank.ui.beside.passphrase_window import PassphraseWindow
 from naklank.ui.beside.side_windows import SideWindows
+from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.parts.message_bar import MessageKind
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.speak.own_phone_window import OwnPhoneWindow
@@ -173,9 +174,11 @@ SHOWS = {
     "passphrase": "PassphraseWindow",
     "certificate": "CertificateWindow",
     "conversation": "ConversationWindow",
+    "first start": "FirstStartWindow",
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
+    "log": "LogWindow",
     "plain words": "PlainWordsWindow",
     "selftest": "SelftestWindow",
     "settings": "SettingsWindow",
@@ -194,8 +197,14 @@ def in_front(stage: Stage) -> QWidget:
 
 
 def views(stage: Stage) -> Iterator[tuple[str, QWidget]]:
-    """What there is to see in the window in front: settings show page after page."""
+    """What there is to see in the window in front: settings and first start have pages."""
     window = in_front(stage)
+    if isinstance(window, FirstStartWindow):
+        for at, step in enumerate(window.steps):
+            window.show_step(at)
+            stage.settle()
+            yield type(step).__name__.lower(), window
+        return
     if not isinstance(window, SettingsWindow):
         yield "", window
         return

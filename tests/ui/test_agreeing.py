@@ -178,3 +178,16 @@ def test_a_copy_for_each_of_the_group(stage: Stage) -> None:
     desk.typing.set_written({Topic.WHAT_WE_DO: "Kom volgende week weer."})
     desk.listening.approve()
     assert stage.window.hand_over.paper.copies.value() == 8
+
+
+def test_another_language_for_this_session_is_one_choice(stage: Stage) -> None:
+    shown = stage.window.agree.take_home.language
+    assert shown.currentText() == "Gesproken en op het blad: Nederlands"
+    assert shown.accessibleName() == "Taal die gesproken wordt, en van het blad"
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Down)
+    desk = stage.table.desk
+    assert (desk.session.language, desk.settings.speech_language) == ("en", "nl")
+    stage.press(Key.Key_A)
+    stage.click(stage.window.agree.decline)
+    assert shown.currentText() == "Gesproken en op het blad: Nederlands"

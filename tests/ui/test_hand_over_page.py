@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -294,3 +295,33 @@ def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_
     assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
     stage.set(ways=replace(stage.table.desk.settings.ways, teach_back=False))
     assert not card.isVisible()
+
+
+def test_the_printer_of_the_settings_is_offered_first_and_used(stage: Stage) -> None:
+    stage.table.printer.called = ("Balie", "Spreekkamer 2")
+    stage.set(printer="Spreekkamer 2")
+    approved(stage)
+    paper = stage.window.hand_over.paper
+    stage.wait(lambda: paper.printer.count() == 2)
+    assert paper.printer.currentText() == "Spreekkamer 2"
+    stage.press(Key.Key_P)
+    stage.wait_for(State.HANDED_OVER)
+    assert stage.table.printer.sent_to == [("Spreekkamer 2", 1)]
+
+
+def test_while_a_sheet_is_on_its_way_to_the_printer_that_is_said(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(stage)
+    free, send = threading.Event(), stage.table.printer.print_pdf
+    monkeypatch.setattr(
+        stage.table.printer, "print_pdf", lambda *sent: free.wait(20) and send(*sent)
+    )
+    paper = stage.window.hand_over.paper
+    height = paper.height()
+    stage.press(Key.Key_P)
+    stage.wait(lambda: "Gaat naar de printer" in paper.status.text())
+    assert paper.height() == height
+    free.set()
+    stage.wait_for(State.HANDED_OVER)
+    stage.wait(lambda: "naar de printer gestuurd" in paper.status.text())

@@ -55,7 +55,7 @@ def test_nothing_begins_before_somebody_says_so(stage: Stage, window: SelftestWi
 def test_it_shows_where_it_is(stage: Stage, window: SelftestWindow) -> None:
     stage.table.probes.hold()
     click(window.start)
-    assert window.status.text() == "1 van 5: Microfoon"
+    assert window.status.text() == "1 van 5: Microfoon. Nog ongeveer 30 seconden."
     assert not window.start.isEnabled()
     assert window.bar.maximum() == 5
     stage.table.probes.release()

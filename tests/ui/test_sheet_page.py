@@ -13,6 +13,7 @@ from naklank.core.logo import LARGEST, read_logo
 from naklank.core.settings import Practice, Settings
 from naklank.foundation.paths import resource
 from naklank.ui.settings.logo_field import small_png
+from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.sheet_page import SheetPage
 from support.pictures import png
 from support.stage import Stage
@@ -29,6 +30,13 @@ def page(stage: Stage) -> SheetPage:
     stage.table.bot.addWidget(page)
     loaded = stage.table.desk.loaded
     page.show_settings(loaded.settings, loaded.locked)
+    return page
+
+
+@pytest.fixture
+def practice(stage: Stage) -> PracticePage:
+    page = PracticePage()
+    stage.table.bot.addWidget(page)
     return page
 
 
@@ -67,23 +75,27 @@ def test_a_busy_one_is_made_smaller_until_it_fits(tmp_path: Path) -> None:
     assert len(small_png(str(file))) <= LARGEST
 
 
-def test_a_logo_is_shown_saved_and_taken_away(page: SheetPage, tmp_path: Path) -> None:
-    page.logo.take(picture(tmp_path / "logo.png", 300, 100))
-    assert page.logo.picture.pixmap().height() > 0
-    settings = page.changed(Settings())
+def test_a_logo_is_shown_saved_and_taken_away(practice: PracticePage, tmp_path: Path) -> None:
+    practice.logo.take(picture(tmp_path / "logo.png", 300, 100))
+    assert practice.logo.picture.pixmap().height() > 0
+    settings = practice.changed(Settings())
     assert read_logo(settings.practice.logo)
-    page.logo.remove.click()
-    assert page.changed(settings).practice.logo == b""
-    assert not page.logo.remove.isEnabled()
+    practice.logo.remove.click()
+    assert practice.changed(settings).practice.logo == b""
+    assert not practice.logo.remove.isEnabled()
 
 
-def test_what_is_no_picture_is_told_and_the_old_logo_stays(page: SheetPage, tmp_path: Path) -> None:
-    page.logo.show_logo(png())
+def test_what_is_no_picture_is_told_and_the_old_logo_stays(
+    practice: PracticePage, tmp_path: Path
+) -> None:
+    practice.logo.show_logo(png())
     file = tmp_path / "brief.png"
     file.write_text("geen plaatje", encoding="utf-8")
-    page.logo.take(str(file))
-    assert "brief.png" in page.told.text()
-    assert page.logo.logo == png()
+    practice.logo.take(str(file))
+    assert "brief.png" in practice.told.text()
+    assert practice.logo.logo == png()
+    practice.logo.take(picture(tmp_path / "goed.png", 300, 100))
+    assert practice.told.text() == ""
 
 
 def test_a_template_that_fits_is_taken(stage: Stage, page: SheetPage, tmp_path: Path) -> None:
@@ -136,9 +148,14 @@ def test_the_one_that_ships_is_given_out(stage: Stage, page: SheetPage, tmp_path
     assert "{{ title }}" in [one.text for one in docx.Document(str(file)).paragraphs]
 
 
+def test_a_logo_that_the_policy_locks_is_greyed_out(practice: PracticePage) -> None:
+    practice.show_settings(Settings(), {"practice.logo"})
+    assert not practice.logo.isEnabled()
+    assert practice.name.isEnabled()
+
+
 def test_what_the_policy_locks_is_greyed_out(page: SheetPage) -> None:
-    keys = {"practice.logo", "practice.template", "practice.fields"}
+    keys = {"practice.template", "practice.fields"}
     page.show_settings(Settings(), keys)
-    assert not page.logo.isEnabled()
     assert not page.template.isEnabled()
     assert not page.fields.isEnabled()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -18,6 +18,7 @@ from naklank.core.settings import KEYS
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.foundation.paths import resource
 from naklank.ui.beside.key_place_window import KeyPlaceWindow
+from naklank.ui.beside.log_window import LogWindow
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.key_names import key_name
 from support.keys import CTRL, click, press
@@ -282,3 +283,25 @@ def test_an_empty_desk_is_closed_without_a_question(stage: Stage) -> None:
     event = _ByHand()
     stage.window.closeEvent(event)
     assert event.isAccepted()
+
+
+def test_what_went_wrong_in_the_program_can_be_read_and_copied_from_the_help(stage: Stage) -> None:
+    stage.press(Key.Key_F1)
+    window = stage.window.windows.help
+    assert window is not None
+    click(window.log)
+    (shown,) = stage.window.findChildren(LogWindow)
+    assert shown.text.toPlainText() == ""
+    assert "nog niets misgegaan" in everything_said(shown)
+    assert not shown.copy.isEnabled()
+    click(shown.close_it)
+    stage.settle()
+    stage.table.desk.equipment.unforeseen(LookupError("mevrouw De Vries"))
+    click(window.log)
+    (shown,) = stage.window.findChildren(LogWindow)
+    click(shown.copy)
+    assert "LookupError" in shown.text.toPlainText()
+    assert "De Vries" not in everything_said(shown)
+    assert QGuiApplication.clipboard().text() == shown.text.toPlainText()
+    assert "Gekopieerd" in shown.told.text()
+    shown.close()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State, Way
 from naklank.core.sticks import Stick
+from naklank.workflow import stick_flow
 from support.stage import approved
 
 if TYPE_CHECKING:
@@ -89,3 +92,24 @@ def test_nothing_is_looked_for_once_the_session_is_closed(stage: Stage) -> None:
     stage.table.desk.handing_over.give_nothing()
     assert stage.is_in(State.AGREEING)
     assert not stage.table.desk.sticks._is_watching
+
+
+def test_how_long_it_still_takes_is_told_in_the_same_room(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter((100.0, 104.0))
+    monkeypatch.setattr(stick_flow, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    approved(stage)
+    plug(stage, ONE)
+    card, flow = stage.window.hand_over.stick, stage.table.desk.sticks
+    height = card.height()
+    stage.table.sticks.free.clear()
+    card.copy.click()
+    assert card.status.text() == "Kopiëren en nakijken… Laat de stick zitten."
+    stage.wait(lambda: flow.seconds_left is not None)
+    assert flow.seconds_left == pytest.approx(5.0, abs=0.1)  # 40 % took 4 s, half is left
+    assert card.status.text().endswith("Nog ongeveer 5 seconden.")
+    assert card.height() == height
+    stage.table.sticks.free.set()
+    stage.wait_for(State.HANDED_OVER)
+    assert card.status.text() == "De stick is klaar. U kunt hem eruit halen."

@@ -185,6 +185,24 @@ def test_a_damaged_model_is_found_and_gone(table: Table, heard: Heard) -> None:
     assert heard.done[-1] == Errand(Work.VERIFYING)
 
 
+def test_a_look_through_tells_how_far_it_is_over_all_models(table: Table, heard: Heard) -> None:
+    table.models.states["small"] = ModelState.INSTALLED
+    flow = table.desk.models
+    flow.refresh()
+    heard.wait()
+    told: list[tuple[int, int]] = []
+    flow.progressed.connect(lambda progress: told.append((progress.done, progress.whole)))
+    table.models.hold()
+    flow.verify()
+    table.bot.waitUntil(lambda: bool(told))
+    assert flow.can_be_stopped
+    table.models.release()
+    heard.wait()
+    whole = sum(one.model.size for one in flow.models if one.state is ModelState.INSTALLED)
+    assert {one for _, one in told} == {whole}
+    assert told[-1] == (whole, whole)
+
+
 def test_a_model_is_removed(table: Table, heard: Heard) -> None:
     table.models.states["small"] = ModelState.INSTALLED
     table.desk.models.remove("small")

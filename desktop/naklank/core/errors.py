@@ -72,6 +72,8 @@ class ErrorCode(Enum):
     ROOT_NOT_HERE = "root_not_here"
     CERTIFICATE_FOREIGN = "certificate_foreign"
     SETTINGS_BROKEN = "settings_broken"
+    SETTINGS_NEWER = "settings_newer"
+    """A newer version wrote values that this one does not know; they are kept for it."""
     POLICY_BROKEN = "policy_broken"
     ALREADY_OPEN = "already_open"
     NO_SCREEN = "no_screen"

@@ -120,6 +120,7 @@ class Outcome(Enum):
     SETTINGS_SOUND = ("settings_sound", Grade.GOOD)
     SETTINGS_BROKEN = ("settings_broken", Grade.MIND)
     """The defaults hold."""
+    SETTINGS_NEWER = ("settings_newer", Grade.MIND)
     POLICY_BROKEN = ("policy_broken", Grade.BAD)
 
     NETWORK_SILENT = ("network_silent", Grade.GOOD)

@@ -162,6 +162,8 @@ class Settings:
     doctors: tuple[str, ...] = ()
     """Chosen for each session: never silently the previous one."""
     microphone: InputName = field(default_factory=InputName)
+    printer: str = ""
+    """On which sheets are printed, unless another is chosen; none is the system's default."""
     screen_language: ScreenLanguage = "nl"
     speech_language: Language = "nl"
     """Spoken and on the sheet."""
@@ -183,6 +185,8 @@ class LoadedSettings:
     settings: Settings
     locked: frozenset[str] = frozenset()
     problems: tuple[NaklankError, ...] = ()
+    is_new: bool = False
+    """Whether nothing was ever set on this computer."""
 
 
 def _text(value: object) -> str:
@@ -311,6 +315,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "doctors": _names,
         "microphone.name": _text,
         "microphone.host": _text,
+        "printer": _text,
         "screen_language": _screen_language,
         "speech_language": _language,
         "keeping.keys": _key_place,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from naklank.handover.drives import About
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_TIMES: Final = 3
+"""Each file goes over the wire: written, read back, and read under its name."""
 _LOCKED: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -45,18 +47,26 @@ class PluggedSticks:
         """Those that answer; one that is being pulled out is left out."""
         return tuple(stick for stick, _ in self._found())
 
-    def write(self, stick: Stick, files: Mapping[str, bytes], moment: datetime) -> None:
+    def write(
+        self,
+        stick: Stick,
+        files: Mapping[str, bytes],
+        moment: datetime,
+        on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
+    ) -> None:
         """Beside its place, read back from the medium, and only then under its name."""
+        ready = _Ready(files, on_progress)
         try:
             self._check_there(stick)
             with _half_made(stick.folder) as half:
                 for name, data in files.items():
                     write_synced(half / name, data)
-                _read_back(half, files)
+                    ready.with_one(data)
+                _read_back(half, files, ready)
                 self._check_there(stick)
                 made = _named(half, moment)
                 sync_folder(stick.folder)
-            self._look_through(made, files, stick)
+            self._look_through(made, files, stick, ready)
         except OSError as error:
             raise self._why(error, stick) from error
 
@@ -87,10 +97,12 @@ class PluggedSticks:
         if here[0].identity != stick.identity:
             raise NaklankError(ErrorCode.STICK_SWAPPED, stick=stick.name)
 
-    def _look_through(self, made: Path, files: Mapping[str, bytes], stick: Stick) -> None:
+    def _look_through(
+        self, made: Path, files: Mapping[str, bytes], stick: Stick, ready: _Ready
+    ) -> None:
         """Once more, under its name: the stick that was written is the one that is there."""
         try:
-            _read_back(made, files)
+            _read_back(made, files, ready)
             self._check_there(stick)
         except BaseException:
             # In another stick a folder of that name is somebody else's.
@@ -111,6 +123,19 @@ class PluggedSticks:
         except NaklankError as other:
             return other
         return NaklankError(ErrorCode.STICK_GONE, stick=stick.name)  # it does not answer as it did
+
+
+class _Ready:
+    """Counts the bytes that were written, and then read twice."""
+
+    def __init__(self, files: Mapping[str, bytes], on_progress: Callable[[int, int], None]) -> None:
+        self._whole = _TIMES * sum(map(len, files.values()))
+        self._done = 0
+        self._on_progress = on_progress
+
+    def with_one(self, data: bytes) -> None:
+        self._done += len(data)
+        self._on_progress(self._done, self._whole)
 
 
 class _DifferentError(OSError):
@@ -138,7 +163,7 @@ def _named(half: Path, moment: datetime) -> Path:
     return half.rename(made)
 
 
-def _read_back(folder: Path, files: Mapping[str, bytes]) -> None:
+def _read_back(folder: Path, files: Mapping[str, bytes], ready: _Ready) -> None:
     """Compare what the medium holds, not what the system remembers of it. Raises OSError."""
     for name, data in files.items():
         with (folder / name).open("rb") as stream:
@@ -146,6 +171,7 @@ def _read_back(folder: Path, files: Mapping[str, bytes]) -> None:
                 os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
             if stream.read() != data:
                 raise _DifferentError(errno.EIO, "read back differently")
+        ready.with_one(data)
 
 
 def _drives() -> list[Drive]:

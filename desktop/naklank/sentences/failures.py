@@ -281,6 +281,11 @@ def _other_template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PL
                 "The settings could not be read, so the defaults hold. "
                 "The old file is kept as {file}."
             )
+        case ErrorCode.SETTINGS_NEWER:
+            return tr(
+                "A newer Naklank has written settings that this one does not know. For those the "
+                "defaults hold here; they are kept for the newer one. Your sound is untouched."
+            )
         case ErrorCode.POLICY_BROKEN:
             return tr(
                 "The policy file {file} is faulty, so not all of it holds. "

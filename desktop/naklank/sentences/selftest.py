@@ -204,6 +204,9 @@ _WHAT: Final[dict[Outcome, Callable[[], str]]] = {
     Outcome.REMOTE_WORKED: lambda: tr("This computer is worked on from afar."),
     Outcome.SETTINGS_SOUND: lambda: tr("Settings and policy could be read."),
     Outcome.SETTINGS_BROKEN: lambda: tr("The settings could not be read, so the defaults hold."),
+    Outcome.SETTINGS_NEWER: lambda: tr(
+        "A newer Naklank has written settings that this one does not know."
+    ),
     Outcome.POLICY_BROKEN: lambda: tr("The policy file is faulty, so not all of it holds."),
     Outcome.NETWORK_SILENT: lambda: tr(
         "None of the parts of Naklank that were looked at ({processes}) has a connection to "

@@ -114,6 +114,9 @@ ADVICE: Final[dict[Outcome, Callable[[], str]]] = {
     Outcome.SETTINGS_BROKEN: lambda: tr(
         "Open the settings, fill them in again and save. The old file was kept."
     ),
+    Outcome.SETTINGS_NEWER: lambda: tr(
+        "Install the newer Naklank again, or look the settings over."
+    ),
     Outcome.POLICY_BROKEN: lambda: tr(
         "Tell whoever manages this computer: that file must be mended."
     ),

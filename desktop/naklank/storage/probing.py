@@ -37,6 +37,8 @@ def settings_probe(problems: Sequence[NaklankError]) -> Probe:
     """Of what was wrong when settings and policy were read; the gravest is told."""
     codes = {problem.code for problem in problems}
     outcome = Outcome.SETTINGS_SOUND
+    if ErrorCode.SETTINGS_NEWER in codes:
+        outcome = Outcome.SETTINGS_NEWER
     if ErrorCode.SETTINGS_BROKEN in codes:
         outcome = Outcome.SETTINGS_BROKEN
     if ErrorCode.POLICY_BROKEN in codes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
 
     from naklank.storage.policy import Policy
 
+FORMAT: Final = 1
+"""Grows when a key that was there before takes a new kind of value."""
+
+_FORMAT: Final = "format"
+_MOVED: Final = {"microphone": "microphone.name"}
+"""Keys of earlier versions, and what they are called now."""
+
 
 class FileSettingsStore:
     """The port SettingsStore: one JSON object, its keys dotted as in `core.settings.KEYS`.
 
-    Policies are written in the same way. Keys that a newer version wrote are kept.
+    Policies are written in the same way. What a newer version wrote is kept for it: keys that are
+    unknown here, and values that cannot be read here and were not chosen anew.
     """
 
     def __init__(self, file: Path, policies: Sequence[Policy]) -> None:
@@ -40,8 +48,12 @@ class FileSettingsStore:
         """What holds now. A broken file is set aside: told once, and defaults hold."""
         problems: list[NaklankError] = []
         settings = Settings()
+        is_new = not self._file.exists()
         try:
-            settings, _ = laid_over(settings, self._stored())
+            stored = self._stored()
+            settings, _ = laid_over(settings, stored)
+            if _faulty(stored) & KEYS:
+                problems.append(NaklankError(ErrorCode.SETTINGS_NEWER))
         except (OSError, ValueError) as error:
             kept = self._set_aside() if isinstance(error, ValueError) else self._file
             problems.append(NaklankError(ErrorCode.SETTINGS_BROKEN, file=str(kept)))
@@ -49,7 +61,7 @@ class FileSettingsStore:
         settings, locked = laid_over(settings, policy)
         problems += [NaklankError(ErrorCode.POLICY_BROKEN, file=place) for place in faulty]
         self._current = settings
-        return LoadedSettings(settings, locked, tuple(problems))
+        return LoadedSettings(settings, locked, tuple(problems), is_new=is_new)
 
     def save(self, settings: Settings) -> None:
         """Keep what the policy does not lock. Raises DISK_FULL or DATA_NOT_WRITABLE.
@@ -67,17 +79,22 @@ class FileSettingsStore:
         except OSError as error:
             raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, self._file.parent) from error
         locked, _ = self._locking()
-        free = {key: value for key, value in values.items() if key not in locked}
-        data = msgspec.json.encode({**kept, **free})
+        unread, defaults = _faulty(kept), values_of(Settings())
+        free = {
+            key: value
+            for key, value in values.items()
+            if key not in locked and not (key in unread and value == defaults[key])
+        }
+        data = msgspec.json.encode({**kept, **free, _FORMAT: max(FORMAT, _format(kept))})
         replace_file(self._file, msgspec.json.format(data, indent=2))
 
     def _stored(self) -> dict[str, object]:
         """What the file says. Raises ValueError where that cannot be settings, and OSError."""
         try:
-            values = _values(self._file.read_bytes())
+            values = _moved(_values(self._file.read_bytes()))
         except FileNotFoundError:
             return {}
-        if _faulty(values) & KEYS:
+        if _faulty(values) & KEYS and _format(values) <= FORMAT:
             raise ValueError("a value of the wrong kind")
         return values
 
@@ -124,7 +141,19 @@ def _values(data: bytes) -> dict[str, object]:
         raise ValueError("nested too deeply") from error
 
 
+def _moved(values: dict[str, object]) -> dict[str, object]:
+    """The same under the names of today; a name of today that is there too goes before."""
+    earlier = {_MOVED[key]: value for key, value in values.items() if key in _MOVED}
+    return {**earlier, **{key: value for key, value in values.items() if key not in _MOVED}}
+
+
+def _format(values: dict[str, object]) -> int:
+    """Of the version that wrote them; the first ones did not say."""
+    written = values.get(_FORMAT)
+    return written if isinstance(written, int) else 0
+
+
 def _faulty(values: dict[str, object]) -> frozenset[str]:
     """The keys that cannot be laid over settings: unknown, or with a value of the wrong kind."""
     _, taken = laid_over(Settings(), values)
-    return frozenset(values.keys() - taken)
+    return frozenset(values.keys() - taken - {_FORMAT})

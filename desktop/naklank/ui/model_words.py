@@ -90,7 +90,7 @@ def _verdict(fitness: Fitness, *, best: bool) -> str:
 def _work_text(errand: Errand, progress: Progress | None) -> str:
     words = {
         Work.MEASURING: tr("Measuring this computer. That takes 20 seconds at most."),
-        Work.VERIFYING: tr("Reading the models. That can take a minute."),
+        Work.VERIFYING: tr("Reading the models…"),
         Work.REMOVING: tr("Removing {name}…"),
         Work.FETCHING: tr("Downloading {name}…"),
         Work.TAKING_IN: tr("Looking which model that is…"),

@@ -33,6 +33,7 @@ from naklank.workflow.session_controller import SessionController
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
+from naklank.workflow.trial_flow import TrialFlow
 from naklank.workflow.typing_flow import TypingFlow
 from naklank.workflow.voice_flow import VoiceFlow
 from naklank.workflow.waiting_room import WaitingRoom
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from naklank.core.ports.sound import InputDevice
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
+    from naklank.core.transcript import Language
     from naklank.workflow.equipment import Equipment
 
 
@@ -84,6 +86,9 @@ class Desk(QObject):
         self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
         self.typing.late_checks.added.connect(self._on_late_checks)
         self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
+        self.trial = TrialFlow(
+            self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
+        )
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
@@ -114,7 +119,7 @@ class Desk(QObject):
             self.tasks,
         )
         self._chosen_model = ChosenModel(
-            self.controller, self.models, lambda: self.settings.typing.model, self.use_model
+            self.controller, self.models, lambda: self.settings.typing.model, self.typing.use_model
         )
         self.settings_changed.connect(self._chosen_model.look)
         self.settings_changed.connect(self.handing_over.prepare)
@@ -147,12 +152,14 @@ class Desk(QObject):
     def save_settings(self, settings: Settings) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold."""
         self.equipment.settings.save(settings)
-        doctors = self.settings.doctors
+        before = self.settings
         self.loaded = self.equipment.settings.load()
         if self.controller.state is State.AGREEING:
-            same = self.settings.doctors == doctors
-            doctor = self.session.doctor if same else self._only_doctor
-            self.controller.update(language=self.settings.speech_language, doctor=doctor)
+            chosen, now = self.session, self.settings
+            doctor = chosen.doctor if now.doctors == before.doctors else self._only_doctor
+            same = now.speech_language == before.speech_language
+            language = chosen.language if same else now.speech_language
+            self.controller.update(language=language, doctor=doctor)
         self.settings_changed.emit()
 
     def open(self) -> None:
@@ -176,6 +183,7 @@ class Desk(QObject):
         self.kept.close()
         self.recording.close()
         self.voices.give_up()
+        self.trial.give_up()
         self.listening.close()
         self.handing_over.close()
         self.sticks.close()
@@ -228,6 +236,12 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(doctor=doctor)
 
+    def choose_language(self, language: Language) -> None:
+        """What is spoken this once, and stands on the sheet."""
+        if self.controller.state is State.AGREEING and language != self.session.language:
+            self.controller.update(language=language)
+            self.typing.learn()
+
     @property
     def _only_doctor(self) -> str:
         """One doctor is no choice; of several, the previous one is never taken silently."""
@@ -255,8 +269,8 @@ class Desk(QObject):
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
-        hear = self.typing.hear if self._types_while_speaking else _nobody
-        self.recording.start(self.settings.microphone, hear)
+        hear = [self.typing.hear] if self._types_while_speaking else []
+        self.recording.start(self.settings.microphone, *hear)
 
     def speak_on(self) -> None:
         """Speak more after the stop: it can only be added to what stands."""
@@ -294,10 +308,6 @@ class Desk(QObject):
     def _leave_review(self) -> None:
         self.typing.cancel()
         self.listening.close()
-
-    def use_model(self) -> None:
-        """Let the typist take the speech model that is chosen now."""
-        self.typing.use_model()
 
     def use_folder(self, folder: str) -> None:
         """Let recordings go into another folder. Raises DISK_FULL or DATA_NOT_WRITABLE."""
@@ -386,7 +396,3 @@ class Desk(QObject):
         elif self.controller.state is State.CLOSED:
             self.next_session()
             self.closed.emit(event)
-
-
-def _nobody() -> None:
-    """Nobody types while it is spoken."""

@@ -67,3 +67,5 @@ class Equipment:
     """The local time with its zone."""
     unforeseen: Callable[[BaseException], NaklankError]
     """Logs an error without a code, and gives one that people can be told."""
+    read_log: Callable[[], str]
+    """What was logged so far: where the program went wrong, and nothing of what was said."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PATIENCE: Final = 3.0
 """Seconds that the end of the day waits; a measuring that takes longer ends with the program."""
 
+_STOPPABLE: Final = (Work.FETCHING, Work.TAKING_IN, Work.VERIFYING)
+
 
 class ModelFlow(QObject):
     """Downloads last many minutes: they go on while a window is closed, and end with the day."""
@@ -64,7 +66,7 @@ class ModelFlow(QObject):
 
     @property
     def can_be_stopped(self) -> bool:
-        return self.work is not None and self.work.work in (Work.FETCHING, Work.TAKING_IN)
+        return self.work is not None and self.work.work in _STOPPABLE
 
     def is_missing(self, name: str) -> bool:
         """Whether a model is certainly not here, or only a part of it."""
@@ -101,11 +103,18 @@ class ModelFlow(QObject):
 
     def verify(self) -> None:
         """Read every model that is here, and compare it; the first that is damaged is told."""
-        names = [one.model.name for one in self.models if one.state is ModelState.INSTALLED]
+        here = [one.model for one in self.models if one.state is ModelState.INSTALLED]
+        whole = sum(model.size for model in here)
 
-        def work(_job: Job) -> str:
-            for name in names:
-                self._shelf.verify(name)
+        def work(job: Job) -> str:
+            before = 0
+            for model in here:
+
+                def on_progress(done: int, _size: int, before: int = before) -> bool:
+                    return job.on_progress(before + done, whole)
+
+                self._shelf.verify(model.name, on_progress)
+                before += model.size
             return ""
 
         self._begin(Errand(Work.VERIFYING), work)
@@ -118,7 +127,7 @@ class ModelFlow(QObject):
         self._begin(Errand(Work.REMOVING, name), work)
 
     def stop(self) -> None:
-        """End a download or a copy; what came of a download is kept."""
+        """End a download, a copy or a look through; what came of a download is kept."""
         if self._job is not None:
             self._job.stop()
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from naklank.workflow.pace import seconds_left
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NEWS: Final = 0.1
 """Seconds between two reports of progress."""
-_ENOUGH: Final = 2.0
-"""Seconds of fetching after which its pace is worth something."""
 
 
 class Work(Enum):
@@ -83,11 +83,6 @@ class Job(QObject):
             self._began = (now, done)  # what an earlier download left took no time
         if now - self._last >= _NEWS or done >= whole:
             self._last = now
-            left = _seconds_left(now - self._began[0], done - self._began[1], whole - done)
+            left = seconds_left(now - self._began[0], done - self._began[1], whole - done)
             self.progressed.emit(self, Progress(done, whole, left))
         return not self._is_stopped.is_set()
-
-
-def _seconds_left(taken: float, came: int, rest: int) -> float | None:
-    """By the pace until now."""
-    return rest * taken / came if taken >= _ENOUGH and came > 0 else None

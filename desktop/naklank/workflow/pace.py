@@ -1,6 +1,10 @@
 """How fast speech is typed on this computer, and how long the rest will take."""
 
 import time
+from typing import Final
+
+_ENOUGH: Final = 2.0
+"""Seconds after which a pace is worth something."""
 
 
 class Pace:
@@ -51,3 +55,8 @@ class Pace:
             return None
         second, moment = self._first
         return (self._at - moment) / (self._reached - second)
+
+
+def seconds_left(taken: float, came: int, rest: int) -> float | None:
+    """By the pace until now, of bytes; None while nobody knows."""
+    return rest * taken / came if taken >= _ENOUGH and came > 0 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _IN_USE: Final = (State.RECORDING, State.PAUSED, State.TRANSCRIBING)
 """Microphone or processor are wanted by a patient's summary."""
+
+USUAL: Final = 30.0
+"""Seconds that all of it takes on most computers."""
 
 
 class SelftestFlow(QObject):
@@ -48,6 +52,7 @@ class SelftestFlow(QObject):
         self._stopped = Event()
         self._stopped.set()
         self._is_looking = False
+        self._began = 0.0
         self.findings: tuple[Finding, ...] = ()
         controller.changed.connect(self.changed)
         recording.microphone_changed.connect(self._on_microphone)
@@ -78,11 +83,17 @@ class SelftestFlow(QObject):
         """How many items there are in this run."""
         return len(self._probes)
 
+    @property
+    def seconds_left(self) -> float:
+        """Until all was looked at, as it usually takes."""
+        return max(0.0, USUAL - (time.monotonic() - self._began))
+
     def start(self) -> None:
         """Look at all of it anew; not while it `is_in_use`."""
         if not self.is_possible:
             return
         self._stopped = Event()
+        self._began = time.monotonic()
         self._probes = self._make_probes()
         self.findings = ()
         self._look_on()

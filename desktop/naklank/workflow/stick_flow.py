@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, Way
+from naklank.workflow.pace import seconds_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +35,10 @@ class StickFlow(QObject):
     written = Signal(object, bool)
     """The Stick that holds all, and whether the system has let go of it."""
 
+    progressed = Signal()
+    """`seconds_left` is another one."""
+    _came = Signal(int, int)
+
     def __init__(
         self,
         controller: SessionController,
@@ -46,7 +52,11 @@ class StickFlow(QObject):
         self._equipment = equipment
         self._tasks = tasks
         self.sticks: tuple[Stick, ...] = ()
+        self.seconds_left: float | None = None
+        """Until all is on the stick and read back; None where nobody knows."""
+        self._began: tuple[float, int] | None = None
         self._is_watching = self._is_looking = False
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(EVERY)
@@ -66,9 +76,10 @@ class StickFlow(QObject):
     def copy(self, stick: Stick) -> None:
         """Write what goes home on this stick; it is handed over once all of it was read back."""
         sticks, moment = self._equipment.sticks, self._controller.session.started
+        self._began = self.seconds_left = None
 
         def work(files: Mapping[str, bytes]) -> bool:
-            sticks.write(stick, files, moment)
+            sticks.write(stick, files, moment, self._came.emit)
             try:
                 sticks.eject(stick)
             except NaklankError:
@@ -78,6 +89,13 @@ class StickFlow(QObject):
         self._handing_over.take_out(
             Way.STICK, work, lambda is_out: self.written.emit(stick, is_out)
         )
+
+    def _on_came(self, done: int, whole: int) -> None:
+        """By the pace since the first file."""
+        now = time.monotonic()
+        began, before = self._began = self._began or (now, done)
+        self.seconds_left = seconds_left(now - began, done - before, whole - done)
+        self.progressed.emit()
 
     def _look(self) -> None:
         if self._is_looking or not self._is_watching:

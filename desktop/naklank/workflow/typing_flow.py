@@ -14,6 +14,7 @@ from naklank.core.summary import written_summary
 from naklank.workflow.drafting import Knowledge, drafted
 from naklank.workflow.late_checks import LateChecks
 from naklank.workflow.pace import Pace
+from naklank.workflow.typist_news import TypistNews
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,27 +26,6 @@ if TYPE_CHECKING:
     from naklank.workflow.joining import Joining
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
-
-
-class _Listener(QObject):
-    """Carries what the typist says of one recording over to the main thread."""
-
-    progress = Signal(object, float)
-    typed = Signal(object, object)
-    doubted = Signal(object, object)
-    failed = Signal(object, object)
-
-    def on_progress(self, second: float) -> None:
-        self.progress.emit(self, second)
-
-    def on_typed(self, transcript: Transcript) -> None:
-        self.typed.emit(self, transcript)
-
-    def on_doubted(self, transcript: Transcript) -> None:
-        self.doubted.emit(self, transcript)
-
-    def on_failed(self, error: NaklankError) -> None:
-        self.failed.emit(self, error)
 
 
 class TypingFlow(QObject):
@@ -76,7 +56,7 @@ class TypingFlow(QObject):
         self._tasks = tasks
         self._words = words
         self.late_checks = LateChecks(controller, knowledge.lexicon)
-        self._listener: _Listener | None = None
+        self._listener: TypistNews | None = None
         self._is_typed = False
         """Whether the text was told, and only doubts may follow."""
         self._interpreted: tuple[Stretch, ...] = ()
@@ -113,6 +93,10 @@ class TypingFlow(QObject):
     def start_engine(self) -> None:
         """Warm engine and dictionary up while the doctor and the patient agree."""
         self._typist.start(self._ready.emit)
+        self.learn()
+
+    def learn(self) -> None:
+        """Have what is known of the session's language at hand before anybody needs it."""
         language, words = self._controller.session.language, self._words()
 
         def look_up() -> None:
@@ -131,7 +115,7 @@ class TypingFlow(QObject):
             self.failed.emit(error)
             return
         self._controller.apply(Event.TRANSCRIBE)
-        listener = _Listener(self)
+        listener = TypistNews(self)
         queued = Qt.ConnectionType.QueuedConnection
         listener.progress.connect(self._on_progress, queued)
         listener.typed.connect(self._on_typed, queued)
@@ -176,12 +160,12 @@ class TypingFlow(QObject):
         self.is_engine_ready = error is None or error.code is ErrorCode.MODEL_REPLACED
         self.engine_changed.emit()
 
-    def _on_progress(self, listener: _Listener, second: float) -> None:
+    def _on_progress(self, listener: TypistNews, second: float) -> None:
         if listener is self._listener:
             self._pace.reach(second)
             self.progressed.emit(second)
 
-    def _on_typed(self, listener: _Listener, transcript: Transcript) -> None:
+    def _on_typed(self, listener: TypistNews, transcript: Transcript) -> None:
         if listener is not self._listener:
             return
         if not self.is_engine_ready:
@@ -216,11 +200,11 @@ class TypingFlow(QObject):
         # A tenth of a second and more of matching: too long for the thread that draws.
         self._tasks.run(draft, done, lambda error: self._on_not_drafted(listener, error))
 
-    def _on_doubted(self, listener: _Listener, transcript: Transcript) -> None:
+    def _on_doubted(self, listener: TypistNews, transcript: Transcript) -> None:
         if listener is self._listener:
             self.late_checks.take(without_interpreter(transcript, self._interpreted))
 
-    def _on_failed(self, listener: _Listener, error: NaklankError) -> None:
+    def _on_failed(self, listener: TypistNews, error: NaklankError) -> None:
         if listener is not self._listener:
             return
         if self._is_typed:
@@ -233,7 +217,7 @@ class TypingFlow(QObject):
             self._on_ready(error)
         self._give_up(error)
 
-    def _on_not_drafted(self, listener: _Listener, error: NaklankError) -> None:
+    def _on_not_drafted(self, listener: TypistNews, error: NaklankError) -> None:
         if listener is self._listener:
             self._listener = None
             self._give_up(error)

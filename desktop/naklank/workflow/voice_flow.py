@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from naklank.core.errors import ErrorCode, NaklankError
+from naklank.core.errors import NaklankError
 from naklank.core.voice import Ends, SpokenEnds, VoiceOwner, VoicePart, ends_for
-from naklank.workflow.recorder_news import RecorderNews
 from naklank.workflow.recording_flow import Microphone
+from naklank.workflow.scratch_recording import ScratchRecording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.recording import InputName, Level, SoundFile, Take
+    from naklank.core.recording import InputName, SoundFile, Take
     from naklank.core.session import Session
     from naklank.core.voice import Clip
     from naklank.workflow.clip_playing import ClipPlaying
@@ -50,19 +50,25 @@ class VoiceFlow(QObject):
         self._equipment = equipment
         self._tasks = tasks
         self._playing = playing
-        self._news: RecorderNews | None = None
-        self._file: SoundFile | None = None
+        self._scratch = ScratchRecording(equipment, LONGEST, self)
         self.contents: Mapping[VoiceOwner, frozenset[VoicePart]] = MappingProxyType({})
         """Which parts there are of whom."""
         self.reading: Reading | None = None
         """What is at the microphone, or being cut."""
         self.played: Reading | None = None
         """What is played, or will be in a moment."""
-        self.microphone = Microphone.CLOSED
         self.revision = 0
         """Grows with everything that is kept or deleted."""
+        self._scratch.changed.connect(self.changed)
+        self._scratch.level_changed.connect(self.level_changed)
+        self._scratch.recorded.connect(self._on_recorded)
+        self._scratch.failed.connect(self._on_not_recorded)
         playing.ended.connect(self._on_played)
         playing.failed.connect(self.failed)
+
+    @property
+    def microphone(self) -> Microphone:
+        return self._scratch.microphone
 
     def refresh(self) -> None:
         """Look what is there; the answer comes as `changed`."""
@@ -74,23 +80,17 @@ class VoiceFlow(QObject):
             return
         self.stop_playing()
         self.reading = reading
-        self._news = self._listen()
-        self._set_microphone(Microphone.OPENING)
-        self._equipment.recorder.start(self._scratch, 1, device, self._news)
+        self._scratch.start(device)
 
     def stop(self) -> None:
         """It is read: close the microphone, cut it and keep it."""
-        if self.microphone in (Microphone.OPENING, Microphone.OPEN):
-            self._set_microphone(Microphone.CLOSING)
-            self._equipment.recorder.stop()
+        self._scratch.stop()
 
     def give_up(self) -> None:
         """Nobody waits for it any more: nothing is kept of what is at the microphone."""
         self.stop_playing()
-        if self._news is not None:
-            self._news = None
-            self._equipment.recorder.abort()
-            self._equipment.voices.clear_scratch()
+        if self._scratch.microphone is not Microphone.CLOSED:
+            self._scratch.give_up()
             self._end_reading()
 
     def play(self, reading: Reading) -> None:
@@ -155,47 +155,13 @@ class VoiceFlow(QObject):
 
         return read
 
-    def _scratch(self, _number: int) -> SoundFile:
-        self._file = self._equipment.voices.scratch()
-        return self._file
+    def _on_not_recorded(self, error: NaklankError) -> None:
+        self._end_reading()
+        self.failed.emit(error)
 
-    def _listen(self) -> RecorderNews:
-        news = RecorderNews(self)
-        queued = Qt.ConnectionType.QueuedConnection
-        news.arrived.connect(self._on_arrived, queued)
-        news.level.connect(self._on_level, queued)
-        news.lost.connect(self._on_lost, queued)
-        news.ended.connect(self._on_ended, queued)
-        return news
-
-    def _on_arrived(self, news: RecorderNews, _take: Take) -> None:
-        if news is self._news and self.microphone is Microphone.OPENING:
-            self._set_microphone(Microphone.OPEN)
-
-    def _on_level(self, news: RecorderNews, level: Level) -> None:
-        if news is self._news:
-            self.level_changed.emit(level)
-            if level.seconds > LONGEST:
-                self.stop()
-
-    def _on_lost(self, news: RecorderNews, error: NaklankError) -> None:
-        """Another microphone would sound like somebody else: begin again."""
-        if news is self._news:
-            self.give_up()
-            self.failed.emit(NaklankError(ErrorCode.MICROPHONE_DEAD, **error.details))
-
-    def _on_ended(self, news: RecorderNews, take: Take | None, error: NaklankError | None) -> None:
-        news.deleteLater()
-        if news is not self._news:
-            return
-        self._news = None
-        if error is not None or take is None or self.reading is None or self._file is None:
-            self._equipment.voices.clear_scratch()
-            self._end_reading()
-            self.failed.emit(error or NaklankError(ErrorCode.VOICE_NOT_HEARD))
-            return
-        self._set_microphone(Microphone.CLOSED)
-        self._keep(self.reading, self._file)
+    def _on_recorded(self, file: SoundFile, _take: Take) -> None:
+        if self.reading is not None:
+            self._keep(self.reading, file)
 
     def _keep(self, reading: Reading, file: SoundFile) -> None:
         voices, cutter = self._equipment.voices, self._equipment.voice_cutter
@@ -213,11 +179,7 @@ class VoiceFlow(QObject):
             self._end_reading()
             self._on_known(contents)
 
-        def failed(error: NaklankError) -> None:
-            self._end_reading()
-            self.failed.emit(error)
-
-        self._tasks.run(work, done, failed)
+        self._tasks.run(work, done, self._on_not_recorded)
 
     def _on_known(self, contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
         self.contents = contents
@@ -228,9 +190,5 @@ class VoiceFlow(QObject):
         self.changed.emit()
 
     def _end_reading(self) -> None:
-        self.reading = self._file = None
-        self._set_microphone(Microphone.CLOSED)
-
-    def _set_microphone(self, microphone: Microphone) -> None:
-        self.microphone = microphone
+        self.reading = None
         self.changed.emit()

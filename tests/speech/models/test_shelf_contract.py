@@ -84,6 +84,23 @@ def test_a_download_that_is_stopped_goes_on_later(rig: Rig) -> None:
     rig.shelf.verify(rig.name)
 
 
+def test_how_far_a_look_through_is_is_told_and_it_can_be_stopped(rig: Rig) -> None:
+    rig.shelf.take_in(rig.source, _go_on)
+    heard: list[tuple[int, int]] = []
+
+    def on_progress(done: int, whole: int) -> bool:
+        heard.append((done, whole))
+        return True
+
+    rig.shelf.verify(rig.name, on_progress)
+    assert heard == sorted(heard)
+    assert heard[-1][0] == heard[-1][1]
+    with pytest.raises(NaklankError) as caught:
+        rig.shelf.verify(rig.name, lambda _done, _whole: False)
+    assert caught.value.code is ErrorCode.CANCELLED
+    assert _state(rig) is ModelState.INSTALLED
+
+
 def test_one_that_is_not_here_cannot_be_verified(rig: Rig) -> None:
     with pytest.raises(NaklankError) as caught:
         rig.shelf.verify(rig.name)

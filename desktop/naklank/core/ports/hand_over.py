@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -109,9 +109,16 @@ class Sticks(Protocol):
         """Never a disk of the system itself, nor one of another computer."""
         ...
 
-    def write(self, stick: Stick, files: Mapping[str, bytes], moment: datetime) -> None:
+    def write(
+        self,
+        stick: Stick,
+        files: Mapping[str, bytes],
+        moment: datetime,
+        on_progress: Callable[[int, int], None] = ...,
+    ) -> None:
         """Write a set into a new folder named after the moment, and read it back from the stick.
 
+        `on_progress` hears, on this thread, how many bytes went to and fro, and how many in all.
         On a failure no half set has that name, and nothing stays that the stick lets us remove.
         Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_SWAPPED or STICK_DIFFERS.
         """

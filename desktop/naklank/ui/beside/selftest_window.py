@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from naklank.sentences.selftest import item_name, report, verdict
 from naklank.translation import tr
 from naklank.ui.beside.selftest_list import SelftestList
+from naklank.ui.model_words import left_text
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from naklank.workflow.desk import Desk
+
+_SECOND: Final = 1000
+"""Milliseconds."""
 
 
 class SelftestWindow(QDialog):
@@ -43,6 +48,9 @@ class SelftestWindow(QDialog):
         self.start = KeyButton(tr("Start"), "Ctrl+Return", Kind.MAIN)
         self.start.reserve(tr("Start"), tr("Once more"))
         self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_SECOND)
+        self._clock.timeout.connect(self._tick)
         self._connect()
         self._draw()
         self.start.setFocus()
@@ -82,14 +90,20 @@ class SelftestWindow(QDialog):
     def _on_start(self) -> None:
         self._has_begun = True
         self._ended_at = None
+        self._clock.start()
         self._flow.start()
 
     def _on_ended(self) -> None:
+        self._clock.stop()
         self._ended_at = self._desk.equipment.now()
         self._draw()
         self.list.go_to_gravest()
         self.list.setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.status.text()))
+
+    def _tick(self) -> None:
+        if self._flow.current is not None:
+            self.status.setText(self._status())
 
     def _on_copy(self) -> None:
         if self._ended_at is not None:
@@ -111,9 +125,10 @@ class SelftestWindow(QDialog):
     def _status(self) -> str:
         flow = self._flow
         if flow.current is not None:
-            return tr("{number} of {count}: {item}").format(
+            now = tr("{number} of {count}: {item}").format(
                 number=len(flow.findings) + 1, count=flow.count, item=item_name(flow.current)
             )
+            return f"{now}. {left_text(flow.seconds_left)}"
         if flow.is_in_use:
             return tr(
                 "A summary is being recorded or typed, and needs microphone and computer. The "

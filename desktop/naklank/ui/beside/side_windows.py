@@ -14,8 +14,10 @@ from naklank.ui.agree.conversation_window import ConversationWindow
 from naklank.ui.beside.help_window import HelpWindow
 from naklank.ui.beside.key_place_window import KeyPlaceWindow
 from naklank.ui.beside.keys_window import KeysWindow
+from naklank.ui.beside.log_window import LogWindow
 from naklank.ui.beside.selftest_window import SelftestWindow
 from naklank.ui.beside.verify_window import VerifyWindow
+from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.kept.kept_window import KeptWindow
 from naklank.ui.parts.message_bar import MessageKind
 from naklank.ui.review.plain_words_window import PlainWordsWindow
@@ -41,11 +43,20 @@ class SideWindows(QObject):
         self._parent = parent
         self._has_asked_for_keys = False
         self.help: HelpWindow | None = None
+        self.first: FirstStartWindow | None = None
         desk.computer.known.connect(self._ask_for_keys)
         desk.closed.connect(self._ask_for_keys)
 
     def open_settings(self) -> None:
-        _open(SettingsWindow(self._desk, self._parent))
+        window = SettingsWindow(self._desk, self._parent)
+        window.first_start_asked.connect(self.open_first_start)
+        _open(window)
+
+    def open_first_start(self) -> None:
+        """What else must be chosen waits until it is done."""
+        self.first = FirstStartWindow(self._desk, self._guard, self._parent)
+        self.first.finished.connect(self._on_first_done)
+        _open(self.first)
 
     def open_verify(self) -> None:
         _open(VerifyWindow(self._desk, self._parent))
@@ -67,12 +78,20 @@ class SideWindows(QObject):
         if not any(one.isVisible() for one in self._parent.findChildren(SelftestWindow)):
             _open(SelftestWindow(self._desk, self._parent))
 
+    def open_log(self) -> None:
+        """Beside the main window, as the help from which it is opened."""
+        window = LogWindow(self._desk.equipment.read_log(), self._parent)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        window.activateWindow()
+
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
         if self.help is None:
             self.help = HelpWindow(self._parent)
             self.help.destroyed.connect(self._on_help_closed)
             self.help.selftest_asked.connect(self.open_selftest)
+            self.help.log_asked.connect(self.open_log)
         self.help.show()
         self.help.activateWindow()
 
@@ -99,7 +118,7 @@ class SideWindows(QObject):
         """Where shall keys be kept? Asked once, and only while nothing is recorded."""
         desk = self._desk
         is_free = desk.controller.state is State.AGREEING
-        if self._has_asked_for_keys or not is_free or not desk.needs_key_place:
+        if self.first or self._has_asked_for_keys or not is_free or not desk.needs_key_place:
             return
         self._has_asked_for_keys = True
         if "keeping.keys" in desk.loaded.locked:
@@ -107,6 +126,10 @@ class SideWindows(QObject):
             return
         self._guard.hold()  # what is pressed now was meant for the page below
         _open(KeyPlaceWindow(desk, self._parent))
+
+    def _on_first_done(self) -> None:
+        self.first = None
+        self._ask_for_keys()
 
     def _on_help_closed(self) -> None:
         self.help = None

@@ -34,7 +34,9 @@ class PaperCard(WayCard):
         self._desk = desk
         self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
         self.large = KeyButton(tr("Large print"), "G")
-        self.status = Status("", sent_text("00.00"), _waiting_text(), _stopped_text())
+        self.status = Status(
+            "", sent_text("00.00"), _sending_text(), _waiting_text(), _stopped_text()
+        )
         self.printer = DropDown()
         self.printer.setAccessibleName(tr("Printer"))
         self.printer.setMinimumContentsLength(8)
@@ -54,7 +56,10 @@ class PaperCard(WayCard):
         """As the session is now."""
         session, handing_over = self._desk.session, self._desk.handing_over
         sent = [one for one in session.hand_overs if one.way is Way.PRINT]
-        self.status.tell(sent_text(time_text(sent[-1].moment)) if sent else "")
+        if handing_over.is_busy(Way.PRINT):
+            self.status.warn(_sending_text())
+        else:
+            self.status.tell(sent_text(time_text(sent[-1].moment)) if sent else "")
         for button in (self.print, self.large):
             button.setEnabled(not handing_over.is_busy(Way.PRINT))
         for field, text in (
@@ -116,7 +121,7 @@ class PaperCard(WayCard):
         )
 
     def _on_printers(self, names: Sequence[str]) -> None:
-        chosen = self.printer.currentText()
+        chosen = self.printer.currentText() or self._desk.settings.printer
         self.printer.clear()
         self.printer.addItems(names)
         self.printer.setPlaceholderText("" if names else tr("No printer was found"))
@@ -135,6 +140,10 @@ class PaperCard(WayCard):
 
 def sent_text(time: str) -> str:
     return tr("✓ {time} sent to the printer. Is the sheet there?").format(time=time)
+
+
+def _sending_text() -> str:
+    return tr("Going to the printer…")
 
 
 def _waiting_text() -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Way
 from naklank.translation import tr
+from naklank.ui.model_words import left_text
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, heading
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
 
+_LONG: Final = 95.0
+"""Seconds that are told in many letters."""
+
 
 class StickCard(WayCard):
     """One line; with several sticks each has a line of its own."""
@@ -25,7 +29,7 @@ class StickCard(WayCard):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.status = Status(_hint(), _busy(), _ready(), _kept())
+        self.status = Status(_hint(), _busy(_LONG), _ready(), _kept())
         self.copy = KeyButton("", "S")
         self.copy.reserve(tr("Copy"))
         self.copy.setText(tr("Copy"))
@@ -40,6 +44,7 @@ class StickCard(WayCard):
         self._rows: list[tuple[KeyButton, QWidget]] = []
         self.copy.clicked.connect(lambda: self._on_copy(self._sticks[0]))
         desk.sticks.sticks_changed.connect(self._on_sticks)
+        desk.sticks.progressed.connect(self.draw)
         desk.sticks.written.connect(self._on_written)
         desk.handing_over.failed.connect(self._on_failed)
         self._done: Saying | None = None
@@ -69,7 +74,7 @@ class StickCard(WayCard):
         for button, _ in self._rows:
             button.setEnabled(not is_busy)
         if is_busy:
-            self.status.warn(_busy())
+            self.status.warn(_busy(self._desk.sticks.seconds_left))
         elif self._problem:
             self.status.warn(self._problem())
         elif self._done:
@@ -135,8 +140,9 @@ def _hint() -> str:
     return tr("Plug in a stick to give sound and sheet along.")
 
 
-def _busy() -> str:
-    return tr("Copying and checking… Leave the stick in.")
+def _busy(seconds_left: float | None) -> str:
+    left = "" if seconds_left is None else f" {left_text(seconds_left)}"
+    return tr("Copying and checking… Leave the stick in.") + left
 
 
 def _ready() -> str:

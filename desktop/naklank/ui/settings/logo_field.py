@@ -24,6 +24,8 @@ KIND: Final = "PNG, JPEG, SVG (*.png *.jpg *.jpeg *.svg *.bmp *.gif *.webp)"
 class LogoField(QWidget):
     """Shows the logo as it is, or that there is none."""
 
+    chosen = Signal()
+    """A picture that can be used."""
     failed = Signal(object)
     """LOGO_UNUSABLE, with the name of the file."""
 
@@ -63,6 +65,8 @@ class LogoField(QWidget):
             self.show_logo(small_png(file))
         except ValueError:
             self.failed.emit(NaklankError(ErrorCode.LOGO_UNUSABLE, file=Path(file).name))
+        else:
+            self.chosen.emit()
 
 
 def small_png(file: str) -> bytes:

@@ -1,4 +1,4 @@
-"""How the sheet looks: the logo, and the practice's own Word template."""
+"""How the sheet looks: the practice's own Word template."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.parts.folder_dialog import ask_where_to_save
 from naklank.ui.parts.key_button import KeyButton
-from naklank.ui.settings.logo_field import LogoField
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FileField
 from naklank.ui.theme import TARGET
@@ -33,7 +32,6 @@ class SheetPage(SettingsPage):
         super().__init__()
         self._templates = desk.templates
         self._wanted = self._fitting = ""
-        self.logo = LogoField()
         self.template = FileField(
             tr("Word template"), tr("The template that ships"), tr("No template"), "Word (*.docx)"
         )
@@ -43,7 +41,6 @@ class SheetPage(SettingsPage):
         self.fields.setTabChangesFocus(True)
         self.fields.setPlaceholderText("agb = 01234567")
         self._lay_out()
-        self.logo.failed.connect(self._on_failed)
         self.template.chosen.connect(self._on_chosen)
         self.give_out.clicked.connect(self._on_give_out)
         self._templates.fits.connect(self._on_fits)
@@ -55,18 +52,15 @@ class SheetPage(SettingsPage):
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         practice = settings.practice
-        self.logo.show_logo(practice.logo)
         self.template.show_path(practice.template)
         self._fitting = practice.template
         self.fields.setPlainText("\n".join(f"{name} = {text}" for name, text in practice.fields))
-        lock(self.logo, locked="practice.logo" in locked)
         lock(self.template, locked="practice.template" in locked)
         lock(self.fields, locked="practice.fields" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         practice = replace(
             settings.practice,
-            logo=self.logo.logo,
             template=self.template.path,
             fields=self._own(),
         )
@@ -82,7 +76,6 @@ class SheetPage(SettingsPage):
         )
         self.fields.setAccessibleName(fields)
         self.fields.setFixedHeight(3 * TARGET)
-        self.form.addRow(tr("Logo, at the top of every sheet"), self.logo)
         self.form.addRow(_wrapped(template))
         self.form.addRow(self.template)
         give_out = QHBoxLayout()

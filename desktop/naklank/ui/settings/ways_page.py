@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.translation import tr
 from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FolderField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from naklank.core.settings import Settings
@@ -27,12 +29,15 @@ class WaysPage(SettingsPage):
         self.portal = FolderField(
             tr("Folder for the patient portal"), tr("Asked each time"), tr("Ask each time")
         )
+        self.printer = DropDown()
+        self._fill_printers((), "")
         boxes = QWidget()
         column = QVBoxLayout(boxes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for box in self.ways.values():
             column.addWidget(box)
+        self.form.addRow(tr("Printer"), self.printer)
         self.form.addRow(tr("How may it leave the room? What is off is not shown."), boxes)
         self.form.addRow(
             tr("Folder for the patient portal or secure mail, the same for everybody"), self.portal
@@ -41,17 +46,33 @@ class WaysPage(SettingsPage):
     def title(self) -> str:
         return tr("Handing over")
 
+    def show_printers(self, names: Sequence[str]) -> None:
+        """Offer what the system knows now."""
+        self._fill_printers(names, self.printer.currentData())
+
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         for name, box in self.ways.items():
             box.setChecked(getattr(settings.ways, name))
             lock(box, locked=f"ways.{name}" in locked)
+        names = [self.printer.itemData(at) for at in range(1, self.printer.count())]
+        self._fill_printers(names, settings.printer)
+        lock(self.printer, locked="printer" in locked)
         self.portal.show_path(settings.ways.portal)
         lock(self.portal, locked="ways.portal" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         ways = {name: box.isChecked() for name, box in self.ways.items()}
         changed = replace(settings.ways, portal=self.portal.path, **ways)
-        return replace(settings, ways=changed)
+        return replace(settings, ways=changed, printer=self.printer.currentData())
+
+    def _fill_printers(self, offered: Sequence[str], chosen: str) -> None:
+        """Also one that was chosen and is away now."""
+        names = list(dict.fromkeys(name for name in (*offered, chosen) if name))
+        self.printer.clear()
+        self.printer.addItem(tr("The computer's own choice"), "")
+        for name in names:
+            self.printer.addItem(name, name)
+        self.printer.setCurrentIndex(names.index(chosen) + 1 if chosen else 0)
 
 
 def _names() -> dict[str, str]:

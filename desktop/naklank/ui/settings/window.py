@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 class SettingsWindow(QDialog):
     """A list of pages, and one button that saves them all."""
 
+    first_start_asked = Signal()
+    """All is saved, and this window closed."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
@@ -60,6 +63,7 @@ class SettingsWindow(QDialog):
         self._desk = desk
         self.microphone = MicrophonePage()
         self.keeping = KeepingPage()
+        self.ways = WaysPage()
         self.speech = SpeechPage(desk)
         self.words = WordsPage()
         self.voice = VoicePage(desk)
@@ -74,7 +78,7 @@ class SettingsWindow(QDialog):
             self.words,
             CheckingPage(),
             SheetPage(desk),
-            WaysPage(),
+            self.ways,
             self.voice,
             LeafletsPage(),
             ConsultsPage(),
@@ -87,6 +91,7 @@ class SettingsWindow(QDialog):
         self._stack = QStackedWidget()
         self.problem = QLabel()
         self.selftest = KeyButton(tr("Self-test…"))
+        self.first_start = KeyButton(tr("First start again…"))
         self.cancel = KeyButton(tr("Cancel"))
         self.save = KeyButton(tr("Save"), "Ctrl+Return", Kind.MAIN)
         self._lay_out()
@@ -107,6 +112,7 @@ class SettingsWindow(QDialog):
         middle.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.addWidget(self.selftest)
+        below.addWidget(self.first_start)
         below.addWidget(two_lines(self.problem), 1)
         below.addWidget(self.cancel)
         below.addWidget(self.save)
@@ -118,9 +124,11 @@ class SettingsWindow(QDialog):
 
     def _connect(self) -> None:
         self.selftest.clicked.connect(self._on_selftest)
+        self.first_start.clicked.connect(self._on_first_start)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self._desk.devices_listed.connect(self.microphone.show_devices)
+        self._desk.handing_over.printers_listed.connect(self.ways.show_printers)
         self._desk.computer.known.connect(self._on_computer_known)
         self._desk.journal.was_read.connect(self._on_journal)
         self._desk.journal.failed.connect(self._on_journal_failed)
@@ -138,7 +146,14 @@ class SettingsWindow(QDialog):
         self._on_computer_known()
         self.problem.setText("\n".join(sentence(problem) for problem in loaded.problems))
         self._desk.list_devices()
+        self._desk.handing_over.list_printers()
         self._desk.models.refresh()
+
+    def _on_first_start(self) -> None:
+        """Its steps show what was filled in here."""
+        self._on_save()
+        if self.result() == QDialog.DialogCode.Accepted:
+            self.first_start_asked.emit()
 
     def _on_save(self) -> None:
         settings = self._desk.settings
