@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from naklank.core.agreement import TakeHome
 from naklank.core.consult import Consult
@@ -15,6 +16,7 @@ from naklank.translation import tr
 from naklank.ui.drop_down import DropDown
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.level_meter import LevelMeter
+from naklank.ui.live_button import LiveButton
 from naklank.ui.microphone_name import MicrophoneName
 from naklank.ui.own_phone_window import OwnPhoneWindow
 from naklank.ui.page import Card, Page
@@ -70,12 +72,6 @@ class SpeakPage(Page):
         self.gaps.reserve((" ",))
         self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
         self.interpreter.setCheckable(True)
-        left = Card(self.sign, self.interpreter, self.level, self.microphone, self.warnings)
-        left.column.setStretchFactor(self.warnings, 1)
-        right = Card(self.topics, self.gaps)
-        right.column.setStretchFactor(self.topics, 1)
-        self.body.addWidget(left, 50)
-        self.body.addWidget(right, 50)
         self.delete = KeyButton(tr("Delete"), kind=Kind.DANGER)
         self.delete.reserve(tr("Delete"), tr("Never mind"))
         self.pause = KeyButton(tr("Pause"), "P")
@@ -83,6 +79,19 @@ class SpeakPage(Page):
         self.main = KeyButton(tr("Start recording"), "Ctrl+Return", Kind.MAIN)
         self.pause.reserve(tr("Pause"), tr("Go on recording"))
         self.main.reserve(tr("Start recording"), tr("Ready speaking"))
+        below = (self.interpreter, self.pause, self.next_topic, self.main)
+        self.live = LiveButton(desk, self.sign, below)
+        where = QWidget()
+        row = QHBoxLayout(where)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.microphone, 1)
+        row.addWidget(self.live)
+        left = Card(self.sign, self.interpreter, self.level, where, self.warnings)
+        left.column.setStretchFactor(self.warnings, 1)
+        right = Card(self.topics, self.gaps)
+        right.column.setStretchFactor(self.topics, 1)
+        self.body.addWidget(left, 50)
+        self.body.addWidget(right, 50)
         self.place_buttons([self.delete, self.pause], [self.next_topic, self.main])
         self._connect()
 
@@ -128,6 +137,7 @@ class SpeakPage(Page):
         gives_up = Event.DISCARD_RECORDING if insertion is None else Event.KEEP_AS_IT_WAS
         self.delete.setEnabled(gives_up in allowed)
         self._draw_advice()
+        self.live.draw()
 
     @property
     def _is_before(self) -> bool:
@@ -278,6 +288,7 @@ class SpeakPage(Page):
         self._draw_sign()
         self._draw_topics()
         self._draw_advice()
+        self.live.draw()
 
     def _on_devices_listed(self, devices: Sequence[InputDevice]) -> None:
         self.microphone.set_devices(devices)

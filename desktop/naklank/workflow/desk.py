@@ -308,7 +308,8 @@ class Desk(QObject):
 
     @property
     def _types_while_speaking(self) -> bool:
-        wanted = self.settings.typing.while_speaking and not self.computer.is_on_battery
+        saves_power = self.computer.is_on_battery or not self.settings.typing.while_speaking
+        wanted = self.typing.live.is_wanted or not saves_power
         return wanted and self.session.agreement.take_home.has_text
 
     @property
