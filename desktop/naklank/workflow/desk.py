@@ -30,6 +30,7 @@ from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
+from naklank.workflow.spoken_rules import SpokenRules
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
@@ -84,6 +85,7 @@ class Desk(QObject):
         self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
         self.typing.late_checks.added.connect(self._on_late_checks)
         self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
+        self.rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
@@ -133,6 +135,7 @@ class Desk(QObject):
             self.phone,
             self.kept,
             self.journal,
+            self.rules,
         ):
             part.failed.connect(self.failed)
 
@@ -159,6 +162,7 @@ class Desk(QObject):
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self.computer.look_for_keys()
         self.equipment.voices.clear_scratch()  # a crash may have left it
+        self.voices.refresh()
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
         self.next_session()
