@@ -65,8 +65,9 @@ class LiveWindow(QDialog):
         self.showFullScreen()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody reads along any more."""
-        self._live.want(False)
+        """Nobody reads along any more; a window that is only minimised still waits for them."""
+        if not event.spontaneous():
+            self._live.want(False)
         super().hideEvent(event)
 
     def draw(self, sign: RecordingSign) -> None:

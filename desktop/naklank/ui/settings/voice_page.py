@@ -125,7 +125,7 @@ class VoicePage(SettingsPage):
 
     def _on_delete(self) -> None:
         owner = self._owner
-        question = tr("Delete the opening and closing of {doctor} from this computer?")
+        question = tr("Delete all that was recorded of {doctor} from this computer?")
         self.asked.emit(
             Question(
                 question.format(doctor=_owner_name(owner, self._desk.settings)),
