@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.sound import Sound
     from naklank.core.live import LivePart
-    from naklank.core.ports import SoundTap
+    from naklank.core.ports.sound import SoundTap
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Word
     from naklank.speech.engine import Samples

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.core.live import LivePart
-    from naklank.core.ports import TypistListener
+    from naklank.core.ports.speech import TypistListener
     from naklank.core.recording import SoundFile, Spoken
     from naklank.core.transcript import Doubt, Transcript
 

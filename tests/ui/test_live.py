@@ -15,9 +15,9 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.live import LivePart
 from naklank.core.session import State
 from naklank.core.transcript import Word
+from naklank.ui.beside.keys_window import keys_of
 from naklank.ui.cover import Cover
-from naklank.ui.keys_window import keys_of
-from naklank.ui.recording_sign import Sign
+from naklank.ui.speak.recording_sign import Sign
 from support import keys
 from support.keys import CTRL, PLAIN
 from support.stage import ENTER, WAYS, Stage, everything_said

@@ -15,8 +15,8 @@ from naklank.core.agreement import Agreement, Deciding, TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State
 from naklank.core.voice import RULES, VoiceOwner, VoicePart
-from naklank.ui.agreement_words import invitation
-from naklank.ui.keys_window import keys_of
+from naklank.sentences.agreement import invitation
+from naklank.ui.beside.keys_window import keys_of
 from naklank.ui.settings.rules_page import RulesPage
 from naklank.ui.settings.window import SettingsWindow
 from naklank.workflow.recording_flow import Microphone

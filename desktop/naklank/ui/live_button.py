@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from naklank.translation import tr
-from naklank.ui.key_button import KeyButton
 from naklank.ui.live_window import LiveWindow
+from naklank.ui.parts.key_button import KeyButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.ui.recording_sign import RecordingSign
+    from naklank.ui.speak.recording_sign import RecordingSign
     from naklank.workflow.desk import Desk
 
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from naklank.core.errors import ErrorCode
 from naklank.translation import tr
-from naklank.ui.flow_layout import FlowLayout
-from naklank.ui.key_button import KeyButton
-from naklank.ui.page import GAP, MARGIN
-from naklank.ui.recording_sign import RecordingSign
+from naklank.ui.parts.flow_layout import FlowLayout
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.speak.recording_sign import RecordingSign
 from naklank.ui.theme import font
 from naklank.workflow.recording_flow import Microphone
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from naklank.core.agreement import Agreement
 from naklank.core.voice import RULES, VoiceOwner
+from naklank.sentences.agreement import invitation
 from naklank.translation import tr
-from naklank.ui.agreement_words import invitation
 from naklank.ui.settings.page import SettingsPage
 from naklank.ui.settings.voice_rows import VoiceRows, where_kept
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel
 from naklank.core.settings import Voicing
 from naklank.core.voice import PARTS, RULES, SpokenEnds, VoiceOwner, VoicePart
 from naklank.translation import tr
-from naklank.ui.confirm import Question
-from naklank.ui.drop_down import DropDown
-from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.drop_down import DropDown
+from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.settings.language_page import LANGUAGE_NAMES
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.voice_rows import VoiceRows, where_kept
