@@ -510,6 +510,10 @@
         <translation>Alles wissen</translation>
     </message>
     <message>
+        <source>Delete all that was recorded of {doctor} from this computer?</source>
+        <translation>Alles wat van {doctor} is ingesproken wissen van deze computer?</translation>
+    </message>
+    <message>
         <source>Delete and speak again</source>
         <translation>Wissen en opnieuw</translation>
     </message>
@@ -520,10 +524,6 @@
     <message>
         <source>Delete the folder that was saved.</source>
         <translation>Wis de map die is opgeslagen.</translation>
-    </message>
-    <message>
-        <source>Delete the opening and closing of {doctor} from this computer?</source>
-        <translation>Het begin en einde van {doctor} van deze computer wissen?</translation>
     </message>
     <message>
         <source>Delete the summary of {moment}? Nobody can bring it back.</source>
@@ -1164,6 +1164,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Grote letters</translation>
     </message>
     <message>
+        <source>Large text</source>
+        <translation>Grote tekst</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Niet nu</translation>
     </message>
@@ -1435,6 +1439,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Zelftest van Naklank, {moment}</translation>
     </message>
     <message>
+        <source>Naklank then deletes the sound, which served the typing, and the text.</source>
+        <translation>Daarna wist Naklank het geluid, dat voor het typen diende, en de tekst.</translation>
+    </message>
+    <message>
         <source>Naklank then deletes what it kept.</source>
         <translation>Naklank wist dan wat het bewaarde.</translation>
     </message>
@@ -1553,6 +1561,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Not all agree</source>
         <translation>Niet allen</translation>
+    </message>
+    <message>
+        <source>Not checked yet: the computer types what it hears.</source>
+        <translation>Nog niet nagekeken: de computer typt wat hij hoort.</translation>
     </message>
     <message>
         <source>Not measured yet on this computer.</source>
@@ -1943,12 +1955,24 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>OPNAME, TOLK SPREEKT</translation>
     </message>
     <message>
+        <source>Read along</source>
+        <translation>Meelezen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Voorlezen</translation>
+    </message>
+    <message>
         <source>Read the models that are here and compare every byte.</source>
         <translation>Lees de modellen die hier staan en vergelijk elke byte.</translation>
     </message>
     <message>
         <source>Read the number aloud to the other practice: it must see the same one.</source>
         <translation>Lees het nummer voor aan de andere praktijk: die moet hetzelfde zien.</translation>
+    </message>
+    <message>
+        <source>Read these aloud once, word for word. The agree page then has a key that says them, for a patient who cannot see. Delete them under Opening and closing.</source>
+        <translation>Lees deze teksten één keer voor, woord voor woord. De bladzijde Afspreken heeft dan een toets die ze zegt, voor een patiënt die niet ziet. Wissen kan bij Begin en einde.</translation>
     </message>
     <message>
         <source>Reading the models…</source>
@@ -2222,6 +2246,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Sound and paper must say the same, and the sound is wrong. What now?</source>
         <translation>Geluid en papier moeten hetzelfde zeggen, en het geluid klopt niet. Wat nu?</translation>
+    </message>
+    <message>
+        <source>Sound goes home</source>
+        <translation>Geluid gaat mee naar huis</translation>
     </message>
     <message>
         <source>Sound is missing here</source>
@@ -2946,6 +2974,14 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De tekst</translation>
     </message>
     <message>
+        <source>The text comes a few seconds later.</source>
+        <translation>De tekst komt een paar seconden later.</translation>
+    </message>
+    <message>
+        <source>The text comes after a short pause: press Pause, and go on.</source>
+        <translation>De tekst komt na een korte pauze: druk op Pauze en ga verder.</translation>
+    </message>
+    <message>
         <source>The text comes late. Close other programs. If the model is not base: choose a smaller one in the settings.</source>
         <translation>De tekst komt laat. Sluit andere programma&apos;s. Is het model niet base: kies dan een kleiner model bij Instellingen.</translation>
     </message>
@@ -3094,6 +3130,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>This computer can seal, but it does not hold the practice&apos;s own key. Make the backup on the computer that does.</source>
         <translation>Deze computer kan verzegelen, maar heeft de sleutel van de praktijk zelf niet. Maak de reservekopie op de computer die hem wel heeft.</translation>
+    </message>
+    <message>
+        <source>This computer cannot type what is said.</source>
+        <translation>Deze computer kan niet typen wat er gezegd wordt.</translation>
     </message>
     <message>
         <source>This computer does not let Naklank use the microphone.</source>
@@ -3436,6 +3476,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Wat u hier opneemt, blijft tot Naklank sluit: op deze computer staan de sleutels alleen in het geheugen.</translation>
     </message>
     <message>
+        <source>What is said</source>
+        <translation>Wat er gezegd wordt</translation>
+    </message>
+    <message>
         <source>What is ticked is spoken about, from top to bottom. Say the heading aloud just as it stands here: it is recognised by it, and stands on the sheet.</source>
         <translation>Wat is aangevinkt komt aan bod, van boven naar beneden. Zeg het kopje hardop zoals het hier staat: zo wordt het herkend, en zo komt het op het blad.</translation>
     </message>
@@ -3458,6 +3502,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>What the computer types of it:</source>
         <translation>Wat de computer ervan typt:</translation>
+    </message>
+    <message>
+        <source>What the doctor says will stand here.</source>
+        <translation>Hier komt te staan wat de arts zegt.</translation>
     </message>
     <message>
         <source>What the interpreter says is recorded and not typed.
@@ -3594,6 +3642,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>Word document…</source>
         <translation>Word-document…</translation>
+    </message>
+    <message>
+        <source>Word for word.</source>
+        <translation>Woord voor woord.</translation>
     </message>
     <message>
         <source>Word list</source>

@@ -35,7 +35,7 @@ def test_picture(
     with open_stage(tmp_path, qtbot, qapp, size=ROOM) as stage:
         practice = replace(stage.table.desk.settings.practice, name="De Linde")
         stage.set(doctors=("dokter Van Dam",), practice=practice)
-        stage.table.desk.choose_doctor("dokter Van Dam")
+        stage.table.desk.choices.choose_doctor("dokter Van Dam")
         SCREENS[name](stage)
         for look, worn in LOOKS.items():
             apply_theme(qapp, worn)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import SequenceMatcher
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from naklank.audio.reading import resample
+from naklank.core.live import with_part
 from naklank.core.recording import Spoken, Take
 from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.sources import Sources, TypingModel
@@ -17,15 +19,17 @@ from naklank.speech.typist import SpeechTypist
 from support.processes import speech_process
 from support.sounds import to_whisper
 from support.spoken import sound_file
-from support.typing_listener import TypingListener
+from support.typing_listener import PATIENCE, TypingListener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from naklank.audio.sound import Sound
+    from naklank.core.live import LivePart
     from naklank.core.ports.sound import SoundTap
     from naklank.core.recording import SoundFile
+    from naklank.core.transcript import Word
     from naklank.speech.engine import Samples
 
 RATE = 48_000
@@ -38,8 +42,9 @@ class Room:
     def __init__(self, model: Path, sound: Sound) -> None:
         whole = resample(sound, RATE).samples[: 20 * RATE]
         cut = 10 * RATE
-        self.takes = (whole[:cut], whole[cut:])
+        self.takes: tuple[Samples, ...] = (whole[:cut], whole[cut:])
         self.read: list[SoundFile] = []
+        self.parts: SimpleQueue[LivePart] = SimpleQueue()
         self.typist = SpeechTypist(
             DEFAULT_ENGINE, Sources(lambda: TypingModel(model), self.samples, to_whisper)
         )
@@ -54,6 +59,10 @@ class Room:
         takes = [Take(at + 1, RATE, len(self.takes[at]), "mic") for at in range(count)]
         files = [sound_file(at + 1) for at in range(count)]
         return Spoken("en", tuple(takes), tuple(files))
+
+    def hear(self, count: int) -> SoundTap:
+        """What is spoken behind the first takes."""
+        return self.typist.hear(self.spoken(count), self.parts.put)
 
     def speak(self, tap: SoundTap, number: int) -> None:
         tap.on_take(sound_file(number), RATE)
@@ -76,8 +85,8 @@ def room(model: Path, sample: Sound) -> Iterator[Room]:
 
 
 def test_what_was_heard_is_not_read_again(room: Room) -> None:
-    room.speak(room.typist.hear(room.spoken(0)), 1)
-    room.speak(room.typist.hear(room.spoken(1)), 2)  # behind a pause
+    room.speak(room.hear(0), 1)
+    room.speak(room.hear(1), 2)  # behind a pause
     heard = room.text(room.spoken(2))
     assert room.read == []
     again = room.text(room.spoken(2))
@@ -85,8 +94,27 @@ def test_what_was_heard_is_not_read_again(room: Room) -> None:
     assert SequenceMatcher(None, heard.split(), again.split()).ratio() > 0.9
 
 
+def test_the_text_is_told_as_it_grows_also_where_no_more_sound_comes(room: Room) -> None:
+    rest = np.zeros(RATE, np.float32)
+    room.takes = tuple(np.concatenate([take, rest]) for take in room.takes)
+    room.speak(room.hear(0), 1)
+    tap = room.hear(1)  # behind a pause, in which it is told
+    words: tuple[Word, ...] = ()
+    while not words or words[-1].end < 7.0:
+        words = with_part(words, room.parts.get(timeout=PATIENCE))
+    room.speak(tap, 2)
+    while words[-1].end < 17.0:
+        words = with_part(words, room.parts.get(timeout=PATIENCE))
+    assert words[0].text == "What"
+    typed = room.text(room.spoken(2))
+    assert room.read == []
+    told = [word.text for word in words]
+    assert SequenceMatcher(None, told, typed.split()).ratio() > 0.8
+    assert [word.start for word in words] == sorted(word.start for word in words)
+
+
 def test_what_was_spoken_before_is_heard_from_its_file(room: Room) -> None:
-    room.speak(room.typist.hear(room.spoken(1)), 2)
+    room.speak(room.hear(1), 2)
     heard = room.text(room.spoken(2))
     assert [file.path.name for file in room.read] == ["take-1"]
     assert heard.startswith("What")
@@ -95,7 +123,7 @@ def test_what_was_spoken_before_is_heard_from_its_file(room: Room) -> None:
 
 @pytest.mark.parametrize("change", ["frames", "words", "language"])
 def test_what_is_not_quite_the_recording_is_typed_from_its_files(room: Room, change: str) -> None:
-    room.speak(room.typist.hear(room.spoken(0)), 1)
+    room.speak(room.hear(0), 1)
     spoken = room.spoken(1)
     (take,) = spoken.takes
     others = {
@@ -109,7 +137,7 @@ def test_what_is_not_quite_the_recording_is_typed_from_its_files(room: Room, cha
 
 def test_a_process_that_dies_while_it_hears_costs_nothing(room: Room) -> None:
     room.typist.start(lambda _error: None)
-    tap = room.typist.hear(room.spoken(0))
+    tap = room.hear(0)
     ready = TypingListener()
     room.typist.start(ready.on_ready)
     assert ready.wait_until_ready() is None
@@ -120,7 +148,7 @@ def test_a_process_that_dies_while_it_hears_costs_nothing(room: Room) -> None:
 
 
 def test_cancelled_the_sound_is_forgotten_with_its_process(room: Room) -> None:
-    tap = room.typist.hear(room.spoken(0))
+    tap = room.hear(0)
     ready = TypingListener()
     room.typist.start(ready.on_ready)
     assert ready.wait_until_ready() is None
@@ -135,7 +163,7 @@ def test_cancelled_the_sound_is_forgotten_with_its_process(room: Room) -> None:
 
 
 def test_a_closed_typist_hears_nothing_and_hurts_nobody(room: Room) -> None:
-    tap = room.typist.hear(room.spoken(0))
+    tap = room.hear(0)
     room.typist.close()
     room.speak(tap, 1)
     room.typist.cancel()

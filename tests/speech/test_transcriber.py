@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from naklank.audio.reading import resample
+from naklank.core.live import LivePart, with_part
 from naklank.core.transcript import Stretch
 from naklank.speech import transcriber as transcribing
 from naklank.speech.activity import find_speech
@@ -276,3 +277,21 @@ def test_a_slow_computer_decodes_again_only_behind_the_end(
     while transcriber.doubt():
         pass
     assert transcriber.doubts
+
+
+def test_each_text_is_told_at_once_and_the_newest_takes_the_place_of_drafts(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    words: tuple[Word, ...] = ()
+    growing: list[int] = []
+
+    def grow(part: LivePart) -> None:
+        nonlocal words
+        words = with_part(words, part)
+        growing.append(len(words))
+
+    transcriber = Transcriber(engine, "en", on_part=grow)
+    spoken(transcriber, samples)
+    assert len(growing) > 2
+    transcript = transcriber.finish(unheard)
+    assert words == transcript.words

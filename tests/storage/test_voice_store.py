@@ -6,11 +6,12 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.core.voice import Clip, VoiceOwner, VoicePart
+from naklank.core.voice import Clip, KeptVoice, VoiceOwner, VoicePart
 from naklank.foundation.encryption import DamagedError, decrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
@@ -74,8 +75,8 @@ def test_what_is_recorded_is_there_at_the_next_start(
     first.put(OTHER, VoicePart.CLOSING, clips(VoicePart.CLOSING))
 
     second = computer.store()
-    both = frozenset({VoicePart.OPENING, VoicePart.MONTHS})
-    assert second.owners() == {OWNER: both, OTHER: frozenset({VoicePart.CLOSING})}
+    both = {VoicePart.OPENING: "", VoicePart.MONTHS: ""}
+    assert second.owners() == {OWNER: both, OTHER: {VoicePart.CLOSING: ""}}
     assert second.load(OWNER) == {part: clips(part) for part in both}
     assert second.load(VoiceOwner("dokter Van Dam", "en")) == {}
 
@@ -227,3 +228,21 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "a file").touch()
     with pytest.raises(NaklankError, match=ErrorCode.DATA_NOT_WRITABLE.value):
         Computer(tmp_path / "a file").store().scratch()
+
+
+def test_words_are_kept_with_what_was_read_and_go_with_it(computer: Computer) -> None:
+    store = computer.store()
+    store.put(OWNER, VoicePart.RULES_SOUND, clips(VoicePart.RULES_SOUND), "Nee zeggen mag.")
+    store.put(OWNER, VoicePart.CLOSING, clips(VoicePart.CLOSING))
+    kept = {VoicePart.RULES_SOUND: "Nee zeggen mag.", VoicePart.CLOSING: ""}
+    assert computer.store().owners() == {OWNER: kept}
+    assert b"zeggen" not in computer.file.read_bytes()
+    store.put(OWNER, VoicePart.RULES_SOUND, clips(VoicePart.RULES_SOUND), "Het mag.")
+    assert computer.store().owners()[OWNER][VoicePart.RULES_SOUND] == "Het mag."
+
+
+def test_a_voice_of_a_program_that_kept_no_words_is_read() -> None:
+    kept = KeptVoice(OWNER, {VoicePart.CLOSING: clips(VoicePart.CLOSING)})
+    before = msgspec.to_builtins(kept, builtin_types=(bytes,))
+    del before["words"]
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(before), type=KeptVoice) == kept

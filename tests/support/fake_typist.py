@@ -14,6 +14,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from naklank.core.live import LivePart
     from naklank.core.ports.speech import TypistListener
     from naklank.core.recording import SoundFile, Spoken
     from naklank.core.transcript import Doubt, Transcript
@@ -32,6 +33,8 @@ class FakeTap:
     """Keeps what it hears."""
 
     spoken: Spoken
+    on_part: Callable[[LivePart], None]
+    """Tells of a text that grows, as a test wants it."""
     takes: list[tuple[SoundFile, int]] = field(default_factory=list)
     frames: int = 0
     is_stopping: bool = False
@@ -86,8 +89,8 @@ class FakeTypist:
         self.restarts += 1
         self.start(on_ready)
 
-    def hear(self, spoken: Spoken) -> FakeTap:
-        self.heard.append(FakeTap(spoken))
+    def hear(self, spoken: Spoken, on_part: Callable[[LivePart], None]) -> FakeTap:
+        self.heard.append(FakeTap(spoken, on_part))
         return self.heard[-1]
 
     def type_out(self, spoken: Spoken, listener: TypistListener) -> None:

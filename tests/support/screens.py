@@ -14,7 +14,9 @@ from naklank import ui
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.live import LivePart
 from naklank.core.recording import Loudness
+from naklank.core.transcript import Word
 from naklank.sentences.failures import sentence
 from naklank.ui.beside.certificate_window import CertificateWindow
 from naklank.ui.beside.passphrase_window import PassphraseWindow
@@ -113,6 +115,31 @@ def _own_phone(stage: Stage) -> None:
     OwnPhoneWindow(stage.table.desk, stage.window).open()
 
 
+def _read_along(stage: Stage) -> None:
+    """Somebody who hears badly, while the doctor speaks."""
+    _recording(stage)
+    stage.press(Qt.Key.Key_G)
+    tap = stage.table.typist.heard[-1]
+    said = [
+        "U",
+        "heeft",
+        "een",
+        "hoge",
+        "bloeddruk.",
+        "U",
+        "neemt",
+        "één",
+        "tablet",
+        "van",
+        "10",
+        "milligram,",
+        "elke",
+        "ochtend.",
+    ]
+    tap.on_part(LivePart(0.0, tuple(Word(at, at + 1.0, one, 0.9) for at, one in enumerate(said))))
+    stage.wait(lambda: stage.table.desk.typing.live.text)
+
+
 def _passphrase(stage: Stage) -> None:
     PassphraseWindow(is_new=False, parent=stage.window).open()
 
@@ -159,6 +186,7 @@ SCREENS: dict[str, Way] = {
     "phone": _phone,
     "qr code": _qr,
     "own phone": _own_phone,
+    "read along": _read_along,
     "passphrase": _passphrase,
     "certificate": _certificate,
     **_side_windows(),
@@ -171,6 +199,7 @@ SHOWS = {
     "phone": "PhoneWindow",
     "qr code": "QrWindow",
     "own phone": "OwnPhoneWindow",
+    "read along": "LiveWindow",
     "passphrase": "PassphraseWindow",
     "certificate": "CertificateWindow",
     "conversation": "ConversationWindow",

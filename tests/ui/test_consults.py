@@ -42,14 +42,14 @@ def test_it_is_chosen_before_speaking_and_not_after(stage: Stage) -> None:
     stage.press(Key.Key_Space)
     stage.press(Key.Key_Space)
     assert stage.table.desk.session.recording.topic is Topic.WHEN_TO_CALL
-    stage.table.desk.choose_consult(Consult.USUAL)
+    stage.table.desk.choices.choose_consult(Consult.USUAL)
     assert stage.table.desk.session.consult is Consult.SHORT
 
 
 def test_bad_news_has_no_clock_and_nothing_sounds_by_itself(stage: Stage) -> None:
     stage.table.typist.transcript = spoken("Wat weten we nu? De uitslag is niet goed. Bel ons.")
     agreed(stage)
-    stage.table.desk.choose_consult(Consult.BAD_NEWS)
+    stage.table.desk.choices.choose_consult(Consult.BAD_NEWS)
     sign = stage.window.speak.sign
     stage.table.desk.start_recording()
     stage.speak(3.0)
@@ -67,7 +67,7 @@ def test_bad_news_has_no_clock_and_nothing_sounds_by_itself(stage: Stage) -> Non
 
 def test_bad_news_is_handed_over_later_and_not_told_back(stage: Stage) -> None:
     agreed(stage)
-    stage.table.desk.choose_consult(Consult.BAD_NEWS)
+    stage.table.desk.choices.choose_consult(Consult.BAD_NEWS)
     stage.table.record()
     stage.wait_for(State.REVIEWING)
     stage.press(Key.Key_M)
@@ -112,7 +112,7 @@ def test_whoever_types_sees_the_words_of_the_sheet(stage: Stage) -> None:
 
 def test_a_heading_without_text_is_called_as_it_was_spoken(stage: Stage) -> None:
     agreed(stage)
-    stage.table.desk.choose_consult(Consult.BAD_NEWS)
+    stage.table.desk.choices.choose_consult(Consult.BAD_NEWS)
     stage.table.typist.transcript = spoken("Wat weten we nu? De uitslag is niet goed.")
     stage.table.record()
     stage.wait_for(State.REVIEWING)

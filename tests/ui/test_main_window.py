@@ -298,7 +298,7 @@ def test_the_last_words_typed_before_closing_are_kept(stage: Stage) -> None:
 
 def test_nothing_of_a_patient_is_left_for_the_next(stage: Stage, tmp_path: Path) -> None:
     stage.set(doctors=("dokter Van Dam", "dokter Özgür"))
-    stage.table.desk.choose_doctor("dokter Özgür")
+    stage.table.desk.choices.choose_doctor("dokter Özgür")
     recording(stage)
     stage.speak()
     stage.press(Key.Key_Space)
@@ -331,7 +331,7 @@ def test_nothing_of_a_patient_is_left_for_the_next(stage: Stage, tmp_path: Path)
     assert stage.table.desk.session.doctor == ""
     assert stage.window.agree.doctor._list.currentText() == "Kies een arts"
     assert not stage.window.agree.go_on.isEnabled()
-    stage.table.desk.choose_doctor("dokter Van Dam")
+    stage.table.desk.choices.choose_doctor("dokter Van Dam")
     stage.table.agree()
     assert stage.window.speak.sign.accessibleName().endswith("0:00")
     assert all(row._seconds is None for row in stage.window.speak.topics._rows.values())
@@ -363,7 +363,7 @@ def test_the_steps_stand_still_whoever_speaks(stage: Stage) -> None:
     stage.settle()
     before = [step.geometry() for step in stage.window.steps._steps]
     for doctor in stage.table.desk.settings.doctors:
-        stage.table.desk.choose_doctor(doctor)
+        stage.table.desk.choices.choose_doctor(doctor)
         stage.settle()
         assert [step.geometry() for step in stage.window.steps._steps] == before
 

@@ -126,7 +126,7 @@ def test_nothing_is_clipped(
 ) -> None:
     with open_stage(tmp_path, qtbot, themed, size=size) as stage:
         stage.set(doctors=("dokter Van Dam", "dokter Özgür"))
-        stage.table.desk.choose_doctor("dokter Van Dam")
+        stage.table.desk.choices.choose_doctor("dokter Van Dam")
         WAYS[name](stage)
         stage.settle()
         assert (stage.window.width(), stage.window.height()) == size
@@ -172,7 +172,7 @@ def test_who_was_wrong_is_asked_in_words_that_fit(
     try:
         with open_stage(tmp_path, qtbot, themed) as stage:
             stage.set(doctors=("dokter Van Dam", "dokter Özgür"))
-            stage.table.desk.choose_doctor("dokter Van Dam")
+            stage.table.desk.choices.choose_doctor("dokter Van Dam")
             WAYS["checked"](stage)
             stage.type_over("500", "250")
             stage.settle()

@@ -249,3 +249,23 @@ def test_a_missing_voice_is_a_warning_and_no_failure(stage: Stage) -> None:
     stage.wait(lambda: stage.table.failures)
     assert stage.table.failures == [ErrorCode.VOICE_MISSING]
     assert "gaat zonder mee naar huis" in stage.window.messages.text
+
+
+def test_the_rules_are_deleted_here_with_the_rest_of_that_voice(
+    stage: Stage, open_page: Open
+) -> None:
+    store, practice = stage.table.desk.equipment.voices, VoiceOwner("", "nl")
+    part = VoicePart.RULES_SOUND
+    store.put(practice, part, clips(part), "Nee zeggen mag.")
+    stage.set(doctors=(OWNER.doctor,))
+    page = open_page()
+    stage.wait(page.owner.isVisible)
+    page.owner.setCurrentIndex(1)
+    page.owner.activated.emit(1)
+    assert page.owner.currentText() == "de praktijk"
+    stage.wait(page.delete.isVisible)
+    click(page.delete)
+    stage.hear()
+    click(window_of(page).confirm.delete)
+    stage.wait(lambda: not stage.table.desk.rules.has_any)
+    assert not store.owners()

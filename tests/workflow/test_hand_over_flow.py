@@ -190,7 +190,7 @@ def test_of_several_doctors_none_is_chosen_silently(table: Table) -> None:
     assert table.desk.session.doctor == ""
     table.agree()
     assert table.is_in(State.AGREEING)
-    table.desk.choose_doctor("B. Kok")
+    table.desk.choices.choose_doctor("B. Kok")
     table.desk.confirm_agreement()
     assert table.is_in(State.AGREED)
     table.desk.withdraw()
@@ -214,6 +214,6 @@ def test_settings_count_for_the_session_that_lies_ready(table: Table) -> None:
     assert table.desk.session.doctor == "A. Vos"
     table.desk.save_settings(replace(settings, doctors=("A. Vos", "B. Kok")))
     assert table.desk.session.doctor == ""
-    table.desk.choose_doctor("B. Kok")
+    table.desk.choices.choose_doctor("B. Kok")
     table.desk.save_settings(replace(table.desk.settings, microphone=InputName("Headset")))
     assert table.desk.session.doctor == "B. Kok"

@@ -21,7 +21,7 @@ def test_it_is_typed_checked_and_on_the_sheet_in_that_language(table: Table) -> 
     desk = table.desk
     text = spoken(ENGLISH)
     table.typist.transcript = Transcript("en", text.duration, text.segments)
-    desk.choose_language("en")
+    desk.choices.choose_language("en")
     table.agree()
     table.record()
     table.wait_for(State.REVIEWING)
@@ -35,14 +35,14 @@ def test_it_is_typed_checked_and_on_the_sheet_in_that_language(table: Table) -> 
 
 
 def test_the_next_session_is_in_the_practice_s_own_again(table: Table) -> None:
-    table.desk.choose_language("en")
+    table.desk.choices.choose_language("en")
     table.desk.withdraw()
     assert table.desk.session.language == "nl"
 
 
 def test_settings_that_are_saved_meanwhile_leave_the_choice(table: Table) -> None:
     desk = table.desk
-    desk.choose_language("en")
+    desk.choices.choose_language("en")
     desk.save_settings(replace(desk.settings, leaflets=("Diabetes",)))
     kept = desk.session.language
     desk.save_settings(replace(desk.settings, speech_language="en"))
@@ -52,5 +52,5 @@ def test_settings_that_are_saved_meanwhile_leave_the_choice(table: Table) -> Non
 
 def test_once_it_is_agreed_it_is_another_one_no_more(table: Table) -> None:
     table.agree()
-    table.desk.choose_language("en")
+    table.desk.choices.choose_language("en")
     assert table.desk.session.language == "nl"

@@ -83,6 +83,11 @@ class TakeHome(Enum):
         return self in (TakeHome.SOUND_AND_PAPER, TakeHome.SOUND_ONLY)
 
     @property
+    def serves_typing(self) -> bool:
+        """Whether the sound is recorded to be typed out, and goes nowhere."""
+        return self.is_recorded and not self.has_sound
+
+    @property
     def is_heard_at_home(self) -> bool:
         """Whether the patient hears what was said: it must then say the same as the paper."""
         return self.has_sound or self is TakeHome.OWN_PHONE

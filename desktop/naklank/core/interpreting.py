@@ -16,19 +16,20 @@ def without_interpreter(heard: Transcript, interpreted: Sequence[Stretch]) -> Tr
     """What was heard of the others: no word of the interpreter's, no doubt and no gap."""
     if not interpreted:
         return heard
-    spoken = (Segment(_others(segment.words, interpreted)) for segment in heard.segments)
+    spoken = (Segment(others(segment.words, interpreted)) for segment in heard.segments)
     segments = tuple(segment for segment in spoken if segment.words)
     words = tuple(word for segment in segments for word in segment.words)
     return replace(
         heard,
         segments=segments,
         uncovered=tuple(_left(heard.uncovered, interpreted)),
-        dropped=_others(heard.dropped, interpreted),
-        doubts=tuple(_doubts(_others(heard.doubts, interpreted), words, interpreted)),
+        dropped=others(heard.dropped, interpreted),
+        doubts=tuple(_doubts(others(heard.doubts, interpreted), words, interpreted)),
     )
 
 
-def _others(places: Sequence[Timed], interpreted: Sequence[Stretch]) -> tuple[Timed, ...]:
+def others(places: Sequence[Timed], interpreted: Sequence[Stretch]) -> tuple[Timed, ...]:
+    """What does not lie wholly where an interpreter speaks."""
     return tuple(
         place
         for place in places

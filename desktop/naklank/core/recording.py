@@ -247,6 +247,7 @@ class Recording:
                 for one in self.interpreted
                 if one.start >= seconds
             ),
+            None if self.interpreter_since is None else self.interpreter_since - seconds,
         )
 
     def closed(self) -> "Recording":

@@ -304,9 +304,7 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
             return agreement.take_home.has_text and can_sound and session.insertion is None
         case Event.HAND_OVER_LATER:
             # The sound that serves the typing alone is kept until something went home, no longer.
-            take_home = agreement.take_home
-            serves_typing = take_home.is_recorded and not take_home.has_sound
-            return not (serves_typing and session.hand_overs)
+            return not (agreement.take_home.serves_typing and session.hand_overs)
         case Event.FINISH_TRANSCRIBING:
             return session.insertion is None
         case Event.TRANSCRIBE:

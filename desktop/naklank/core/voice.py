@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from naklank.core.agreement import TakeHome
 from naklank.core.transcript import Language
 
 _WIDTH: Final = 2
@@ -33,6 +34,11 @@ class VoicePart(Enum):
     DAYS = "days"
     MONTHS = "months"
     CLOSING = "closing"
+    RULES_SOUND = "rules_sound"
+    """What is said before anything is agreed; other words where something else goes home."""
+    RULES_PAPER = "rules_paper"
+    RULES_OWN_PHONE = "rules_own_phone"
+    RULES_TYPED = "rules_typed"
 
     @property
     def pieces(self) -> int:
@@ -53,6 +59,17 @@ PARTS: Final[Mapping[SpokenEnds, tuple[VoicePart, ...]]] = MappingProxyType(
     }
 )
 """What must have been recorded; a practice without all of it goes without any."""
+
+
+RULES: Final[Mapping[VoicePart, TakeHome]] = MappingProxyType(
+    {
+        VoicePart.RULES_SOUND: TakeHome.SOUND_AND_PAPER,
+        VoicePart.RULES_PAPER: TakeHome.PAPER_ONLY,
+        VoicePart.RULES_OWN_PHONE: TakeHome.OWN_PHONE,
+        VoicePart.RULES_TYPED: TakeHome.TYPED,
+    }
+)
+"""For what each is said. They are kept with their words: said of others, they would be untrue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,8 @@ class KeptVoice:
 
     owner: VoiceOwner
     parts: dict[VoicePart, tuple[Clip, ...]]
+    words: dict[VoicePart, str] = field(default_factory=dict)
+    """What was read, of parts that must be said word for word."""
 
 
 @dataclass(frozen=True, slots=True)

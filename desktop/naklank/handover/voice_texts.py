@@ -18,6 +18,6 @@ def read_voice_texts(language: Language) -> Mapping[VoicePart, str]:
         resource(f"voice/{language}.json").read_text(encoding="utf-8")
     )
     return {
-        part: text if isinstance(text := raw[part.value], str) else PAUSE.join(text)
-        for part in VoicePart
+        VoicePart(name): text if isinstance(text, str) else PAUSE.join(text)
+        for name, text in raw.items()
     }

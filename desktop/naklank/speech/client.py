@@ -18,6 +18,7 @@ from naklank.speech.messages import (
     Doubted,
     Failed,
     Finish,
+    Growing,
     Load,
     Loaded,
     Look,
@@ -29,11 +30,12 @@ from naklank.speech.messages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
     from types import TracebackType
 
+    from naklank.core.live import LivePart
     from naklank.core.transcript import Doubt, Language, Transcript
     from naklank.speech.engine import Samples
     from naklank.speech.messages import FromChild, ToChild
@@ -138,6 +140,16 @@ class SpeechProcess:
     def settle(self) -> None:
         """The speaker has pressed stop."""
         self._send(Settle())
+
+    def parts(self) -> Iterator[LivePart]:
+        """What has been typed of the recording that is being heard, and not told yet.
+
+        Asked for time and again: a pipe that nobody empties would hold the process up.
+        """
+        while self._connection.poll():
+            match self._receive():
+                case Growing(number, part) if number == self._number:
+                    yield part
 
     def finish(self, on_progress: Callable[[float], None] = lambda _second: None) -> Transcript:
         """The transcript of the recording that was heard, with the doubts known by now."""

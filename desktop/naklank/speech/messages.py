@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from naklank.core.errors import NaklankError
+from naklank.core.live import LivePart
 from naklank.core.transcript import Doubt, Language, Transcript
 
 
@@ -67,6 +68,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Growing:
+    """From the child: how the text reads by now, in part a draft; nobody checked it."""
+
+    number: int
+    part: LivePart
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """From the child: the whole text, with the doubts that are known by now."""
 
@@ -97,4 +106,4 @@ class Stop:
 
 
 ToChild = Load | Begin | Sound | Settle | Finish | Look | Stop
-FromChild = Loaded | Looked | Progress | Done | Doubted | Failed
+FromChild = Loaded | Looked | Progress | Growing | Done | Doubted | Failed

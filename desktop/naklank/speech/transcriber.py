@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.differences import find_differences
+from naklank.core.live import LivePart
 from naklank.core.transcript import Stretch, Transcript, merged
 from naklank.speech.activity import Activity
 from naklank.speech.coverage import find_uncovered
@@ -80,7 +81,15 @@ class Transcriber:
     a second time where nobody waits for a text: while the next one begins, else behind the end.
     """
 
-    def __init__(self, engine: Engine, language: Language, hotwords: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        language: Language,
+        hotwords: Sequence[str] = (),
+        on_part: Callable[[LivePart], None] = lambda _part: None,
+    ) -> None:
+        """`on_part` hears each text as soon as it stands, be it a draft."""
+        self._on_part = on_part
         self._typist = SpanTypist(engine, language, tuple(hotwords))
         self._language = language
         self._sound = GrowingSound()
@@ -221,7 +230,10 @@ class Transcriber:
         self._draft = None
 
     def _typed(self, speech: Sequence[Stretch]) -> TypedSpan:
-        return self._decoded(speech, self._typist.type_out)
+        typed = self._decoded(speech, self._typist.type_out)
+        start = with_margins(speech, self._heard).start
+        self._on_part(LivePart(start, all_words(typed.segments)))
+        return typed
 
     def _decoded(
         self,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from dataclasses import dataclass, replace
 from functools import partial
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.client import PATIENCE, SpeechProcess
+from naklank.speech.client import PATIENCE, TURN, SpeechProcess
 from naklank.speech.hearing import Hearing, Tap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from naklank.core.live import LivePart
     from naklank.core.ports.speech import TypistListener
     from naklank.core.recording import Spoken
     from naklank.core.transcript import Language, Transcript
@@ -52,6 +54,8 @@ class SpeechTypist:
         self._patience = patience
         self._tap: Tap | None = None
         """The one that is listened to."""
+        self._on_part: Callable[[LivePart], None] = lambda _part: None
+        """Hears what is typed of its sound."""
         self._hearing: Hearing | None = None
         self._heard_as: tuple[Language, tuple[str, ...]] | None = None
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -80,10 +84,10 @@ class SpeechTypist:
         self._ask(self._end_process)
         self.start(on_ready)
 
-    def hear(self, spoken: Spoken) -> Tap:
+    def hear(self, spoken: Spoken, on_part: Callable[[LivePart], None]) -> Tap:
         """Type what the tap hears while it is spoken, behind what was spoken before."""
         tap = Tap(self._tell_hearing)
-        self._ask(partial(self._begin_hearing, tap, spoken))
+        self._ask(partial(self._begin_hearing, tap, spoken, on_part))
         return tap
 
     def type_out(self, spoken: Spoken, listener: TypistListener) -> None:
@@ -114,9 +118,27 @@ class SpeechTypist:
         self._tasks.put(task)
 
     def _run(self) -> None:
-        while (task := self._tasks.get()) is not None:
+        while (task := self._next_task()) is not None:
             task()
+            self._tell_parts()
         self._end_process()
+
+    def _next_task(self) -> Callable[[], None] | None:
+        """What was asked next; text that grows meanwhile is told."""
+        while self._hearing is not None:
+            with contextlib.suppress(Empty):
+                return self._tasks.get(timeout=TURN)
+            self._tell_parts()
+        return self._tasks.get()
+
+    def _tell_parts(self) -> None:
+        if self._hearing is None:
+            return
+        try:
+            for part in self._hearing.process.parts():
+                _tell(self._on_part, part)
+        except NaklankError:
+            self._hearing = None  # it died, or all ends: told where the text is asked for
 
     def _start_up(self, on_ready: Callable[[NaklankError | None], None]) -> None:
         try:
@@ -131,8 +153,8 @@ class SpeechTypist:
         if not self._is_closing:
             self._tasks.put(partial(self._pass_on, news, tap))
 
-    def _begin_hearing(self, tap: Tap, spoken: Spoken) -> None:
-        self._tap = tap
+    def _begin_hearing(self, tap: Tap, spoken: Spoken, on_part: Callable[[LivePart], None]) -> None:
+        self._tap, self._on_part = tap, on_part
         manner = (spoken.language, spoken.words)
         if self._is_heard(spoken):
             return  # it only paused

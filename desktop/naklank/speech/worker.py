@@ -26,6 +26,7 @@ from naklank.speech.messages import (
     Doubted,
     Failed,
     Finish,
+    Growing,
     Load,
     Loaded,
     Look,
@@ -40,6 +41,7 @@ from naklank.speech.transcriber import Transcriber
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from naklank.core.live import LivePart
     from naklank.speech.engine import Engine
     from naklank.speech.messages import FromChild, ToChild
 
@@ -134,7 +136,7 @@ class _Dictation:
         """Whether its text was told, and only doubts are missing."""
         self._transcriber: Transcriber | None = None
         if engine is not None:
-            self._transcriber = Transcriber(engine, begin.language, begin.hotwords)
+            self._transcriber = Transcriber(engine, begin.language, begin.hotwords, self._grow)
 
     def heed(self, message: Sound | Settle) -> None:
         import numpy as np
@@ -194,6 +196,9 @@ class _Dictation:
         if transcriber.doubt():
             return Progress(self._number, transcriber.typed_until)  # a sign of life
         return Doubted(self._number, transcriber.doubts)
+
+    def _grow(self, part: LivePart) -> None:
+        self._send(Growing(self._number, part))
 
     def _progress(self, second: float) -> None:
         self._send(Progress(self._number, second))

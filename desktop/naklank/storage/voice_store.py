@@ -68,17 +68,19 @@ class FolderVoiceStore:
         with contextlib.suppress(OSError):
             (self._folder / _SCRATCH).unlink(missing_ok=True)
 
-    def owners(self) -> dict[VoiceOwner, frozenset[VoicePart]]:
-        """Of whom something can be read, and which parts. Raises KEYS_UNAVAILABLE when in doubt.
+    def owners(self) -> dict[VoiceOwner, dict[VoicePart, str]]:
+        """Of whom something can be read: the parts, each with its words or none.
 
-        What lost its key with the program that kept it in memory is removed.
+        Raises KEYS_UNAVAILABLE when in doubt. What lost its key with the program
+        that kept it in memory is removed.
         """
         found = {}
         with self._turn:
             for file in self._folder.glob("*.voice"):
                 kept = self._read(file)
                 if kept is not None and kept.content is not None:
-                    found[kept.content.owner] = frozenset(kept.content.parts)
+                    content = kept.content
+                    found[content.owner] = {p: content.words.get(p, "") for p in content.parts}
                 elif kept is not None and kept.place is KeyPlace.MEMORY:
                     with contextlib.suppress(OSError):
                         file.unlink(missing_ok=True)
@@ -90,7 +92,9 @@ class FolderVoiceStore:
             kept = self._read(self._file(owner))
         return kept.content.parts if kept is not None and kept.content is not None else {}
 
-    def put(self, owner: VoiceOwner, part: VoicePart, clips: tuple[Clip, ...]) -> None:
+    def put(
+        self, owner: VoiceOwner, part: VoicePart, clips: tuple[Clip, ...], words: str = ""
+    ) -> None:
         """Keep a part in the place of an earlier one, which nobody can read any more.
 
         Everything gets a new key, and the old one goes. Raises DISK_FULL, DATA_NOT_WRITABLE or
@@ -99,8 +103,10 @@ class FolderVoiceStore:
         file = self._file(owner)
         with self._turn:
             before = self._read(file)
-            parts = before.content.parts if before is not None and before.content else {}
-            self._write(file, KeptVoice(owner, {**parts, part: clips}))
+            kept = before.content if before is not None else None
+            known = kept or KeptVoice(owner, {})
+            parts, said = {**known.parts, part: clips}, {**known.words, part: words}
+            self._write(file, KeptVoice(owner, parts, said))
             if before is not None:
                 self._vault.delete(before.key_name, before.place)
 

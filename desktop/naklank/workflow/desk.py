@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
-from naklank.core.consult import Consult, headings_of
 from naklank.core.recording import Insertion
 from naklank.core.session import Event, State, advanced
+from naklank.workflow.choices import Choices
 from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.clip_playing import ClipPlaying
 from naklank.workflow.computer_look import ComputerLook
@@ -30,6 +30,7 @@ from naklank.workflow.recording_flow import RecordingFlow
 from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
+from naklank.workflow.spoken_rules import SpokenRules
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
 from naklank.workflow.template_flow import TemplateFlow
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from naklank.core.ports.sound import InputDevice
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
-    from naklank.core.transcript import Language
     from naklank.workflow.equipment import Equipment
 
 
@@ -78,6 +78,7 @@ class Desk(QObject):
             self.tasks,
             lambda: self.settings.typing.words,
         )
+        self.choices = Choices(self.controller, lambda: self.settings, self.typing.learn)
         self.listening = ListeningFlow(
             self.controller, equipment.player, lambda: self.settings.checking
         )
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.trial = TrialFlow(
             self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
         )
+        self.rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
@@ -138,6 +140,7 @@ class Desk(QObject):
             self.phone,
             self.kept,
             self.journal,
+            self.rules,
         ):
             part.failed.connect(self.failed)
 
@@ -154,18 +157,14 @@ class Desk(QObject):
         self.equipment.settings.save(settings)
         before = self.settings
         self.loaded = self.equipment.settings.load()
-        if self.controller.state is State.AGREEING:
-            chosen, now = self.session, self.settings
-            doctor = chosen.doctor if now.doctors == before.doctors else self._only_doctor
-            same = now.speech_language == before.speech_language
-            language = chosen.language if same else now.speech_language
-            self.controller.update(language=language, doctor=doctor)
+        self.choices.follow(before)
         self.settings_changed.emit()
 
     def open(self) -> None:
         """Begin the day: look what was kept, warm the engine up, take the first session."""
         self.computer.look_for_keys()
         self.equipment.voices.clear_scratch()  # a crash may have left it
+        self.voices.refresh()
         years = timedelta(days=366 * self.settings.keeping.journal_years)
         self.journal.forget_before(self.equipment.now() - years)
         self.next_session()
@@ -196,7 +195,7 @@ class Desk(QObject):
     def next_session(self) -> None:
         """The next patient."""
         self.listening.close()
-        self.controller.begin(self.settings.speech_language, self._only_doctor)
+        self.controller.begin(self.settings.speech_language, self.choices.only_doctor)
         self.kept.refresh()
 
     def take_up(self, session: Session) -> None:
@@ -221,46 +220,13 @@ class Desk(QObject):
         if self.controller.state is State.AGREEING:
             self.controller.update(agreement=agreement)
 
-    def choose_leaflets(self, leaflets: tuple[str, ...]) -> None:
-        """Change which of the practice's own leaflets and films stand on the sheet."""
-        if self.controller.state is State.AGREEING:
-            self.controller.update(leaflets=leaflets)
-
-    def choose_consult(self, consult: Consult) -> None:
-        """Another kind of talk, before anything is said."""
-        if self.controller.state is State.AGREED:
-            headings = headings_of(consult, getattr(self.settings.consults, consult.value))
-            self.controller.update(consult=consult, headings=headings)
-
-    def choose_doctor(self, doctor: str) -> None:
-        if self.controller.state is State.AGREEING:
-            self.controller.update(doctor=doctor)
-
-    def choose_language(self, language: Language) -> None:
-        """What is spoken this once, and stands on the sheet."""
-        if self.controller.state is State.AGREEING and language != self.session.language:
-            self.controller.update(language=language)
-            self.typing.learn()
-
-    @property
-    def _only_doctor(self) -> str:
-        """One doctor is no choice; of several, the previous one is never taken silently."""
-        doctors = self.settings.doctors
-        return doctors[0] if len(doctors) == 1 else ""
-
-    @property
-    def needs_doctor(self) -> bool:
-        """Whether somebody must still say which doctor speaks."""
-        doctors = self.settings.doctors
-        return bool(doctors) and self.session.doctor not in doctors
-
     def confirm_agreement(self) -> None:
         """Everybody agrees: on to the microphone, or to typing."""
-        if Event.AGREE not in self.controller.allowed or self.needs_doctor:
+        if Event.AGREE not in self.controller.allowed or self.choices.needs_doctor:
             return
         # The desk may have lain ready since yesterday, and the sheet carries the date.
         self.controller.apply(Event.AGREE, started=self.equipment.now())
-        self.choose_consult(self.session.consult)
+        self.choices.choose_consult(self.session.consult)
         if self.session.agreement.take_home is TakeHome.TYPED:
             self.typing.write()
         else:
@@ -318,7 +284,8 @@ class Desk(QObject):
 
     @property
     def _types_while_speaking(self) -> bool:
-        wanted = self.settings.typing.while_speaking and not self.computer.is_on_battery
+        saves_power = self.computer.is_on_battery or not self.settings.typing.while_speaking
+        wanted = self.typing.live.is_wanted or not saves_power
         return wanted and self.session.agreement.take_home.has_text
 
     @property

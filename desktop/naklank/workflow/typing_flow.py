@@ -13,6 +13,7 @@ from naklank.core.session import Event, State
 from naklank.core.summary import written_summary
 from naklank.workflow.drafting import Knowledge, drafted
 from naklank.workflow.late_checks import LateChecks
+from naklank.workflow.live_text import LiveText
 from naklank.workflow.pace import Pace
 from naklank.workflow.typist_news import TypistNews
 
@@ -56,6 +57,7 @@ class TypingFlow(QObject):
         self._tasks = tasks
         self._words = words
         self.late_checks = LateChecks(controller, knowledge.lexicon)
+        self.live = LiveText(controller)
         self._listener: TypistNews | None = None
         self._is_typed = False
         """Whether the text was told, and only doubts may follow."""
@@ -88,7 +90,7 @@ class TypingFlow(QObject):
         except NaklankError:
             return None  # told where the text is asked for
         self._is_hearing = True
-        return self._typist.hear(spoken)
+        return self._typist.hear(spoken, self.live.listen())
 
     def start_engine(self) -> None:
         """Warm engine and dictionary up while the doctor and the patient agree."""

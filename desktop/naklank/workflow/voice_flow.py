@@ -33,6 +33,8 @@ class Reading:
 
     owner: VoiceOwner
     part: VoicePart
+    words: str = ""
+    """What is read, where it is kept with it: then no other words will do."""
 
 
 class VoiceFlow(QObject):
@@ -51,8 +53,8 @@ class VoiceFlow(QObject):
         self._tasks = tasks
         self._playing = playing
         self._scratch = ScratchRecording(equipment, LONGEST, self)
-        self.contents: Mapping[VoiceOwner, frozenset[VoicePart]] = MappingProxyType({})
-        """Which parts there are of whom."""
+        self.contents: Mapping[VoiceOwner, Mapping[VoicePart, str]] = MappingProxyType({})
+        """Which parts there are of whom, and the words of those that are said word for word."""
         self.reading: Reading | None = None
         """What is at the microphone, or being cut."""
         self.played: Reading | None = None
@@ -73,6 +75,20 @@ class VoiceFlow(QObject):
     def refresh(self) -> None:
         """Look what is there; the answer comes as `changed`."""
         self._tasks.run(self._equipment.voices.owners, self._on_known, self.failed.emit)
+
+    def has(self, reading: Reading) -> bool:
+        """Whether it was recorded, in these words."""
+        return self.contents.get(reading.owner, {}).get(reading.part) == reading.words
+
+    def reading_of(self, words: str) -> Reading | None:
+        """The recording of just these words, by whom it may be; None where there is none."""
+        found = (
+            Reading(owner, part, words)
+            for owner, parts in self.contents.items()
+            for part, read in parts.items()
+            if read == words
+        )
+        return next(found, None)
 
     def record(self, reading: Reading, device: InputName) -> None:
         """Open the microphone; nothing happens while something else is recorded or cut."""
@@ -127,11 +143,11 @@ class VoiceFlow(QObject):
         self.stop_playing()
         voices = self._equipment.voices
 
-        def work() -> Mapping[VoiceOwner, frozenset[VoicePart]]:
+        def work() -> Mapping[VoiceOwner, Mapping[VoicePart, str]]:
             voices.delete(owner)
             return voices.owners()
 
-        def done(contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+        def done(contents: Mapping[VoiceOwner, Mapping[VoicePart, str]]) -> None:
             self.revision += 1
             self._on_known(contents)
 
@@ -166,22 +182,22 @@ class VoiceFlow(QObject):
     def _keep(self, reading: Reading, file: SoundFile) -> None:
         voices, cutter = self._equipment.voices, self._equipment.voice_cutter
 
-        def work() -> Mapping[VoiceOwner, frozenset[VoicePart]]:
+        def work() -> Mapping[VoiceOwner, Mapping[VoicePart, str]]:
             try:
                 clips = cutter.cut(file, reading.part)
             finally:
                 voices.clear_scratch()
-            voices.put(reading.owner, reading.part, clips)
+            voices.put(reading.owner, reading.part, clips, reading.words)
             return voices.owners()
 
-        def done(contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+        def done(contents: Mapping[VoiceOwner, Mapping[VoicePart, str]]) -> None:
             self.revision += 1
             self._end_reading()
             self._on_known(contents)
 
         self._tasks.run(work, done, self._on_not_recorded)
 
-    def _on_known(self, contents: Mapping[VoiceOwner, frozenset[VoicePart]]) -> None:
+    def _on_known(self, contents: Mapping[VoiceOwner, Mapping[VoicePart, str]]) -> None:
         self.contents = contents
         self.changed.emit()
 

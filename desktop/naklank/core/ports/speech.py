@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.core.errors import NaklankError
+    from naklank.core.live import LivePart
     from naklank.core.ports.sound import SoundTap
     from naklank.core.recording import Spoken
     from naklank.core.speech_models import ListedModel, Recommendation
@@ -96,8 +97,12 @@ class Typist(Protocol):
         """Load the engine anew, with the model that is chosen now; as `start`."""
         ...
 
-    def hear(self, spoken: Spoken) -> SoundTap:
-        """Type what the tap hears while it is spoken, behind what was spoken before."""
+    def hear(self, spoken: Spoken, on_part: Callable[[LivePart], None]) -> SoundTap:
+        """Type what the tap hears while it is spoken, behind what was spoken before.
+
+        `on_part` hears of the text as it grows, on a thread of the typist's, until the recording is
+        typed out or given up; a computer that lags tells it late.
+        """
         ...
 
     def type_out(self, spoken: Spoken, listener: TypistListener) -> None:

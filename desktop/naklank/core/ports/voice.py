@@ -24,15 +24,20 @@ class VoiceStore(Protocol):
         """Nothing of it is left; no error when it was gone."""
         ...
 
-    def owners(self) -> Mapping[VoiceOwner, frozenset[VoicePart]]:
-        """Of whom something can be read, and which parts. Raises KEYS_UNAVAILABLE when in doubt."""
+    def owners(self) -> Mapping[VoiceOwner, Mapping[VoicePart, str]]:
+        """Of whom something can be read: the parts, each with its words or none.
+
+        Raises KEYS_UNAVAILABLE when in doubt.
+        """
         ...
 
     def load(self, owner: VoiceOwner) -> Voice:
         """Everything of somebody; empty where nothing is. Raises KEYS_UNAVAILABLE when in doubt."""
         ...
 
-    def put(self, owner: VoiceOwner, part: VoicePart, clips: tuple[Clip, ...]) -> None:
+    def put(
+        self, owner: VoiceOwner, part: VoicePart, clips: tuple[Clip, ...], words: str = ""
+    ) -> None:
         """Keep a part in the place of an earlier one, which nobody can read any more.
 
         Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE.

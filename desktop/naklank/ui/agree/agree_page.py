@@ -19,6 +19,8 @@ from naklank.ui.parts.page import Page
 from naklank.ui.questions import instead_of_recording
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from naklank.core.agreement import Deciding, Role
     from naklank.workflow.desk import Desk
 
@@ -59,14 +61,37 @@ class AgreePage(Page):
         self.participants.set_keeps_copy(self.desk.settings.keeping.copy)
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
+        self._draw_aloud()
         self.doctor.set_doctors(self.desk.settings.doctors, session.doctor)
         self.take_home.language.set_language(session.language)
         typed = session.agreement.take_home is TakeHome.TYPED
         self.go_on.setText(tr("Go on to typing") if typed else tr("Go on to speaking"))
-        can_go_on = Event.AGREE in self.desk.controller.allowed and not self.desk.needs_doctor
+        can_go_on = (
+            Event.AGREE in self.desk.controller.allowed and not self.desk.choices.needs_doctor
+        )
         self.go_on.setEnabled(can_go_on)
         self.early.setEnabled(can_go_on and not typed)
         self.draw_kept()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is said into an open microphone, nor to the next patient."""
+        self.desk.rules.stop()
+        super().hideEvent(event)
+
+    def _draw_aloud(self) -> None:
+        """Offered for just the words that stand there; other words silence it."""
+        rules, aloud = self.desk.rules, self.participants.aloud
+        if rules.spoken != self.participants.rules:
+            rules.stop()
+        aloud.setVisible(rules.has_any)
+        aloud.setText(tr("Stop") if rules.spoken else tr("Read aloud"))
+        aloud.setEnabled(rules.can_say(self.participants.rules))
+
+    def _on_aloud(self) -> None:
+        if self.desk.rules.spoken:
+            self.desk.rules.stop()
+        else:
+            self.desk.rules.say(self.participants.rules)
 
     def draw_kept(self) -> None:
         """How many sessions wait."""
@@ -80,10 +105,12 @@ class AgreePage(Page):
         self.participants.added.connect(self._on_added)
         self.participants.removed.connect(self._on_removed)
         self.participants.decided.connect(self._on_decided)
+        self.participants.aloud.clicked.connect(self._on_aloud)
+        desk.rules.changed.connect(self._draw_aloud)
         self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
-        self.doctor.chosen.connect(desk.choose_doctor)
-        self.take_home.language.chosen.connect(desk.choose_language)
+        self.doctor.chosen.connect(desk.choices.choose_doctor)
+        self.take_home.language.chosen.connect(desk.choices.choose_language)
         self.decline.clicked.connect(self._on_decline)
         self.kept.clicked.connect(self.kept_asked)
         self.early.clicked.connect(self.early_agreed)

@@ -77,7 +77,7 @@ class ConversationWindow(QDialog):
 
     def _on_toggled(self) -> None:
         ticked = (leaflet for leaflet, box in self.leaflets.items() if box.isChecked())
-        self._desk.choose_leaflets(tuple(ticked))
+        self._desk.choices.choose_leaflets(tuple(ticked))
 
     def _say(self, text: str, look: str, *, above: int = 0) -> None:
         label = QLabel(text)

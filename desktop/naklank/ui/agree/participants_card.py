@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.agreement import COMPANIONS, Agreement, Deciding, TakeHome
 from naklank.sentences.agreement import (
@@ -21,7 +22,7 @@ from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
-from naklank.ui.theme import TARGET
+from naklank.ui.theme import TARGET, paint_ring
 
 _DECIDING = 22
 """Letters that the longest choice takes, in either language."""
@@ -61,7 +62,9 @@ class ParticipantsCard(QFrame):
         self._more.setWordWrap(False)
         self._more.setMinimumHeight(TARGET)
         self._say_title = _label("heading")
-        self._say = SteadyLabel()
+        self.aloud = KeyButton(tr("Read aloud"), "V")
+        self.aloud.is_compact = True
+        self._say = _Rules()
         self._say.setObjectName("quote")
         self._say.setContentsMargins(16, 12, 16, 12)
         self._people = QVBoxLayout()
@@ -70,6 +73,11 @@ class ParticipantsCard(QFrame):
         self._lay_out()
         self.retranslate()
         self.set_agreement(self._agreement)
+
+    @property
+    def rules(self) -> str:
+        """What the doctor says, as it stands there."""
+        return self._say.text()
 
     def set_agreement(self, agreement: Agreement) -> None:
         """Show who is there and what each said."""
@@ -96,6 +104,7 @@ class ParticipantsCard(QFrame):
     def retranslate(self) -> None:
         self._title.setText(tr("Who is here?"))
         self._more.setText(tr("Also here:"))
+        self.aloud.reserve(tr("Read aloud"), tr("Stop"))
         self._say_title.setText(tr("This is how you say it"))
         self.deciding.setAccessibleName(tr("How old is the patient, or who decides?"))
         for at, one in enumerate(Deciding):
@@ -125,7 +134,12 @@ class ParticipantsCard(QFrame):
         column.addWidget(head)
         column.addWidget(self._hint)
         column.addLayout(self._people)
-        for part in (_line(), roles, _line(), self._say_title, self._say):
+        title = QWidget()
+        beside = QHBoxLayout(title)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._say_title, 1)
+        beside.addWidget(self.aloud)
+        for part in (_line(), roles, _line(), title, self._say):
             column.addWidget(part)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -148,6 +162,21 @@ class ParticipantsCard(QFrame):
             self._rows.append(row)
             self._people.addWidget(row)
             row.show()  # at once: its key is alive only when it is seen
+
+
+class _Rules(SteadyLabel):
+    """Reached by Tab too: so a screen reader says it to somebody who cannot see it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(painter, QRectF(self.rect()))
 
 
 def _hint(agreement: Agreement) -> str:

@@ -101,16 +101,21 @@ class HandOverPage(Page):
             if session.transcript or not take_home.has_text
             else tr("Back to typing")
         )
-        keeping = self.desk.settings.keeping
-        self.hint.setText(
-            tr("A copy first goes to the practice's own folder. Naklank then deletes what it kept.")
-            if keeping.copy and keeping.copy_folder
-            else tr("Naklank then deletes what it kept.")
-        )
+        self.hint.setText(self._what_is_deleted())
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
         for card in (self.phone, self.text):
             card.draw()
         self._draw_busy()
+
+    def _what_is_deleted(self) -> str:
+        session, keeping = self.desk.session, self.desk.settings.keeping
+        if keeping.copy and keeping.copy_folder:
+            return tr(
+                "A copy first goes to the practice's own folder. Naklank then deletes what it kept."
+            )
+        if session.agreement.take_home.serves_typing and session.recording.takes:
+            return tr("Naklank then deletes the sound, which served the typing, and the text.")
+        return tr("Naklank then deletes what it kept.")
 
     def _draw_busy(self) -> None:
         """Nothing goes twice at a time, and nothing is deleted that is still on its way."""

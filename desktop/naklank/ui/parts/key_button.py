@@ -85,6 +85,13 @@ class KeyButton(Pressable):
         self._texts = texts
         self.updateGeometry()
 
+    def twin(self) -> "KeyButton":
+        """One for another window: the same words, room and key, and it presses this one."""
+        twin = KeyButton(self.text(), self.key, self.kind)
+        twin.reserve(*self._texts)
+        twin.clicked.connect(self.click)
+        return twin
+
     def nextCheckState(self) -> None:
         """A click asks; what is chosen is told by `setChecked`."""
 

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
-from naklank.core.keys import KeyPlace
 from naklank.core.settings import Voicing
-from naklank.core.voice import PARTS, SpokenEnds, VoiceOwner, VoicePart
+from naklank.core.voice import PARTS, RULES, SpokenEnds, VoiceOwner, VoicePart
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.settings.language_page import LANGUAGE_NAMES
 from naklank.ui.settings.page import SettingsPage, lock
-from naklank.ui.settings.voice_row import VoiceRow
-from naklank.workflow.recording_flow import Microphone
-from naklank.workflow.voice_flow import Reading
+from naklank.ui.settings.voice_rows import VoiceRows, where_kept
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
-    from naklank.core.recording import Level
     from naklank.core.settings import Settings
     from naklank.workflow.desk import Desk
 
@@ -57,7 +50,8 @@ class VoicePage(SettingsPage):
             # Else the longest of them would make the page wider than a small window.
             box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_LETTERS)
-        self.rows = {part: VoiceRow(part) for part in VoicePart}
+        self.voice = VoiceRows(desk, [part for part in VoicePart if part not in RULES])
+        self.rows = self.voice.rows
         self.delete = KeyButton(tr("Delete this voice"), kind=Kind.DANGER)
         self.where = QLabel()
         self.where.setObjectName("hint")
@@ -77,39 +71,20 @@ class VoicePage(SettingsPage):
     def changed(self, settings: Settings) -> Settings:
         return replace(settings, voice=Voicing(self.ends.currentData()))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._voices.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: nothing is recorded and nothing sounds."""
-        self._voices.give_up()
-        super().hideEvent(event)
-
     def _lay_out(self) -> None:
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for row in self.rows.values():
-            column.addWidget(row)
+        column = self.voice.column
         column.addWidget(self.where)
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("How does the sound that goes home begin and end?"), self.ends)
         self.form.addRow(tr("Whose voice?"), self.owner)
         column.addWidget(self.delete, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.form.addRow(rows)
+        self.form.addRow(self.voice)
 
     def _connect(self) -> None:
-        self._voices.changed.connect(self._draw)
-        self._voices.level_changed.connect(self._on_level)
-        self._desk.computer.known.connect(self._draw)
+        self.voice.changed.connect(self._draw)
         self.ends.currentIndexChanged.connect(self._draw)
         self.owner.activated.connect(self._draw)
         self.delete.clicked.connect(self._on_delete)
-        for row in self.rows.values():
-            row.record.clicked.connect(partial(self._on_record, row.part))
-            row.play.clicked.connect(partial(self._on_play, row.part))
 
     @property
     def _owner(self) -> VoiceOwner:
@@ -128,15 +103,11 @@ class VoicePage(SettingsPage):
         self.ends.setEnabled(not self._is_locked and not is_reading)
         self._draw_owners()
         owner, wanted = self._owner, PARTS[self.ends.currentData()]
-        there = self._voices.contents.get(owner, frozenset())
+        there = self._voices.contents.get(owner, {})
         texts = self._desk.equipment.voice_texts(owner.language)
-        is_free = not is_reading and not self._desk.needs_key_place
-        may_record = is_free and self._desk.recording.microphone is Microphone.CLOSED
-        for part, row in self.rows.items():
-            row.setVisible(part in wanted)
-            row.text.setText(texts[part].format(doctor=owner.doctor or _UNNAMED))
-            row.draw(self._voices, is_there=part in there, may_record=may_record)
-        self.where.setText(_kept(self._desk.settings.keeping.keys))
+        named = {part: texts[part].format(doctor=owner.doctor or _UNNAMED) for part in wanted}
+        self.voice.draw(owner, named)
+        self.where.setText(where_kept(self._desk.settings.keeping.keys))
         self.where.setVisible(bool(wanted))
         self.delete.setVisible(bool(there))
         for widget in (self.delete, self.owner):
@@ -152,26 +123,9 @@ class VoicePage(SettingsPage):
             self.owner.setCurrentIndex(offered.index(chosen) if chosen in offered else 0)
         self.form.setRowVisible(self.owner, len(offered) > 1)
 
-    def _on_record(self, part: VoicePart) -> None:
-        if self._voices.microphone is Microphone.CLOSED:
-            reading = Reading(self._owner, part)
-            self._voices.record(reading, self._desk.settings.microphone)
-        else:
-            self._voices.stop()
-
-    def _on_play(self, part: VoicePart) -> None:
-        if self._voices.played == Reading(self._owner, part):
-            self._voices.stop_playing()
-        else:
-            self._voices.play(Reading(self._owner, part))
-
-    def _on_level(self, level: Level) -> None:
-        if self._voices.reading is not None:
-            self.rows[self._voices.reading.part].meter.set_level(level)
-
     def _on_delete(self) -> None:
         owner = self._owner
-        question = tr("Delete the opening and closing of {doctor} from this computer?")
+        question = tr("Delete all that was recorded of {doctor} from this computer?")
         self.asked.emit(
             Question(
                 question.format(doctor=_owner_name(owner, self._desk.settings)),
@@ -195,15 +149,3 @@ def _owner_name(owner: VoiceOwner, settings: Settings) -> str:
     if owner.language == settings.speech_language:
         return name
     return f"{name} ({LANGUAGE_NAMES[owner.language]})"
-
-
-def _kept(place: KeyPlace) -> str:
-    if place is KeyPlace.MEMORY:
-        return tr(
-            "What is recorded here is kept until Naklank is closed: on this computer keys are in "
-            "memory only."
-        )
-    return tr(
-        "Each part is kept at once, on this computer alone, encrypted. A recording that fails "
-        "leaves the earlier one as it is."
-    )

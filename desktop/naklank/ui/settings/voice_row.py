@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naklank.core.voice import VoicePart
+from naklank.core.voice import RULES, VoicePart
 from naklank.translation import tr
 from naklank.ui.settings.reading_row import ReadingRow, Readout
 from naklank.workflow.recording_flow import Microphone
@@ -47,10 +47,16 @@ def _name(part: VoicePart) -> str:
         VoicePart.DAYS: tr("The 31 days"),
         VoicePart.MONTHS: tr("The 12 months"),
         VoicePart.CLOSING: tr("Closing"),
+        VoicePart.RULES_SOUND: tr("Sound goes home"),
+        VoicePart.RULES_PAPER: tr("Paper only"),
+        VoicePart.RULES_OWN_PHONE: tr("The patient records with their own phone"),
+        VoicePart.RULES_TYPED: tr("Type it, without microphone"),
     }[part]
 
 
 def _hint(part: VoicePart) -> str:
+    if part in RULES:
+        return tr("Word for word.")
     if part.pieces > 1:
         return tr("In one go, silent for a moment after each.")
     if part is VoicePart.OPENING_TO_DATE:

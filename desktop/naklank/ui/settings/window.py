@@ -32,6 +32,7 @@ from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.leaflets_page import LeafletsPage
 from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.practice_page import PracticePage
+from naklank.ui.settings.rules_page import RulesPage
 from naklank.ui.settings.seal_page import SealPage
 from naklank.ui.settings.sheet_page import SheetPage
 from naklank.ui.settings.speech_page import SpeechPage
@@ -80,6 +81,7 @@ class SettingsWindow(QDialog):
             SheetPage(desk),
             self.ways,
             self.voice,
+            RulesPage(desk),
             LeafletsPage(),
             ConsultsPage(),
             WaitingRoomPage(desk),

@@ -79,6 +79,11 @@ class RecordingSign(QWidget):
         """The words on it."""
         return self._text
 
+    @property
+    def seconds(self) -> int:
+        """How much has been recorded, in whole seconds."""
+        return self._seconds
+
     def set_sign(self, sign: Sign) -> None:
         """Show it, and say it where a screen reader runs."""
         if sign is self._sign:

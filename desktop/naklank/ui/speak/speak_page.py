@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from naklank.core.agreement import TakeHome
 from naklank.core.consult import Consult
@@ -25,6 +26,7 @@ from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.level_meter import LevelMeter
 from naklank.ui.parts.page import Card, Page
 from naklank.ui.parts.steady_label import SteadyLabel
+from naklank.ui.speak.live_button import LiveButton
 from naklank.ui.speak.microphone_name import MicrophoneName
 from naklank.ui.speak.own_phone_window import OwnPhoneWindow
 from naklank.ui.speak.recording_sign import RecordingSign, Sign
@@ -71,12 +73,6 @@ class SpeakPage(Page):
         self.gaps.reserve((" ",))
         self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
         self.interpreter.setCheckable(True)
-        left = Card(self.sign, self.interpreter, self.level, self.microphone, self.warnings)
-        left.column.setStretchFactor(self.warnings, 1)
-        right = Card(self.topics, self.gaps)
-        right.column.setStretchFactor(self.topics, 1)
-        self.body.addWidget(left, 50)
-        self.body.addWidget(right, 50)
         self.delete = KeyButton(tr("Delete"), kind=Kind.DANGER)
         self.delete.reserve(tr("Delete"), tr("Never mind"))
         self.pause = KeyButton(tr("Pause"), "P")
@@ -84,6 +80,19 @@ class SpeakPage(Page):
         self.main = KeyButton(tr("Start recording"), "Ctrl+Return", Kind.MAIN)
         self.pause.reserve(tr("Pause"), tr("Go on recording"))
         self.main.reserve(tr("Start recording"), tr("Ready speaking"))
+        below = (self.interpreter, self.pause, self.next_topic, self.main)
+        self.live = LiveButton(desk, self.sign, below)
+        where = QWidget()
+        row = QHBoxLayout(where)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.microphone, 1)
+        row.addWidget(self.live)
+        left = Card(self.sign, self.interpreter, self.level, where, self.warnings)
+        left.column.setStretchFactor(self.warnings, 1)
+        right = Card(self.topics, self.gaps)
+        right.column.setStretchFactor(self.topics, 1)
+        self.body.addWidget(left, 50)
+        self.body.addWidget(right, 50)
         self.place_buttons([self.delete, self.pause], [self.next_topic, self.main])
         self._connect()
 
@@ -134,6 +143,7 @@ class SpeakPage(Page):
         gives_up = Event.DISCARD_RECORDING if insertion is None else Event.KEEP_AS_IT_WAS
         self.delete.setEnabled(gives_up in allowed)
         self._draw_advice()
+        self.live.draw()
 
     @property
     def _is_before(self) -> bool:
@@ -233,7 +243,7 @@ class SpeakPage(Page):
         desk.recording.resumed.connect(self._on_resumed)
         desk.devices_listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(self._on_settings)
-        self.consult.activated.connect(lambda at: desk.choose_consult(tuple(Consult)[at]))
+        self.consult.activated.connect(lambda at: desk.choices.choose_consult(tuple(Consult)[at]))
         self.main.clicked.connect(self._on_main)
         self.pause.clicked.connect(self._on_pause)
         self.next_topic.clicked.connect(desk.recording.mark_next_topic)
@@ -288,6 +298,7 @@ class SpeakPage(Page):
         self._draw_sign()
         self._draw_topics()
         self._draw_advice()
+        self.live.draw()
 
     def _on_devices_listed(self, devices: Sequence[InputDevice]) -> None:
         self.microphone.set_devices(devices)
