@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT
 from naklank.ui.theme import apply_theme
+from naklank.ui.window_place import within_screens
 from support.screens import SCREENS, views
 from support.stage import open_stage
 
 LOOKS = {"light": LIGHT, "dark": DARK, "contrast": HIGH_LIGHT, "dark-contrast": HIGH_DARK}
 ROOM = (1280, 800)
+"""Or as much of it as the screen gives."""
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -32,7 +34,8 @@ def test_picture(
     monkeypatch.setenv("NAKLANK_LANGUAGE", language)
     folder = Path(os.environ["NAKLANK_PICTURES"])
     apply_theme(qapp)
-    with open_stage(tmp_path, qtbot, qapp, size=ROOM) as stage:
+    room = within_screens(*ROOM).toTuple()
+    with open_stage(tmp_path, qtbot, qapp, size=room) as stage:
         practice = replace(stage.table.desk.settings.practice, name="De Linde")
         stage.set(doctors=("dokter Van Dam",), practice=practice)
         stage.table.desk.choose_doctor("dokter Van Dam")

@@ -17,12 +17,17 @@ _RESOLVERS = ("io.systemd.Resolve", "avahi-daemon/socket", "AVAHI", "resolve1")
 """Who looks one up for others, behind a socket of the file system."""
 
 
-def told_by_system(log: Path) -> tuple[set[str], list[str]]:
-    """Which families of sockets were asked for, and each sign that a name was looked up."""
+def told_by_system(log: Path, queue: str = "") -> tuple[set[str], list[str]]:
+    """Which families of sockets were asked for, and each sign that a name was looked up.
+
+    Without those of threads that ask the print queue behind the socket `queue`: in its answers
+    libcups finds the name of this computer, and looks into /etc/hosts for it.
+    """
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
     families = {found[1] for call in calls if (found := _FAMILY.search(call))}
+    printing = {call.split()[0] for call in calls if queue and queue in call}
     signs = [call for call in calls if any(name in call for name in (*_NAMES, *_RESOLVERS))]
-    return families, signs
+    return families, [call for call in signs if call.split()[0] not in printing]
 
 
 def audited(log: Path) -> dict[str, str]:

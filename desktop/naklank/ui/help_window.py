@@ -12,6 +12,7 @@ from naklank.translation import help_text, tr
 from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -30,7 +31,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 620)
+        self.resize(within_screens(820, 620))
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)  # nothing here leads anywhere else

@@ -38,6 +38,7 @@ from naklank.ui.review_page import ReviewPage
 from naklank.ui.side_windows import SideWindows, missing_place_text
 from naklank.ui.speak_page import SpeakPage
 from naklank.ui.steps_bar import StepsBar
+from naklank.ui.window_place import within_screens
 from naklank.ui.words import full_disk_at_the_end_text
 from naklank.ui.write_page import WritePage
 from naklank.workflow.recording_flow import Microphone
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         self._passing = ""
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(within_screens(*SMALLEST))
         self.steps = StepsBar()
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)

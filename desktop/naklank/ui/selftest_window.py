@@ -13,6 +13,7 @@ from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.scrolling import two_lines
 from naklank.ui.selftest_list import SelftestList
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +29,7 @@ class SelftestWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Self-test"))
-        self.resize(820, 640)
+        self.resize(within_screens(820, 640))
         self._desk = desk
         self._flow = desk.selftest
         self._has_begun = False
