@@ -27,6 +27,11 @@ def help_text() -> str:
     return resource(f"help/{language}.md").read_text(encoding="utf-8")
 
 
+def help_picture(name: str) -> str:
+    """The path of a picture that it names."""
+    return str(resource("pictures") / name)
+
+
 @cache
 def _dutch() -> Mapping[str, str]:
     catalogue: Mapping[str, str] = json.loads(
