@@ -14,6 +14,7 @@ from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.page import GAP, MARGIN
 from naklank.ui.recording_sign import RecordingSign, Sign
 from naklank.ui.theme import font
+from naklank.ui.window_place import for_whole_screen
 from naklank.ui.words import heading_name
 from naklank.workflow.recording_flow import Microphone
 
@@ -74,17 +75,17 @@ class OwnPhoneWindow(QDialog):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.large.setFont(font(44, bold=True))
+        self.large.setFont(font(for_whole_screen(44), bold=True))
         self.large.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.large.setWordWrap(True)
-        self.large.setMinimumHeight(160)
+        self.large.setMinimumHeight(for_whole_screen(160))
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * MARGIN, 2 * MARGIN, 3 * MARGIN, MARGIN)
         column.setSpacing(2 * GAP)
         column.addWidget(self.sign)
         column.addStretch(1)
         for label in self.steps:
-            label.setFont(font(30))
+            label.setFont(font(for_whole_screen(30)))
             label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TITLE_BAR: Final = 40
 """Pixels that a system puts on top of a window, at the most."""
+_USUAL: Final = 700
+"""Pixels of height that a screen mostly has for a window."""
 
 
 def within_screens(width: int, height: int) -> QSize:
@@ -23,6 +25,11 @@ def within_screens(width: int, height: int) -> QSize:
     for screen in QGuiApplication.screens():
         size = size.boundedTo(screen.availableSize() - QSize(0, _TITLE_BAR))
     return size
+
+
+def for_whole_screen(px: int) -> int:
+    """Pixels of something large on a usual screen; fewer on one that is lower than our windows."""
+    return px * within_screens(1, _USUAL).height() // _USUAL
 
 
 def put_back(window: QWidget, file: Path) -> None:
