@@ -143,8 +143,8 @@ def test_it_fits_and_no_heading_is_cut_off(
 ) -> None:
     monkeypatch.setenv("NAKLANK_LANGUAGE", language)
     window = window_of(journal(count, user=LONG), shown)
-    window.resize(1000, 640)  # as on a usual screen, which is larger than the one of the tests
-    assert (window.width(), window.height()) == (1000, 640)
+    assert window.width() <= 1024
+    assert window.height() <= 700
     table = window.table
     assert table.model().rowCount() == count
     assert not table.horizontalScrollBar().isVisible()
