@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 pytest_plugins = ["support.virtual_sound"]
 
 # Windows that nobody sees; the tests with a real screen start the app in a process of its own.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt's own unseen screen is smaller than the windows are. A colon in a path would end its name.
+_SCREEN = Path(__file__).with_name("support") / "usual_screen.json"
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen" and ":" not in str(_SCREEN):
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "dictation_en.flac"

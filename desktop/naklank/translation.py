@@ -53,6 +53,11 @@ def help_text(page: str = "") -> str:
     return resource(f"help/{name}.md").read_text(encoding="utf-8")
 
 
+def help_picture(name: str) -> str:
+    """The path of a picture that it names."""
+    return str(resource("pictures") / name)
+
+
 @cache
 def _sentences(language: ScreenLanguage) -> Mapping[str, tuple[str, ...]]:
     """By the English: the translation, or those for one and for more."""

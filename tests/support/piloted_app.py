@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from naklank import app
 from naklank.ui.main_window import MainWindow
@@ -41,6 +41,7 @@ class Witness(QObject):
                 "desk": window.desk,
                 "place": place,
                 "top": top,
+                "typed": typed,
                 "said": said,
                 "said_below": said_below,
                 "copied": QApplication.clipboard().text,
@@ -66,6 +67,14 @@ def place(widget: QWidget) -> dict[str, Any]:
 def top() -> str:
     """The kind of the window or dialog that has the keyboard."""
     return type(QApplication.activeWindow()).__name__
+
+
+def typed() -> str:
+    """What stands where the keyboard writes; nothing where a list stands over it."""
+    writes = QApplication.focusWidget()
+    if QApplication.activePopupWidget() is None and isinstance(writes, QLineEdit):
+        return writes.text()
+    return ""
 
 
 def said(widget: QWidget) -> dict[str, str]:

@@ -16,6 +16,7 @@ from naklank.core.recording import TopicMark
 from naklank.core.session import State, Way
 from naklank.core.topics import Topic
 from naklank.ui.hand_over.phone_window import PhoneWindow
+from naklank.ui.parts.scrolling import Squeezed
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.keys import CTRL, click, press
@@ -411,3 +412,21 @@ def test_a_full_disk_is_told_on_the_page_where_one_goes_on(
     assert stage.is_in(State.APPROVED)
     assert stage.page is stage.window.hand_over
     assert "vol" in stage.window.messages.text
+
+
+@pytest.mark.parametrize("way", ["agreeing", "recording", "reviewing", "approved"])
+def test_on_a_small_screen_a_page_scrolls_and_its_buttons_stay(stage: Stage, way: str) -> None:
+    """1366 by 768 pixels at 150 %, without a title bar."""
+    WAYS[way](stage)
+    stage.window.setMinimumSize(0, 0)
+    stage.window.resize(911, 472)
+    stage.settle()
+    assert (stage.window.width(), stage.window.height()) == (911, 472)
+    assert stage.main.visibleRegion().boundingRect().size() == stage.main.size()
+    for area in stage.page.findChildren(Squeezed):
+        inside = area.widget()
+        assert inside is not None
+        assert inside.width() == area.viewport().width()
+        hidden = inside.height() - area.viewport().height()
+        assert area.verticalScrollBar().maximum() == max(0, hidden)
+        assert inside.height() >= inside.minimumSizeHint().height()

@@ -22,6 +22,7 @@ from naklank.handover.paper import make_pdf
 from naklank.ui.printer import place
 from support.documents import LONG, MOMENT, USUAL, pdf_dots, pdf_info, sheet_of
 from support.fake_printer import FakePrinter
+from support.network_calls import WATCHER, told_by_system
 from support.print_queue import NAME, NAME_LETTER, PrintQueue, print_queue
 
 CALL = """
@@ -48,8 +49,10 @@ class PrinterOf:
     libcups looks once in the life of a process for its server.
     """
 
-    def __init__(self, server: str, **variables: str) -> None:
-        self.variables = {"CUPS_SERVER": server, **variables}
+    def __init__(self, server: str, watcher: tuple[str, ...] = (), **variables: str) -> None:
+        """No server: whatever is set is left; `watcher` is a command that runs the process."""
+        self.variables = {**({"CUPS_SERVER": server} if server else {}), **variables}
+        self.watcher = watcher
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._ask(b"", "names"))
@@ -62,7 +65,7 @@ class PrinterOf:
 
     def _ask(self, pdf: bytes, *call: object) -> Any:
         done = subprocess.run(
-            [sys.executable, "-c", CALL, json.dumps(call)],
+            [*self.watcher, sys.executable, "-c", CALL, json.dumps(call)],
             input=pdf,
             capture_output=True,
             env={**os.environ, **self.variables},
@@ -159,6 +162,30 @@ def test_without_a_printer_there_is_no_name_and_nothing_is_printed(
     with pytest.raises(NaklankError) as raised:
         no_printer.print_pdf(sheet.read_bytes())
     assert raised.value.code is ErrorCode.NO_PRINTER
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's own")
+def test_where_nobody_has_set_a_server_no_connection_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CUPS_SERVER", raising=False)
+    log = tmp_path / "calls.txt"
+    printer = PrinterOf("", watcher=(*WATCHER, str(log)), HOME=str(tmp_path))
+    printer.names()
+    families, lookups = told_by_system(log)
+    assert families == {"AF_UNIX"}
+    assert lookups == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no server is set")
+def test_the_server_that_a_practice_has_set_holds(
+    queue: PrintQueue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CUPS_SERVER", raising=False)
+    settings = tmp_path / ".cups" / "client.conf"
+    settings.parent.mkdir()
+    settings.write_text(f"# ours\nServerName {queue.address}\n", encoding="ascii")
+    assert PrinterOf("", HOME=str(tmp_path)).names() == (NAME, NAME_LETTER)
 
 
 def test_pages_that_are_not_taken_are_told_with_the_printers_name(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from naklank.ui.window_place import put_back, remember
+from naklank.ui.window_place import put_back, remember, within_screens
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +73,11 @@ def test_where_nothing_can_be_written_it_is_forgotten(qtbot: QtBot, tmp_path: Pa
     remember(window, tmp_path / "weg" / "window")
     put_back(window, tmp_path / "weg" / "window")
     assert (window.width(), window.height()) == (300, 200)
+
+
+def test_no_window_is_larger_than_the_screen() -> None:
+    """The pictures of `tests/screens` show what is left of a page on a small one."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    assert within_screens(300, 200) == QSize(300, 200)
+    assert within_screens(300, 9000).height() < screen.height()
+    assert within_screens(9000, 200).width() == screen.width()

@@ -36,6 +36,7 @@ from naklank.ui.questions import (
     would_be_lost,
 )
 from naklank.ui.steps_bar import StepsBar
+from naklank.ui.window_place import within_screens
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(within_screens(*SMALLEST))
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)
         self.news = KeptNews(desk, self)

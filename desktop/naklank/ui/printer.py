@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSizeF, Qt
@@ -27,6 +30,8 @@ _POINTS: Final = 72
 """In an inch."""
 _PATIENCE: Final = 5.0
 """Seconds for the system to tell of a queue."""
+_CUPS: Final = "/run/cups/cups.sock"
+_CUPS_SETTINGS: Final = (Path("/etc/cups/client.conf"), Path("~/.cups/client.conf"))
 _STOPPED: Final = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 
 
@@ -36,6 +41,9 @@ class SystemPrinter:
     Each call asks the system anew, which takes seconds where a network printer is away: never on
     the main thread. "Printed" means that the queue took it; paper is seen by people alone.
     """
+
+    def __init__(self) -> None:
+        _open_no_connection()
 
     def names(self) -> tuple[str, ...]:
         """The system's default printer first."""
@@ -64,6 +72,23 @@ class SystemPrinter:
         name = printer or next(iter(self.names()), "")
         info = QPrinterInfo.printerInfo(name)
         return None if info.isNull() else info
+
+
+def _open_no_connection() -> None:
+    """Ask the queue of this Linux by its socket alone, unless somebody has set another server.
+
+    Where the socket is missing, libcups would try TCP port 631. It looks once for its server.
+    """
+    if sys.platform == "linux" and not any(map(_names_a_server, _CUPS_SETTINGS)):
+        os.environ.setdefault("CUPS_SERVER", _CUPS)
+
+
+def _names_a_server(settings: Path) -> bool:
+    try:
+        lines = settings.expanduser().read_text("utf-8", "replace").splitlines()
+    except (OSError, RuntimeError):  # there is none, or nobody knows where home is
+        return False
+    return any(line.split()[:1] == ["servername"] for line in map(str.lower, lines))
 
 
 def _has_jobs(name: str) -> bool:

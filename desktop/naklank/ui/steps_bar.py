@@ -97,8 +97,9 @@ class StepsBar(QFrame):
         self.withdraw.setVisible(possible)
 
     def minimumSizeHint(self) -> QSize:
-        """Without the button that goes where there is no room for it."""
-        gone = 0 if self.verify.isHidden() else self.verify.minimumSizeHint().width()
+        """Without what goes where there is no room for it."""
+        going = (part for part in (self._brand, self.verify) if not part.isHidden())
+        gone = sum(part.minimumSizeHint().width() for part in going)
         return super().minimumSizeHint() - QSize(gone, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from naklank.ui.parts.check_box import CheckBox
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
@@ -26,7 +27,7 @@ class ConversationWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Why a recording?"))
-        self.resize(760, 660)
+        self.resize(within_screens(760, 660))
         self._desk = desk
         self.leaflets: dict[str, CheckBox] = {}
         self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)

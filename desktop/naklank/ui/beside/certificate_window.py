@@ -13,6 +13,7 @@ from naklank.translation import tr
 from naklank.ui.hand_over.qr_code import qr_image
 from naklank.ui.hand_over.qr_window import QrPicture, lay_beside
 from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,7 @@ class CertificateWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("QR code"))
-        self.resize(900, 620)
+        self.resize(within_screens(900, 620))
         text = base64.b64encode(certificate).decode("ascii")
         self.picture = QrPicture(qr_image(text), tr("QR code with the practice's certificate"))
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
-from naklank.translation import help_text, tr
+from naklank.translation import help_picture, help_text, tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QWidget
 
 _HEADINGS: Final = {1: 24, 2: 19, 3: 16}
 """Pixels, by the level of a heading."""
+_WIDTH: Final = 660
+"""Pixels, of a picture."""
+_IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
 
 
 class HelpWindow(QDialog):
@@ -32,7 +35,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 620)
+        self.resize(within_screens(820, 620))
         self.page = DropDown()
         self.page.setAccessibleName(tr("Text"))
         for name, words in _pages().items():
@@ -76,7 +79,7 @@ class HelpWindow(QDialog):
         """Write it in the colours that are worn now, and stay at its place."""
         place = self.text.verticalScrollBar().value()
         self.text.setMarkdown(help_text(self.page.currentData()))
-        _dress(self.text.document())
+        _dress(self.text.document(), self.devicePixelRatioF())
         self.text.verticalScrollBar().setValue(place)
 
 
@@ -90,8 +93,11 @@ def _pages() -> dict[str, str]:
     }
 
 
-def _dress(document: QTextDocument) -> None:
-    """Letters of our own for headings and for what is bold: a weight would be smeared on."""
+def _dress(document: QTextDocument, ratio: float) -> None:
+    """Letters of our own for headings and for what is bold: a weight would be smeared on.
+
+    And each picture no wider than a small screen; `ratio` is how many dots make a pixel there.
+    """
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
@@ -105,12 +111,22 @@ def _dress(document: QTextDocument) -> None:
             cursor.setCharFormat(_bold(_HEADINGS[level], "accent"))
         else:
             for place in block.textFormats():
-                if place.format.fontWeight() > QTextCharFormat().fontWeight():
-                    cursor.setPosition(block.position() + place.start)
-                    end = block.position() + place.start + place.length
-                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setPosition(block.position() + place.start)
+                end = block.position() + place.start + place.length
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                if place.format.isImageFormat():
+                    name = place.format.toImageFormat().name()
+                    document.addResource(_IMAGE, QUrl(name), _picture(name, ratio))
+                elif place.format.fontWeight() > QTextCharFormat().fontWeight():
                     cursor.setCharFormat(_bold())
         block = block.next()
+
+
+def _picture(name: str, ratio: float) -> QImage:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    picture = QImage(help_picture(name)).scaledToWidth(round(_WIDTH * ratio), smooth)
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def _spaced(level: int) -> QTextBlockFormat:

@@ -14,6 +14,7 @@ from naklank.ui.beside.key_place_cards import KeyPlaceCards
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ class KeyPlaceWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys of the recordings"))
-        self.resize(760, 480)
+        self.resize(within_screens(760, 480))
         self._desk = desk
         unusable = desk.settings.keeping.keys
         self.cards = KeyPlaceCards(place for place in KeyPlace if place is not unusable)

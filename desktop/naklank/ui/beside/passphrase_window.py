@@ -13,6 +13,7 @@ from naklank.ui.parts.check_box import CheckBox
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,7 +29,7 @@ class PassphraseWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Passphrase"))
-        self.resize(680, 460)
+        self.resize(within_screens(680, 460))
         self._is_new = is_new
         self.phrase, self.again = _hidden(), _hidden()
         self.keeps_root = CheckBox(tr("More computers may be added from this one"))

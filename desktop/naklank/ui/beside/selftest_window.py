@@ -15,6 +15,7 @@ from naklank.ui.model_words import left_text
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +34,7 @@ class SelftestWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Self-test"))
-        self.resize(820, 640)
+        self.resize(within_screens(820, 640))
         self._desk = desk
         self._flow = desk.selftest
         self._has_begun = False

@@ -26,6 +26,7 @@ from naklank.ui.kept.journal_window import JournalWindow
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -42,7 +43,7 @@ class VerifyWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Verify"))
-        self.resize(900, 640)
+        self.resize(within_screens(900, 640))
         self.setAcceptDrops(True)
         self._desk = desk
         self._awaits_journal = False

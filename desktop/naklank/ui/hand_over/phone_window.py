@@ -13,6 +13,7 @@ from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.theme import font
+from naklank.ui.window_place import for_whole_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -69,10 +70,10 @@ class PhoneWindow(QDialog):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.sign.setFont(font(44, bold=True))
+        self.sign.setFont(font(for_whole_screen(44), bold=True))
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sign.setWordWrap(True)
-        self.sign.setMinimumHeight(160)
+        self.sign.setMinimumHeight(for_whole_screen(160))
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("How far it is"))
@@ -82,7 +83,7 @@ class PhoneWindow(QDialog):
         column.setSpacing(2 * GAP)
         column.addStretch(1)
         for label in self.steps:
-            label.setFont(font(30))
+            label.setFont(font(for_whole_screen(30)))
             label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)

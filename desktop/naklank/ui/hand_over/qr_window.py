@@ -12,6 +12,7 @@ from naklank.translation import tr
 from naklank.ui.hand_over.qr_code import qr_image, qr_text
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ class QrWindow(QDialog):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("QR code"))
-        self.resize(1000, 660)
+        self.resize(within_screens(1000, 660))
         image = qr_image(qr_text(sheet))
         self.is_too_long = image is None
         self.picture = QrPicture(image, tr("QR code with the text of the sheet"))

@@ -17,6 +17,7 @@ from naklank.ui.kept.journal_table import JournalTable
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.save_file import save_file
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +34,7 @@ class JournalWindow(QDialog):
         """`today` names the file of an export; nothing else does."""
         super().__init__(parent)
         self.setWindowTitle(tr("Journal"))
-        self.resize(1000, 640)
+        self.resize(within_screens(1000, 640))
         self._contents = contents
         self._today = today
         self.verdict = QLabel(verdict(contents))

@@ -16,6 +16,7 @@ from naklank.ui.parts.confirm import ConfirmBar, Question
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class KeptWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Still here"))
-        self.resize(820, 560)
+        self.resize(within_screens(820, 560))
         self._desk = desk
         self._deleted: set[str] = set()
         """Gone from the disk, though the desk may not have looked since."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.scrolling import Squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,10 +36,11 @@ class Page(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.body = QHBoxLayout()
+        inside = QWidget()
+        self.body = QHBoxLayout(inside)
         self.body.setContentsMargins(MARGIN, 12, MARGIN, 18)
         self.body.setSpacing(20)
-        whole.addLayout(self.body, 1)
+        whole.addWidget(Squeezed(inside), 1)
         footer = QFrame()
         footer.setObjectName("footer")
         self._buttons = QHBoxLayout(footer)

@@ -15,6 +15,7 @@ from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
 from naklank.ui.review.plain_list import PlainOfferList
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -30,7 +31,7 @@ class PlainWordsWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Plainer words"))
-        self.resize(820, 600)
+        self.resize(within_screens(820, 600))
         self._desk = desk
         self._drawn: Summary | None = None
         self._left: set[tuple[PlainReason, str]] = set()

@@ -41,6 +41,7 @@ from naklank.ui.settings.waiting_room_page import WaitingRoomPage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.words_page import WordsPage
 from naklank.ui.theme import TARGET, scaled
+from naklank.ui.window_place import within_screens
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class SettingsWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.resize(980, 660)
+        self.resize(within_screens(980, 660))
         self._desk = desk
         self.microphone = MicrophonePage()
         self.keeping = KeepingPage()

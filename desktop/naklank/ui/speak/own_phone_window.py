@@ -15,6 +15,7 @@ from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.speak.recording_sign import RecordingSign, Sign
 from naklank.ui.theme import font
+from naklank.ui.window_place import for_whole_screen
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -74,17 +75,17 @@ class OwnPhoneWindow(QDialog):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.large.setFont(font(44, bold=True))
+        self.large.setFont(font(for_whole_screen(44), bold=True))
         self.large.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.large.setWordWrap(True)
-        self.large.setMinimumHeight(160)
+        self.large.setMinimumHeight(for_whole_screen(160))
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * MARGIN, 2 * MARGIN, 3 * MARGIN, MARGIN)
         column.setSpacing(2 * GAP)
         column.addWidget(self.sign)
         column.addStretch(1)
         for label in self.steps:
-            label.setFont(font(30))
+            label.setFont(font(for_whole_screen(30)))
             label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)
