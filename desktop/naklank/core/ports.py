@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.core.sheet import Sheet
-    from naklank.core.speech_models import ListedModel, Recommendation
+    from naklank.core.speech_models import ListedModel, ModelPack, Recommendation
     from naklank.core.statement import Statement
     from naklank.core.sticks import Stick
     from naklank.core.suggestions import Suggestion
@@ -180,6 +180,13 @@ class ModelShelf(Protocol):
         """
         ...
 
+    def packs(self, sticks: "Sequence[Stick]") -> "tuple[ModelPack, ...]":
+        """The packs on these sticks and beside the app, of models that are not here.
+
+        Found by their names alone: nothing of them is read.
+        """
+        ...
+
     def verify(self, name: str) -> None:
         """Raises MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
         ...
@@ -187,7 +194,8 @@ class ModelShelf(Protocol):
     def remove(self, name: str) -> None:
         """Delete what is here of a model; one that ships as a package is only deleted here.
 
-        Raises MODEL_IN_USE for the one that types now and would not come back by itself.
+        Raises MODEL_IN_USE for the one that types now and would not come back by itself, and
+        MODEL_SHARED for one that only lies where all users of this computer read it.
         """
         ...
 

@@ -26,6 +26,7 @@ from naklank.ui.hand_over_page import HandOverPage
 from naklank.ui.kept_news import KeptNews
 from naklank.ui.listen_page import ListenPage
 from naklank.ui.message_bar import MessageBar, MessageKind
+from naklank.ui.pack_offer import PackOffer
 from naklank.ui.page import MARGIN
 from naklank.ui.questions import (
     closing_question,
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
             self.hand_over,
         )
         self.news = KeptNews(desk, self)
+        self.pack_offer = PackOffer(desk, self)
         self.windows = SideWindows(desk, guard, self)
         self.early = EarlyBar(self)
         self._lay_out()
@@ -176,6 +178,8 @@ class MainWindow(QMainWindow):
         self.review.plain.clicked.connect(self.windows.open_plain_words)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
+        self.pack_offer.asked.connect(self._ask)
+        self.pack_offer.told.connect(self.messages.show_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
             page.offered.connect(self._ask)

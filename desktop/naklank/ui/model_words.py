@@ -39,7 +39,7 @@ def model_title(listed: ListedModel) -> str:
     state = {
         ModelState.ABSENT: tr("not here"),
         ModelState.PARTLY: tr("partly here"),
-        ModelState.INSTALLED: tr("is here"),
+        ModelState.INSTALLED: tr("here for everybody") if listed.is_shared else tr("is here"),
     }[listed.state]
     return f"{listed.model.name} · {state}"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, Way
+from naklank.workflow.looking import Looking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from naklank.workflow.hand_over_flow import HandOverFlow
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
-
-EVERY: Final = 2_000
-"""Milliseconds from one look to the next."""
 
 
 class StickFlow(QObject):
@@ -44,24 +42,17 @@ class StickFlow(QObject):
         self._controller = controller
         self._handing_over = handing_over
         self._equipment = equipment
-        self._tasks = tasks
         self.sticks: tuple[Stick, ...] = ()
-        self._is_watching = self._is_looking = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(self._look)
+        self._looking = Looking(tasks, equipment.sticks.plugged_in, self._on_seen, self)
         controller.changed.connect(self._on_changed)
 
     def watch(self) -> None:
         """Look now, and again and again until the session may not go home any more."""
-        self._is_watching = True
-        self._look()
+        self._looking.start()
 
     def close(self) -> None:
         """Nothing is looked for any more."""
-        self._is_watching = False
-        self._timer.stop()
+        self._looking.stop()
 
     def copy(self, stick: Stick) -> None:
         """Write what goes home on this stick; it is handed over once all of it was read back."""
@@ -79,26 +70,11 @@ class StickFlow(QObject):
             Way.STICK, work, lambda is_out: self.written.emit(stick, is_out)
         )
 
-    def _look(self) -> None:
-        if self._is_looking or not self._is_watching:
-            return  # a drive that hangs holds one task, and no more
-        self._is_looking = True
-        self._tasks.run(self._equipment.sticks.plugged_in, self._on_looked, self._on_blind)
-
-    def _on_looked(self, sticks: tuple[Stick, ...]) -> None:
+    def _on_seen(self, sticks: tuple[Stick, ...]) -> None:
         known = [one.identity for one in self.sticks]
         self.sticks = sticks
-        self._look_again()
         if [one.identity for one in sticks] != known:
             self.sticks_changed.emit()
-
-    def _on_blind(self, _: NaklankError) -> None:
-        self._on_looked(())
-
-    def _look_again(self) -> None:
-        self._is_looking = False
-        if self._is_watching:
-            self._timer.start()
 
     def _on_changed(self) -> None:
         if Event.HAND_OVER not in self._controller.allowed:
