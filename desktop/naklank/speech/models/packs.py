@@ -80,7 +80,7 @@ def make_pack(model: CataloguedModel, ready: Path, folder: Path) -> Path:
 
 
 def _write(model: CataloguedModel, ready: Path, file: Path) -> None:
-    licence = resource("licences/whisper.txt")
+    licence = resource("licences/texts/whisper.txt")
     sources = [(f"{model.name}/{one.name}", ready / one.name) for one in model.files]
     with file.open("wb") as stream:
         with zipfile.ZipFile(stream, "w") as archive:
