@@ -1,8 +1,8 @@
-"""The notices that a frozen app ships: python packaging/notices.py FOLDER
+"""The notices that a frozen app ships.
 
-Writes THIRD-PARTY.txt into the folder, for people, and `collected.json` among the app's resources,
-for its window. Of what no package tells only what really lies in the folder is named; a native
-library there whose licence nobody wrote down ends it.
+`python packaging/notices.py FOLDER` writes THIRD-PARTY.txt into the folder, for people, and
+`collected.json` among the app's resources, for its window. Of what no package tells only what
+really lies in the folder is named; a native library there whose licence nobody wrote down ends it.
 """
 
 from __future__ import annotations
@@ -13,15 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from naklank.core.licences import Component
-
-ROOT: Final = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "desktop"))
-
-from naklank.licences import (  # noqa: E402 - from the checkout
+from naklank.licences import (
     COLLECTED,
     Part,
     collect_licences,
@@ -30,6 +22,12 @@ from naklank.licences import (  # noqa: E402 - from the checkout
     to_json,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from naklank.core.licences import Component
+
+ROOT: Final = Path(__file__).resolve().parent.parent
 _NATIVE: Final = re.compile(
     r"^(?!.*\.(?:abi3|cpython-\w+[-\w]*|cp\d\w*[-\w]*)\.).*\.(?:so[.\d]*|dll|dylib)$"
 )
@@ -48,12 +46,18 @@ def requirements() -> list[str]:
 
 def frozen_licences(folder: Path) -> tuple[Component, ...]:
     """What the folder carries: its packages, and of the parts those of which a file is there."""
-    parts, files = read_parts(), native_files(folder)
-    there = [part for part in parts if part.files and any(map(part.claims, files))]
+    there = {part.name: part for part, _ in frozen_parts(folder)}
     found = {one.name: one for one in collect_licences(requirements())}
-    kept = [one for one in found.values() if not one.inside or one.name in {p.name for p in there}]
-    added = [part_component(part) for part in there if part.name not in found]
+    kept = [one for one in found.values() if not one.inside or one.name in there]
+    added = [part_component(part) for name, part in there.items() if name not in found]
     return tuple(sorted([*kept, *added], key=lambda one: one.name.casefold()))
+
+
+def frozen_parts(folder: Path) -> list[tuple[Part, list[Path]]]:
+    """The parts of which a file lies in the folder, each with these files."""
+    files = native_files(folder)
+    found = [(part, [file for file in files if part.claims(file)]) for part in read_parts()]
+    return [(part, claimed) for part, claimed in found if claimed]
 
 
 def native_files(folder: Path) -> list[Path]:
@@ -103,11 +107,13 @@ def main(folder: Path) -> int:
         return 1
     components = frozen_licences(folder)
     (folder / "THIRD-PARTY.txt").write_text(as_text(components), encoding="utf-8", newline="\n")
-    for parts in folder.rglob("resources/licences/parts.toml"):
-        collected = parts.parents[1] / COLLECTED
-        collected.write_text(to_json(components), encoding="utf-8", newline="\n")
-    print(f"{len(components)} licences")
-    return 0
+    resources = [one.parents[1] for one in folder.rglob("resources/licences/parts.toml")]
+    for one in resources:
+        (one / COLLECTED).write_text(to_json(components), encoding="utf-8", newline="\n")
+    print(
+        f"{len(components)} licences" if resources else "This folder has no resources of Naklank."
+    )
+    return 0 if resources else 1
 
 
 if __name__ == "__main__":

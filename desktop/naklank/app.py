@@ -36,6 +36,7 @@ from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
+from naklank.licences import read_licences
 from naklank.paths import data_folder, log_file
 from naklank.probing import Parts, all_probes
 from naklank.publishing import FilePublisher
@@ -159,6 +160,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
+        licences=read_licences,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         is_remote=remote_session,

@@ -133,7 +133,11 @@ def parts_inside(
         }
         if found and part.is_for_this_machine:
             carriers = tuple(distributions[name] for name in found)
-            yield part, carriers, tuple(sorted(file for files in found.values() for file in files))
+            yield (
+                part,
+                carriers,
+                tuple(sorted({file for files in found.values() for file in files})),
+            )
 
 
 def part_component(part: Part, inside: str = "") -> Component:

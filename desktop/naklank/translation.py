@@ -16,15 +16,23 @@ LANGUAGE_VARIABLE: Final = "NAKLANK_LANGUAGE"
 
 def tr(sentence: str) -> str:
     """The sentence in the language of the screen, its `{places}` still open."""
-    if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en":
+    if _language() == "en":
         return sentence
     return _dutch().get(sentence, sentence)
 
 
 def help_text() -> str:
     """The help in the language of the screen, as Markdown."""
-    language = "en" if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en" else "nl"
-    return resource(f"help/{language}.md").read_text(encoding="utf-8")
+    return resource(f"help/{_language()}.md").read_text(encoding="utf-8")
+
+
+def about_licences() -> str:
+    """What must be said of licences beside their texts, as Markdown."""
+    return resource(f"licences/about_{_language()}.md").read_text(encoding="utf-8")
+
+
+def _language() -> str:
+    return "en" if os.environ.get(LANGUAGE_VARIABLE, "nl") == "en" else "nl"
 
 
 @cache

@@ -14,6 +14,7 @@ from naklank.audio.spool import read_takes
 from naklank.computer.folder_kinds import folder_kind
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.licences import Component
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.handover.notices import PaperNotices
@@ -23,6 +24,7 @@ from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
+from naklank.licences import texts_of
 from naklank.publishing import FilePublisher
 from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
@@ -54,6 +56,19 @@ if TYPE_CHECKING:
 
     from naklank.core.session import Session
 
+LICENCES = (
+    Component(
+        "LAME",
+        "",
+        "av 18.1.0",
+        "LGPL-2.0-or-later",
+        "(C) LAME",
+        "https://lame",
+        "",
+        texts_of("MIT"),
+    ),
+    Component("segno", "1.6.6", "", "BSD-3-Clause", "", "https://segno", "", texts_of("MIT")),
+)
 TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
 PATIENCE = 20_000
@@ -210,6 +225,7 @@ def set_up(
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
+        licences=lambda: LICENCES,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),

@@ -14,6 +14,7 @@ from naklank.ui.help_window import HelpWindow
 from naklank.ui.kept_window import KeptWindow
 from naklank.ui.key_place_window import KeyPlaceWindow
 from naklank.ui.keys_window import KeysWindow
+from naklank.ui.licences_window import LicencesWindow
 from naklank.ui.message_bar import MessageKind
 from naklank.ui.plain_words_window import PlainWordsWindow
 from naklank.ui.selftest_window import SelftestWindow
@@ -66,12 +67,18 @@ class SideWindows(QObject):
         if not any(one.isVisible() for one in self._parent.findChildren(SelftestWindow)):
             _open(SelftestWindow(self._desk, self._parent))
 
+    def open_licences(self) -> None:
+        """One window, as with the self-test."""
+        if not any(one.isVisible() for one in self._parent.findChildren(LicencesWindow)):
+            _open(LicencesWindow(self._desk, self._parent))
+
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
         if self.help is None:
             self.help = HelpWindow(self._parent)
             self.help.destroyed.connect(self._on_help_closed)
             self.help.selftest_asked.connect(self.open_selftest)
+            self.help.licences_asked.connect(self.open_licences)
         self.help.show()
         self.help.activateWindow()
 
