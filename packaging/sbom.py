@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank import __version__
-from naklank.licences import parts_inside, read_parts, required
+from naklank.licences import collect_licences, parts_inside, read_parts, required
 from naklank.speech.models import BASE, read_models
 from notices import ROOT, frozen_parts, requirements
 
@@ -41,6 +41,9 @@ def bill_of_materials(frozen: Path | None = None) -> str:
     bill = _installed()
     brought = required(requirements())
     packages = [row for row in bill["components"] if _normal(row["name"]) in brought]
+    terms = {_normal(one.name): one.licence for one in collect_licences(requirements())}
+    for row in packages:
+        row["licenses"] = [_licence(terms[_normal(row["name"])])]
     parts = [
         _part(part, files, base, [f"{one.name}=={one.version}" for one in carriers])
         for part, carriers, files, base in _parts(frozen)
@@ -68,7 +71,9 @@ def _parts(
 ) -> Iterator[tuple[Part, Sequence[Distribution], Sequence[Path], Path]]:
     """Each part with the packages that carry it, its files, and the folder they lie in."""
     distributions = required(requirements())
-    inside = list(parts_inside(read_parts(), distributions))
+    parts = read_parts()
+    inside = list(parts_inside(parts, distributions))
+    yield from ((part, (), (), ROOT) for part in parts if part.resource)
     if frozen is not None:
         known = {part.name: carriers for part, carriers, _ in inside}
         for part, there in frozen_parts(frozen):
