@@ -6,19 +6,18 @@ import contextlib
 import os
 import re
 import shutil
-import tempfile
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
 from naklank.core.speech_models import ModelPack
 from naklank.durable import sync_folder
-from naklank.leftovers import find_leftovers
 from naklank.paths import resource
+from naklank.speech.models.placing import building_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from naklank.speech.models.catalogue import CataloguedModel
 
@@ -64,13 +63,8 @@ def make_pack(model: CataloguedModel, ready: Path, folder: Path) -> Path:
     FOLDER_NOT_WRITABLE.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for leftover in find_leftovers(folder, _PREFIX):
-            shutil.rmtree(leftover, ignore_errors=True)
-        with tempfile.TemporaryDirectory(
-            prefix=_PREFIX, dir=folder, ignore_cleanup_errors=True
-        ) as temporary:
-            half = Path(temporary) / "pack"
+        with building_place(folder, _PREFIX) as temporary:
+            half = temporary / "pack"
             _write(model, ready, half)
             pack = half.replace(folder / pack_name(model))
         sync_folder(folder)
