@@ -176,6 +176,7 @@ SHOWS = {
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
+    "licences": "LicencesWindow",
     "plain words": "PlainWordsWindow",
     "selftest": "SelftestWindow",
     "settings": "SettingsWindow",
