@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from naklank.paths import pack_folders, shared_models_folders
+from naklank.foundation.paths import pack_folders, shared_models_folders
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.licences import Component, LicenceText
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.translation import about_licences, tr
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import GAP, MARGIN
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.prose import Prose
 from naklank.ui.theme import TARGET, font, scaled
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
-from naklank.ui.choice_bar import Answer, Choice
-from naklank.ui.message_bar import MessageKind
+from naklank.ui.parts.choice_bar import Answer, Choice
+from naklank.ui.parts.message_bar import MessageKind
 from naklank.workflow.model_work import Work
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import ModelPack, ModelState
 from naklank.core.sticks import Stick
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.speech.models.packs import pack_name, packed_model
 from support.made_up_models import BYTES, KLEIN, changed_byte, made_up_shelf, write_model
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
 from naklank.core.speech_models import ModelPack
-from naklank.durable import sync_folder
-from naklank.paths import resource
+from naklank.foundation.durable import sync_folder
+from naklank.foundation.paths import resource
 from naklank.speech.models.placing import building_place
 
 if TYPE_CHECKING:
