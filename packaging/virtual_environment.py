@@ -31,7 +31,7 @@ class Profile(NamedTuple):
 RUN = Profile("run", ("model-base",), ("naklank",))
 TEST = Profile(
     "test",
-    ("model-base", "openai-whisper", "dev"),
+    ("model-base", "openai-whisper", "freeze", "dev"),
     ("naklank", "ruff", "mypy", "lint-imports", "pytest"),
 )
 

@@ -20,6 +20,7 @@ from naklank.assembly.installation import (
     settings_store,
 )
 from naklank.assembly.job import model_shelf
+from naklank.assembly.licences import read_licences
 from naklank.assembly.probing import Parts, all_probes
 from naklank.assembly.publishing import FilePublisher
 from naklank.assembly.verification import FileVerifier
@@ -167,6 +168,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
+        licences=read_licences,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         is_remote=remote_session,

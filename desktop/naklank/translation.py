@@ -58,6 +58,11 @@ def help_picture(name: str) -> str:
     return str(resource("pictures") / name)
 
 
+def about_licences() -> str:
+    """What must be said of licences beside their texts, as Markdown."""
+    return resource(f"licences/about_{screen_language()}.md").read_text(encoding="utf-8")
+
+
 @cache
 def _sentences(language: ScreenLanguage) -> Mapping[str, tuple[str, ...]]:
     """By the English: the translation, or those for one and for more."""

@@ -91,6 +91,10 @@
         <source>A web page came instead of the model: this network first wants you to sign in, or blocks the download. Open a web browser and look, or copy the model from a stick.</source>
         <translation>In plaats van het model kwam er een webpagina: dit netwerk wil eerst dat u inlogt, of blokkeert de download. Kijk in een webbrowser of kopieer het model van een stick.</translation>
     </message>
+    <message>
+        <source>About the licences</source>
+        <translation>Over de licenties</translation>
+    </message>
     <message numerus="yes">
         <source>About {count} minutes left.</source>
         <translation>
@@ -464,6 +468,10 @@
     <message>
         <source>Copy for the record</source>
         <translation>Kopie voor dossier</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>Copy it to a stick</source>
@@ -988,6 +996,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>In {folder} staat geen spraakmodel dat Naklank kent (gevonden: {found}). Er is niets gekopieerd. Kies een map of ZIP-bestand met een van deze: {known}.</translation>
     </message>
     <message>
+        <source>Inside: {package}</source>
+        <translation>Zit in: {package}</translation>
+    </message>
+    <message>
         <source>Install a model in the settings, under Speech. Until then the text is typed by hand.</source>
         <translation>Zet een model op deze computer bij Instellingen, onder Spraak. Tot dan typt u de tekst zelf.</translation>
     </message>
@@ -1046,6 +1058,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>It is being typed…</source>
         <translation>Het wordt getypt…</translation>
+    </message>
+    <message>
+        <source>It is checked byte by byte, without a network. Then Naklank types with it.</source>
+        <translation>Het wordt byte voor byte gecontroleerd, zonder netwerk. Daarna typt Naklank ermee.</translation>
     </message>
     <message>
         <source>It is right</source>
@@ -1200,6 +1216,22 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Een andere praktijk uw zegel laten kennen</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licentie: {licence}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licenties…</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Regel</translation>
     </message>
@@ -1290,6 +1322,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Make a backup…</source>
         <translation>Maak een reservekopie…</translation>
+    </message>
+    <message>
+        <source>Make an archive of a model, to carry to other computers.</source>
+        <translation>Maak een archief van een model, om naar andere computers mee te nemen.</translation>
     </message>
     <message>
         <source>Make it again</source>
@@ -1571,6 +1607,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Nog niet gemeten op deze computer.</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
         <source>Not readable.</source>
         <translation>Niet te lezen.</translation>
     </message>
@@ -1673,6 +1713,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>On battery everything is typed after the stop.</source>
         <translation>Op de accu wordt alles na het stoppen getypt.</translation>
+    </message>
+    <message>
+        <source>On the stick {stick} lies the speech model {name}. Copy it to this computer?</source>
+        <translation>Op de stick {stick} staat het spraakmodel {name}. Overnemen op deze computer?</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -1785,6 +1829,10 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Parent</source>
         <translation>Ouder</translation>
+    </message>
+    <message>
+        <source>Parts of Naklank</source>
+        <translation>Onderdelen van Naklank</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1975,6 +2023,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Lees deze teksten één keer voor, woord voor woord. De bladzijde Afspreken heeft dan een toets die ze zegt, voor een patiënt die niet ziet. Wissen kan bij Begin en einde.</translation>
     </message>
     <message>
+        <source>Reading the licences…</source>
+        <translation>De licenties worden gelezen…</translation>
+    </message>
+    <message>
         <source>Reading the models…</source>
         <translation>De modellen worden gelezen…</translation>
     </message>
@@ -2154,6 +2206,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Sealed on computer {number}.</source>
         <translation>Verzegeld op computer {number}.</translation>
+    </message>
+    <message>
+        <source>Search by name or licence</source>
+        <translation>Zoek op naam of licentie</translation>
     </message>
     <message>
         <source>See whether the models on this computer are whole.</source>
@@ -2500,8 +2556,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Het antwoord is de afsluitcode, van meer bestanden de hoogste: 0 van ons en niet veranderd, 3 een praktijk die eerder is ingelezen, 4 een onbekende, 5 veranderd, 6 geen zegel, 7 niet te lezen.</translation>
     </message>
     <message>
-        <source>The chosen model {name} is not on this computer, so nothing is typed. Sound is kept as always. Download it, or choose one that is here and save.</source>
-        <translation>Het gekozen model {name} staat niet op deze computer, dus er wordt niets getypt. Geluid blijft bewaard, zoals altijd. Download het, of kies een model dat hier staat en bewaar.</translation>
+        <source>The chosen model {name} is not on this computer, so nothing is typed. Sound is kept. Plug in a stick with it, download it, or choose one that is here and save.</source>
+        <translation>Het gekozen model {name} staat niet op deze computer, dus er wordt niets getypt. Geluid blijft bewaard. Steek een stick met het model in, download het, of kies er een dat hier staat en bewaar.</translation>
     </message>
     <message>
         <source>The clock of this computer cannot be right ({moment}), so the files get no seal. Sound and text are safe: hand them over as usual. Have the clock set.</source>
@@ -2653,6 +2709,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The keys are in memory only: what is still here cannot be opened any more once Naklank is closed. Close it?</source>
         <translation>De sleutels staan alleen in het geheugen: wat hier nog staat, is na het sluiten niet meer te openen. Toch sluiten?</translation>
+    </message>
+    <message>
+        <source>The licences cannot be read.</source>
+        <translation>De licenties zijn niet te lezen.</translation>
     </message>
     <message>
         <source>The logo</source>
@@ -2926,20 +2986,32 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Het spraakmodel {model} ontbreekt of is beschadigd. Daarom typt nu {other}, met meer fouten. Er is niets verloren. Zet {model} opnieuw op deze computer bij Instellingen, of kies daar een ander model.</translation>
     </message>
     <message>
-        <source>The speech model {model} is not on this computer. The sound is untouched. Install it in the settings or with naklank models install {model}, or choose another model.</source>
-        <translation>Het spraakmodel {model} staat niet op deze computer. Het geluid is onaangeroerd. Installeer het bij de instellingen of met naklank models install {model}, of kies een ander model.</translation>
+        <source>The speech model {model} is not on this computer, so nothing is typed. The sound is untouched. Plug in the stick with the model, install it in the settings or with naklank models install {model}, or choose another model.</source>
+        <translation>Het spraakmodel {model} staat niet op deze computer, dus er wordt niets getypt. Het geluid is onaangeroerd. Steek de stick met het model in de computer, installeer het bij de instellingen of met naklank models install {model}, of kies een ander model.</translation>
     </message>
     <message>
         <source>The speech model {model} is the one that types now, so it was not removed. Choose another model in the settings first.</source>
         <translation>Het spraakmodel {model} is het model dat nu typt en is daarom niet verwijderd. Kies eerst een ander model bij de instellingen.</translation>
     </message>
     <message>
+        <source>The speech model {model} is there for everybody on this computer ({folder}), so it was not removed. Ask whoever manages this computer.</source>
+        <translation>Het spraakmodel {model} staat er voor iedereen op deze computer ({folder}) en is daarom niet verwijderd. Vraag het wie deze computer beheert.</translation>
+    </message>
+    <message>
         <source>The speech model {model} was not downloaded from {host}.</source>
         <translation>Het spraakmodel {model} is niet gedownload van {host}.</translation>
     </message>
     <message>
-        <source>The speech models: list, recommend, install, import, verify, remove.</source>
-        <translation>De spraakmodellen: tonen, aanbevelen, installeren, importeren, controleren, verwijderen.</translation>
+        <source>The speech model {name} is being copied. You can go on meanwhile.</source>
+        <translation>Het spraakmodel {name} wordt overgenomen. U kunt intussen doorgaan.</translation>
+    </message>
+    <message>
+        <source>The speech model {name} lies beside Naklank. Copy it to this computer?</source>
+        <translation>Naast Naklank staat het spraakmodel {name}. Overnemen op deze computer?</translation>
+    </message>
+    <message>
+        <source>The speech models: list, recommend, install, import, pack, verify, remove.</source>
+        <translation>De spraakmodellen: tonen, aanbevelen, installeren, importeren, inpakken, controleren, verwijderen.</translation>
     </message>
     <message>
         <source>The spoken summary, to take home. Without a command: the window.</source>
@@ -3660,6 +3732,10 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Word-sjabloon, voor het document dat in de praktijk blijft. Uw eigen briefhoofd kan erin; de velden staan in de help.</translation>
     </message>
     <message>
+        <source>You can still take it in the settings, under Speech.</source>
+        <translation>U kunt het later nog overnemen bij Instellingen, onder Spraak.</translation>
+    </message>
+    <message>
         <source>You go on with this heading</source>
         <translation>U gaat verder met dit kopje</translation>
     </message>
@@ -3783,6 +3859,10 @@ Het verbetert niets van wat er staat.</translation>
         <translation>past goed</translation>
     </message>
     <message>
+        <source>for everybody on this computer</source>
+        <translation>voor iedereen op deze computer</translation>
+    </message>
+    <message>
         <source>good</source>
         <translation>goed</translation>
     </message>
@@ -3801,6 +3881,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>heading is missing</source>
         <translation>kopje ontbreekt</translation>
+    </message>
+    <message>
+        <source>here for everybody</source>
+        <translation>staat hier voor iedereen</translation>
     </message>
     <message numerus="yes">
         <source>hours</source>
@@ -4149,6 +4233,10 @@ Het verbetert niets van wat er staat.</translation>
             <numerusform>{count} minuut</numerusform>
             <numerusform>{count} minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} parts</source>
+        <translation>{count} onderdelen</translation>
     </message>
     <message numerus="yes">
         <source>{count} places left</source>

@@ -208,3 +208,22 @@ def _on_a_terminal(home: Path, *arguments: str) -> str:
             os.close(controller)
     assert command.returncode == 0, shown.decode()
     return shown.decode()
+
+
+@pytest.mark.usefixtures("model")
+def test_base_is_packed_and_taken_in_elsewhere(home: Path, tmp_path: Path) -> None:
+    status, out, err = _naklank(home, "pack", BASE, tmp_path / "stick")
+    assert status == 0, err
+    pack = Path(out.strip())
+    assert pack.name == f"naklank-model-base-{MODELS[BASE].revision[:8]}.zip"
+    status, out, _err = _naklank(tmp_path / "other", "import", pack)
+    assert status == 0
+    assert "elke byte is gecontroleerd" in out
+    assert _naklank(tmp_path / "other", "verify", BASE)[0] == 0
+
+
+def test_what_is_not_here_is_not_packed(tmp_path: Path) -> None:
+    status, out, err = _naklank(tmp_path, "pack", "small", tmp_path / "stick")
+    assert (status, out) == (1, "")
+    assert "small staat niet op deze computer" in err
+    assert not (tmp_path / "stick").exists()

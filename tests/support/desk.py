@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from naklank.assembly.licences import texts_of
 from naklank.assembly.publishing import FilePublisher
 from naklank.assembly.verification import FileVerifier
 from naklank.assembly.voice_cutting import PauseCutter
@@ -17,6 +18,7 @@ from naklank.audio.spool import read_takes
 from naklank.computer.folder_kinds import folder_kind
 from naklank.core.errors import ErrorCode
 from naklank.core.keys import KeyPlace
+from naklank.core.licences import Component
 from naklank.core.session import State
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.foundation.diagnostics import read_log, record_unexpected
@@ -56,6 +58,19 @@ if TYPE_CHECKING:
     from naklank.core.session import Session
     from naklank.core.statement import Statement
 
+LICENCES = (
+    Component(
+        "LAME",
+        "",
+        "av 18.1.0",
+        "LGPL-2.0-or-later",
+        "(C) LAME",
+        "https://lame",
+        "",
+        texts_of("MIT"),
+    ),
+    Component("segno", "1.6.6", "", "BSD-3-Clause", "", "https://segno", "", texts_of("MIT")),
+)
 TEXT = "Wat is er aan de hand? U heeft geen griep. Wat gaan we doen? Neem 500 milligram. Bel ons."
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
 PATIENCE = 20_000
@@ -222,6 +237,7 @@ def set_up(
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
+        licences=lambda: LICENCES,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
@@ -11,14 +12,16 @@ from naklank.core.speech_models import (
     Bearing,
     Fitness,
     ListedModel,
+    ModelPack,
     ModelState,
     Recommendation,
     SpeechModel,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
+
+    from naklank.core.sticks import Stick
 
 CATALOGUE: Final = (
     SpeechModel("base", 147_882_739, 8, 400_000_000),
@@ -49,6 +52,7 @@ class FakeModelShelf:
         self.states = {one.name: ModelState.ABSENT for one in CATALOGUE}
         self.states["base"] = ModelState.INSTALLED
         self.damaged: set[str] = set()
+        self.carried: dict[str, tuple[str, ...]] = {}
         self.mirrors: list[str] = []
         self._came: dict[str, int] = {}
         self._failures: deque[NaklankError] = deque()
@@ -96,6 +100,16 @@ class FakeModelShelf:
         self._report(model.size, model.size, on_progress, held=False)
         self._publish(model.name)
         return model.name
+
+    def packs(self, sticks: Sequence[Stick]) -> tuple[ModelPack, ...]:
+        """What `carried` says of a stick, by its name, or of the empty one beside the app."""
+        places = ["", *(stick.name for stick in sticks)]
+        return tuple(
+            ModelPack(Path("/", place, f"naklank-model-{name}.zip"), name, place)
+            for place in places
+            for name in self.carried.get(place, ())
+            if self.states[name] is not ModelState.INSTALLED
+        )
 
     def verify(
         self, name: str, on_progress: Callable[[int, int], bool] = lambda _done, _whole: True

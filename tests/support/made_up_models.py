@@ -14,6 +14,7 @@ from naklank.speech.models.catalogue import Cost
 from naklank.speech.models.shelf import FolderModelShelf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -62,8 +63,21 @@ def changed_byte(data: bytes) -> bytes:
     return data[:1000] + bytes([data[1000] ^ 1]) + data[1001:]
 
 
-def made_up_shelf(folder: Path, in_use: str = "groot", reserve: int = 0) -> FolderModelShelf:
+def made_up_shelf(
+    folder: Path,
+    in_use: str = "groot",
+    *,
+    reserve: int = 0,
+    shared: Sequence[Path] = (),
+    beside: Sequence[Path] = (),
+) -> FolderModelShelf:
     """A shelf of these models; there is nothing to measure with."""
     return FolderModelShelf(
-        folder, MODELS, lambda: np.zeros(0, np.float32), lambda: in_use, reserve=reserve
+        folder,
+        MODELS,
+        lambda: np.zeros(0, np.float32),
+        lambda: in_use,
+        reserve=reserve,
+        shared=shared,
+        beside=beside,
     )

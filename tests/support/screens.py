@@ -207,6 +207,7 @@ SHOWS = {
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
+    "licences": "LicencesWindow",
     "log": "LogWindow",
     "plain words": "PlainWordsWindow",
     "selftest": "SelftestWindow",

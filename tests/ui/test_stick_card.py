@@ -25,7 +25,7 @@ OTHER = Stick("VERBATIM (F:)", Path("F:/"), "2", 10**9)
 def plug(stage: Stage, *sticks: Stick) -> None:
     stage.table.sticks.sticks[:] = sticks
     flow = stage.table.desk.sticks
-    flow._look()  # not in two seconds
+    flow._looking._begin()  # not in two seconds
     stage.wait(lambda: flow.sticks == sticks)
 
 
@@ -91,7 +91,7 @@ def test_nothing_is_looked_for_once_the_session_is_closed(stage: Stage) -> None:
     plug(stage, ONE)
     stage.table.desk.handing_over.give_nothing()
     assert stage.is_in(State.AGREEING)
-    assert not stage.table.desk.sticks._is_watching
+    assert not stage.table.desk.sticks._looking._is_wanted
 
 
 def test_how_long_it_still_takes_is_told_in_the_same_room(

@@ -261,3 +261,18 @@ def test_an_app_that_ended_before_sound_arrived_left_nothing(tmp_path: Path, qtb
     finally:
         second.desk.close()
         first.desk.close()
+
+
+def test_paper_only_without_a_model_keeps_the_sound_until_there_is_a_text(table: Table) -> None:
+    """The sound of paper only goes once it is typed; nobody loses what cannot be typed yet."""
+    paper = replace(table.desk.session.agreement, take_home=TakeHome.PAPER_ONLY)
+    table.desk.agree(paper)
+    table.typist.fail_next(NaklankError(ErrorCode.MODEL_MISSING, model="base"))
+    table.agree()
+    table.record()
+    table.wait_for(State.RECORDED)
+    assert table.failures == [ErrorCode.MODEL_MISSING]
+    assert any(file.name.startswith("take-") for file in table.kept_files())
+    assert table.desk.session.recording.takes
+    table.desk.typing.type_out()  # the stick has come
+    table.wait_for(State.REVIEWING)

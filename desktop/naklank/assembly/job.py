@@ -15,7 +15,7 @@ from naklank.core.finding import find_checks
 from naklank.core.sheet_making import clock_time, draft_sheet
 from naklank.core.suggestions import with_suggestions
 from naklank.core.topics import topic_blocks
-from naklank.foundation.paths import models_folder, resource
+from naklank.foundation.paths import models_folder, pack_folders, resource, shared_models_folders
 from naklank.handover.folder import prepare_folder, write_set
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.language.lexicon import load_lexicon
@@ -50,7 +50,20 @@ class Dictation:
 
 def model_shelf(in_use: Callable[[], str]) -> FolderModelShelf:
     """The speech models of this user; `in_use` gives the name of the one that types."""
-    return FolderModelShelf(models_folder(), read_models(resource("models")), read_sample, in_use)
+    return FolderModelShelf(
+        models_folder(),
+        read_models(resource("models")),
+        read_sample,
+        in_use,
+        shared=shared_models_folders(),
+        beside=pack_folders(),
+    )
+
+
+def shared_shelf() -> FolderModelShelf:
+    """The speech models of all users of this computer, for whoever may write there."""
+    folder = shared_models_folders()[0]
+    return FolderModelShelf(folder, read_models(resource("models")), read_sample, lambda: BASE)
 
 
 def read_sample() -> Samples:

@@ -37,7 +37,7 @@ class Voice:
 
 def add_models_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - argparse keeps the type private
     """Add `models` and what can be done with them to the command line."""
-    purpose = tr("The speech models: list, recommend, install, import, verify, remove.")
+    purpose = tr("The speech models: list, recommend, install, import, pack, verify, remove.")
     models = commands.add_parser("models", help=purpose, description=purpose)
     deeds = models.add_subparsers(required=True, metavar="list|recommend|install|…")
 
@@ -53,6 +53,12 @@ def add_models_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - a
     install.add_argument("--mirror", metavar="URL", help=tr("instead of the public hub"))
     take_in = add("import", tr("Copy a model from a folder or ZIP file."), _import)
     take_in.add_argument("source", type=Path, metavar="FOLDER_OR_ZIP")
+    take_in.add_argument(
+        "--all-users", action="store_true", help=tr("for everybody on this computer")
+    )
+    pack = add("pack", tr("Make an archive of a model, to carry to other computers."), _pack)
+    pack.add_argument("name", metavar="NAME")
+    pack.add_argument("folder", type=Path, metavar="DIR")
     verify = add("verify", tr("Read the models that are here and compare every byte."), _verify)
     verify.add_argument("name", nargs="?", metavar="NAME")
     remove = add("remove", tr("Delete a model from this computer."), _remove)
@@ -131,7 +137,15 @@ def _install(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _import(options: argparse.Namespace, voice: Voice) -> None:
-    _tell_installed(_shelf().take_in(options.source, _progress()), voice)
+    from naklank.assembly.job import shared_shelf
+
+    shelf = shared_shelf() if options.all_users else _shelf()
+    _tell_installed(shelf.take_in(options.source, _progress()), voice)
+
+
+def _pack(options: argparse.Namespace, voice: Voice) -> None:
+    voice.report(tr("Checking the speech model."))
+    voice.tell(str(_shelf().pack(options.name, options.folder)))
 
 
 def _tell_installed(name: str, voice: Voice) -> None:

@@ -26,6 +26,7 @@ class ErrorCode(Enum):
     MODEL_FOREIGN = "model_foreign"
     MODEL_UNKNOWN = "model_unknown"
     MODEL_IN_USE = "model_in_use"
+    MODEL_SHARED = "model_shared"
     MODEL_NOT_FETCHED = "model_not_fetched"
     ENGINE_MISSING = "engine_missing"
     ENGINE_UNUSABLE = "engine_unusable"

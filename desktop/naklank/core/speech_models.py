@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,19 @@ class ListedModel:
 
     model: SpeechModel
     state: ModelState
+    is_shared: bool = False
+    """Whether it lies where all users of this computer read it, and nobody of them removes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPack:
+    """An archive whose name says which model it holds; whether it does shows when it is read."""
+
+    file: Path
+    name: str
+    """Of the model."""
+    stick: str
+    """The name of the stick it lies on; empty where it lies beside the app."""
 
 
 class Bearing(Enum):

@@ -27,19 +27,52 @@ def models_folder() -> Path:
     return data_folder() / "models"
 
 
+def app_folder() -> Path | None:
+    """The folder that the frozen app is run from; None for an app that is not frozen."""
+    return Path(sys.executable).parent if getattr(sys, "frozen", False) else None
+
+
+def shared_models_folders(platform: str = sys.platform) -> tuple[Path, ...]:
+    """Where whoever manages this computer lays models for all its users: read, never written.
+
+    The first is the computer's own, the last one may lie beside the frozen app.
+    """
+    if platform in ("win32", "darwin"):
+        ours = [machine_folder(platform)]
+    else:
+        ours = [Path("/usr/local/share/naklank"), Path("/usr/share/naklank")]
+    app = app_folder()
+    return tuple(folder / "models" for folder in [*ours, *([app] if app else [])])
+
+
+def pack_folders() -> tuple[Path, ...]:
+    """Where a model pack may lie that came along with the frozen app: in its folder or beside it.
+
+    On macOS the folder is deep inside the bundle, and what came along lies beside that.
+    """
+    app = app_folder()
+    if app is None:
+        return ()
+    bundles = [folder.parent for folder in app.parents if folder.suffix == ".app"]
+    return (*bundles[:1],) if bundles else (app, app.parent)
+
+
 def log_file() -> Path:
     return data_folder() / "log" / "naklank.log"
 
 
 def policy_file(platform: str = sys.platform) -> Path:
     """The settings that whoever manages this computer locks for all its users."""
+    return machine_folder(platform) / "policy.json"
+
+
+def machine_folder(platform: str = sys.platform) -> Path:
+    """What whoever manages this computer sets for all its users."""
     if platform == "win32":
-        folder = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "Naklank")
-    elif platform == "darwin":
-        folder = Path("/Library/Application Support/Naklank")
-    else:
-        folder = Path("/etc/naklank")
-    return folder / "policy.json"
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"), "Naklank")
+    if platform == "darwin":
+        return Path("/Library/Application Support/Naklank")
+    return Path("/etc/naklank")
 
 
 def resource(name: str) -> Path:

@@ -88,9 +88,9 @@ def _other_template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PL
             )
         case ErrorCode.MODEL_MISSING:
             return tr(
-                "The speech model {model} is not on this computer. The sound is untouched. "
-                "Install it in the settings or with naklank models install {model}, or choose "
-                "another model."
+                "The speech model {model} is not on this computer, so nothing is typed. The "
+                "sound is untouched. Plug in the stick with the model, install it in the settings "
+                "or with naklank models install {model}, or choose another model."
             )
         case ErrorCode.MODEL_DAMAGED:
             return tr(
@@ -115,6 +115,11 @@ def _other_template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PL
             return tr(
                 "The speech model {model} is the one that types now, so it was not removed. "
                 "Choose another model in the settings first."
+            )
+        case ErrorCode.MODEL_SHARED:
+            return tr(
+                "The speech model {model} is there for everybody on this computer ({folder}), so "
+                "it was not removed. Ask whoever manages this computer."
             )
         case ErrorCode.MODEL_NOT_FETCHED:
             return tr("The speech model {model} was not downloaded from {host}.")

@@ -22,6 +22,7 @@ from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.beside.side_windows import SideWindows, missing_place_text
 from naklank.ui.kept.kept_news import KeptNews
+from naklank.ui.kept.pack_offer import PackOffer
 from naklank.ui.pages import AGREE, REVIEW, STEP, Pages
 from naklank.ui.parts.choice_bar import Choice, ChoiceBar
 from naklank.ui.parts.confirm import ConfirmBar
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)
         self.news = KeptNews(desk, self)
+        self.pack_offer = PackOffer(desk, self)
         self.windows = SideWindows(desk, guard, self)
         self._build()
         self.choice = ChoiceBar(self)
@@ -155,6 +157,8 @@ class MainWindow(QMainWindow):
         self.early.opened.connect(self._come_back)
         self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
+        self.pack_offer.asked.connect(self._ask)
+        self.pack_offer.told.connect(self.messages.show_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
             page.offered.connect(self._ask)

@@ -29,7 +29,7 @@ def model_title(listed: ListedModel) -> str:
     state = {
         ModelState.ABSENT: tr("not here"),
         ModelState.PARTLY: tr("partly here"),
-        ModelState.INSTALLED: tr("is here"),
+        ModelState.INSTALLED: tr("here for everybody") if listed.is_shared else tr("is here"),
     }[listed.state]
     return f"{listed.model.name} · {state}"
 
@@ -55,8 +55,8 @@ def status_text(flow: ModelFlow, chosen: str, engine: NaklankError | None) -> st
         return sentence(engine)
     if flow.is_missing(chosen):
         return tr(
-            "The chosen model {name} is not on this computer, so nothing is typed. Sound is kept "
-            "as always. Download it, or choose one that is here and save."
+            "The chosen model {name} is not on this computer, so nothing is typed. Sound is kept. "
+            "Plug in a stick with it, download it, or choose one that is here and save."
         ).format(name=chosen)
     if flow.last is not None:
         return _last_text(flow.last, flow.recommendation, chosen)

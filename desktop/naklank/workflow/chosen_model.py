@@ -39,6 +39,11 @@ class ChosenModel(QObject):
         controller.changed.connect(self._take)
         models.done.connect(self._on_done)
 
+    @property
+    def name(self) -> str:
+        """As it is set now; it may be missing."""
+        return self._chosen()
+
     def look(self) -> None:
         """The settings are others."""
         if self._chosen() != self._taken:

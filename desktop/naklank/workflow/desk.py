@@ -23,6 +23,7 @@ from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.model_flow import ModelFlow
+from naklank.workflow.pack_flow import PackFlow
 from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
@@ -114,14 +115,17 @@ class Desk(QObject):
             lambda: self.settings.keeping.hours,
         )
         self.models = ModelFlow(equipment.models, equipment.unforeseen, self)
+        self._chosen_model = ChosenModel(
+            self.controller, self.models, lambda: self.settings.typing.model, self.typing.use_model
+        )
+        self.packs = PackFlow(
+            self.controller, self.typing, self.models, self._chosen_model, equipment, self.tasks
+        )
         self.selftest = SelftestFlow(
             self.controller,
             self.recording,
             lambda: equipment.selftest(self.loaded.problems),
             self.tasks,
-        )
-        self._chosen_model = ChosenModel(
-            self.controller, self.models, lambda: self.settings.typing.model, self.typing.use_model
         )
         self.settings_changed.connect(self._chosen_model.look)
         self.settings_changed.connect(self.handing_over.prepare)
@@ -178,6 +182,7 @@ class Desk(QObject):
             return
         self._is_closed = True
         self.models.close()
+        self.packs.close()
         self.selftest.stop()
         self.kept.close()
         self.recording.close()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.core.folders import FolderKind
+    from naklank.core.licences import Component
     from naklank.core.ports.hand_over import Notices, Printer, Publisher, Sticks
     from naklank.core.ports.keeping import Journal, Safe, SessionStore, SettingsStore
     from naklank.core.ports.language import Lexicon
@@ -55,6 +56,8 @@ class Equipment:
     sheet_texts: Callable[[Language], SheetTexts]
     voice_texts: Callable[[Language], Mapping[VoicePart, str]]
     """What a doctor reads for each part; "{doctor}" is filled in."""
+    licences: Callable[[], tuple[Component, ...]]
+    """Of all that ships; takes some tenths of a second."""
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
     folder_kind: Callable[[Path], FolderKind]

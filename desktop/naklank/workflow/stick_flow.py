@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, Way
+from naklank.workflow.looking import Looking
 from naklank.workflow.pace import seconds_left
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from naklank.workflow.hand_over_flow import HandOverFlow
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
-
-EVERY: Final = 2_000
-"""Milliseconds from one look to the next."""
 
 
 class StickFlow(QObject):
@@ -50,28 +48,21 @@ class StickFlow(QObject):
         self._controller = controller
         self._handing_over = handing_over
         self._equipment = equipment
-        self._tasks = tasks
         self.sticks: tuple[Stick, ...] = ()
         self.seconds_left: float | None = None
         """Until all is on the stick and read back; None where nobody knows."""
         self._began: tuple[float, int] | None = None
-        self._is_watching = self._is_looking = False
         self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(self._look)
+        self._looking = Looking(tasks, equipment.sticks.plugged_in, self._on_seen, self)
         controller.changed.connect(self._on_changed)
 
     def watch(self) -> None:
         """Look now, and again and again until the session may not go home any more."""
-        self._is_watching = True
-        self._look()
+        self._looking.start()
 
     def close(self) -> None:
         """Nothing is looked for any more."""
-        self._is_watching = False
-        self._timer.stop()
+        self._looking.stop()
 
     def copy(self, stick: Stick) -> None:
         """Write what goes home on this stick; it is handed over once all of it was read back."""
@@ -97,26 +88,11 @@ class StickFlow(QObject):
         self.seconds_left = seconds_left(now - began, done - before, whole - done)
         self.progressed.emit()
 
-    def _look(self) -> None:
-        if self._is_looking or not self._is_watching:
-            return  # a drive that hangs holds one task, and no more
-        self._is_looking = True
-        self._tasks.run(self._equipment.sticks.plugged_in, self._on_looked, self._on_blind)
-
-    def _on_looked(self, sticks: tuple[Stick, ...]) -> None:
+    def _on_seen(self, sticks: tuple[Stick, ...]) -> None:
         known = [one.identity for one in self.sticks]
         self.sticks = sticks
-        self._look_again()
         if [one.identity for one in sticks] != known:
             self.sticks_changed.emit()
-
-    def _on_blind(self, _: NaklankError) -> None:
-        self._on_looked(())
-
-    def _look_again(self) -> None:
-        self._is_looking = False
-        if self._is_watching:
-            self._timer.start()
 
     def _on_changed(self) -> None:
         if Event.HAND_OVER not in self._controller.allowed:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from naklank.core.errors import NaklankError
     from naklank.core.live import LivePart
     from naklank.core.ports.sound import SoundTap
     from naklank.core.recording import Spoken
-    from naklank.core.speech_models import ListedModel, Recommendation
+    from naklank.core.speech_models import ListedModel, ModelPack, Recommendation
+    from naklank.core.sticks import Stick
     from naklank.core.transcript import Transcript
 
 
@@ -45,6 +46,13 @@ class ModelShelf(Protocol):
         """
         ...
 
+    def packs(self, sticks: Sequence[Stick]) -> tuple[ModelPack, ...]:
+        """The packs on these sticks and beside the app, of models that are not here.
+
+        Found by their names alone: nothing of them is read.
+        """
+        ...
+
     def verify(self, name: str, on_progress: Callable[[int, int], bool] = ...) -> None:
         """Read all of it; `on_progress` as for `install`.
 
@@ -55,7 +63,8 @@ class ModelShelf(Protocol):
     def remove(self, name: str) -> None:
         """Delete what is here of a model; one that ships as a package is only deleted here.
 
-        Raises MODEL_IN_USE for the one that types now and would not come back by itself.
+        Raises MODEL_IN_USE for the one that types now and would not come back by itself, and
+        MODEL_SHARED for one that only lies where all users of this computer read it.
         """
         ...
 

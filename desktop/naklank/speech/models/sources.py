@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.models.checking import ABSENT
+from naklank.speech.models.catalogue import ModelFile
+from naklank.speech.models.checking import ABSENT, damaged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,20 +33,20 @@ class OutsideFile:
 
 
 @contextlib.contextmanager
-def outside_files(source: Path, known: str) -> Iterator[tuple[OutsideFile, ...]]:
+def outside_files(source: Path, known: str, meant: str) -> Iterator[tuple[OutsideFile, ...]]:
     """The files below a folder, links to files included, or in a ZIP, which is not unpacked.
 
-    Raises NO_SUCH_FILE, FILE_NOT_READABLE, or MODEL_FOREIGN for a file that is no ZIP: `known`
-    tells which models are.
+    Raises NO_SUCH_FILE, FILE_NOT_READABLE, and for a file that is no ZIP MODEL_DAMAGED where its
+    name says which model is `meant`, else MODEL_FOREIGN: `known` tells which there are.
     """
     if source.is_dir():
         yield tuple(_in_folder(source))
         return
-    with _open_archive(source, known) as archive:
+    with _open_archive(source, known, meant) as archive:
         yield tuple(_in_archive(archive))
 
 
-def _open_archive(source: Path, known: str) -> zipfile.ZipFile:
+def _open_archive(source: Path, known: str, meant: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(source)
     except FileNotFoundError as error:
@@ -53,6 +54,9 @@ def _open_archive(source: Path, known: str) -> zipfile.ZipFile:
     except OSError as error:
         raise NaklankError(ErrorCode.FILE_NOT_READABLE, file=str(source)) from error
     except (zipfile.BadZipFile, NotImplementedError) as error:
+        if meant:  # one of ours that was copied half-way
+            half = ModelFile(source.name, None, ABSENT)
+            raise damaged(meant, half, ABSENT, source.parent) from error
         raise foreign(source, ABSENT, known) from error
 
 

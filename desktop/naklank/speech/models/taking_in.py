@@ -12,6 +12,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.foundation.disk import free_space
 from naklank.speech.models.catalogue import LARGEST_UNSIZED, WEIGHTS
 from naklank.speech.models.checking import ABSENT, damaged
+from naklank.speech.models.packs import packed_model
 from naklank.speech.models.placing import building_place
 from naklank.speech.models.sources import foreign, outside_files
 
@@ -45,7 +46,11 @@ def take_in(
     CANCELLED, NO_SUCH_FILE, FILE_NOT_READABLE, DISK_FULL or OSError.
     """
     known = ", ".join(model.name for model in models)
-    with outside_files(source, known) as files, building_place(folder, _PREFIX) as temporary:
+    meant = packed_model(source.name)
+    with (
+        outside_files(source, known, meant) as files,
+        building_place(folder, _PREFIX) as temporary,
+    ):
         copies = _Copies(temporary, models, on_progress)
         copies.take(files)
         for model in reversed(models):

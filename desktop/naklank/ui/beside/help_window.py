@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from naklank.translation import help_picture, help_text, tr
+from naklank.translation import help_text, tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
-from naklank.ui.theme import BOLD, WEIGHT_AXIS, colour, font, scaled
+from naklank.ui.parts.prose import Prose
 from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-_HEADINGS: Final = {1: 24, 2: 19, 3: 16}
-"""Pixels, by the level of a heading."""
-_WIDTH: Final = 660
-"""Pixels, of a picture."""
-_IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
 
 
 class HelpWindow(QDialog):
@@ -30,6 +23,7 @@ class HelpWindow(QDialog):
 
     selftest_asked = Signal()
     log_asked = Signal()
+    licences_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +35,7 @@ class HelpWindow(QDialog):
         for name, words in _pages().items():
             self.page.addItem(words, name)
         self.page.currentIndexChanged.connect(self._on_page)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(tr("Help"))
-        self.text.setOpenLinks(False)  # nothing here leads anywhere else
-        self.text.document().setDefaultFont(font())
-        self.text.document().setDocumentMargin(scaled(14))
-        self._fill()
+        self.text = Prose(help_text(), tr("Help"))
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         self.selftest = KeyButton(tr("Self-test…"))
@@ -56,6 +45,9 @@ class HelpWindow(QDialog):
         self.log.clicked.connect(self.log_asked)
         below.addWidget(self.selftest)
         below.addWidget(self.log)
+        self.licences = KeyButton(tr("Licences…"))
+        self.licences.clicked.connect(self.licences_asked)
+        below.addWidget(self.licences)
         below.addStretch(1)
         below.addWidget(self.close_it)
         column = QVBoxLayout(self)
@@ -66,21 +58,8 @@ class HelpWindow(QDialog):
         column.addLayout(below)
         self.text.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "text"):
-            self._fill()
-
     def _on_page(self) -> None:
-        self.text.verticalScrollBar().setValue(0)
-        self._fill()
-
-    def _fill(self) -> None:
-        """Write it in the colours that are worn now, and stay at its place."""
-        place = self.text.verticalScrollBar().value()
-        self.text.setMarkdown(help_text(self.page.currentData()))
-        _dress(self.text.document(), self.devicePixelRatioF())
-        self.text.verticalScrollBar().setValue(place)
+        self.text.show_text(help_text(self.page.currentData()))
 
 
 def _pages() -> dict[str, str]:
@@ -91,54 +70,3 @@ def _pages() -> dict[str, str]:
         "dpia": tr("Privacy: a start for your DPIA"),
         "purpose": tr("What Naklank is meant for"),
     }
-
-
-def _dress(document: QTextDocument, ratio: float) -> None:
-    """Letters of our own for headings and for what is bold: a weight would be smeared on.
-
-    And each picture no wider than a small screen; `ratio` is how many dots make a pixel there.
-    """
-    block = document.begin()
-    while block.isValid():
-        level = block.blockFormat().headingLevel()
-        cursor = QTextCursor(block)
-        if cursor.currentTable() is None:
-            cursor.mergeBlockFormat(_spaced(level))
-        if level:
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
-            cursor.setCharFormat(_bold(_HEADINGS[level], "accent"))
-        else:
-            for place in block.textFormats():
-                cursor.setPosition(block.position() + place.start)
-                end = block.position() + place.start + place.length
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                if place.format.isImageFormat():
-                    name = place.format.toImageFormat().name()
-                    document.addResource(_IMAGE, QUrl(name), _picture(name, ratio))
-                elif place.format.fontWeight() > QTextCharFormat().fontWeight():
-                    cursor.setCharFormat(_bold())
-        block = block.next()
-
-
-def _picture(name: str, ratio: float) -> QImage:
-    smooth = Qt.TransformationMode.SmoothTransformation
-    picture = QImage(help_picture(name)).scaledToWidth(round(_WIDTH * ratio), smooth)
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
-def _spaced(level: int) -> QTextBlockFormat:
-    form = QTextBlockFormat()
-    form.setTopMargin(scaled(16 if level > 1 else 0))
-    form.setBottomMargin(scaled(6))
-    return form
-
-
-def _bold(px: int = 16, ink: str = "ink") -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(colour(ink))
-    form.setFontVariableAxes({WEIGHT_AXIS: BOLD})
-    form.setProperty(QTextCharFormat.Property.FontPixelSize, scaled(px))
-    return form

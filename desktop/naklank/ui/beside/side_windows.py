@@ -14,6 +14,7 @@ from naklank.ui.agree.conversation_window import ConversationWindow
 from naklank.ui.beside.help_window import HelpWindow
 from naklank.ui.beside.key_place_window import KeyPlaceWindow
 from naklank.ui.beside.keys_window import KeysWindow
+from naklank.ui.beside.licences_window import LicencesWindow
 from naklank.ui.beside.log_window import LogWindow
 from naklank.ui.beside.selftest_window import SelftestWindow
 from naklank.ui.beside.verify_window import VerifyWindow
@@ -85,6 +86,11 @@ class SideWindows(QObject):
         window.show()
         window.activateWindow()
 
+    def open_licences(self) -> None:
+        """One window, as with the self-test."""
+        if not any(one.isVisible() for one in self._parent.findChildren(LicencesWindow)):
+            _open(LicencesWindow(self._desk, self._parent))
+
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
         if self.help is None:
@@ -92,6 +98,7 @@ class SideWindows(QObject):
             self.help.destroyed.connect(self._on_help_closed)
             self.help.selftest_asked.connect(self.open_selftest)
             self.help.log_asked.connect(self.open_log)
+            self.help.licences_asked.connect(self.open_licences)
         self.help.show()
         self.help.activateWindow()
 

@@ -17,6 +17,7 @@ from naklank.ui.settings.page import lock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from naklank.core.speech_models import ListedModel, Recommendation
 
@@ -83,10 +84,17 @@ class ModelList(QWidget):
             row.card.setEnabled(here and not self._is_locked)
             row.fetch.setText(tr("Go on") if one.state is ModelState.PARTLY else tr("Download"))
             row.fetch.setVisible(not here)
-            is_needed = one.model.name in (in_use, _SHIPPED) or row.card.isChecked()
+            is_needed = (
+                one.is_shared or one.model.name in (in_use, _SHIPPED) or row.card.isChecked()
+            )
             row.remove.setVisible(one.state is ModelState.PARTLY or (here and not is_needed))
             for button in (row.fetch, row.remove):
                 button.setEnabled(not is_busy)
+
+    def offer(self, names: AbstractSet[str]) -> None:
+        """Say of these models that they lie within reach, on a stick or beside the app."""
+        for name in names & self._rows.keys():
+            self._rows[name].fetch.setText(tr("Copy it"))
 
     def _fill(self, models: Sequence[ListedModel]) -> None:
         for row in self._rows.values():
@@ -109,7 +117,7 @@ class _Row:
     def __init__(self, name: str) -> None:
         self.card = ChoiceCard()
         self.fetch = KeyButton()
-        self.fetch.reserve(tr("Download"), tr("Go on"))
+        self.fetch.reserve(tr("Download"), tr("Go on"), tr("Copy it"))
         self.remove = KeyButton(tr("Remove"), kind=Kind.DANGER)
         self.fetch.setAccessibleDescription(name)
         self.remove.setAccessibleDescription(name)

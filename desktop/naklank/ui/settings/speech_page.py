@@ -23,6 +23,8 @@ from naklank.ui.settings.page import SettingsPage, lock
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from naklank.core.settings import Settings
     from naklank.workflow.desk import Desk
 
@@ -54,6 +56,15 @@ class SpeechPage(SettingsPage):
 
     def title(self) -> str:
         return tr("Speech")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A stick that is plugged in now may bring a model."""
+        super().showEvent(event)
+        self._desk.packs.watch(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._desk.packs.watch(on=False)
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         typing = settings.typing
@@ -103,6 +114,7 @@ class SpeechPage(SettingsPage):
         flow = self._flow
         for signal in (flow.changed, flow.listed, flow.recommended, flow.progressed):
             signal.connect(self._draw)
+        self._desk.packs.changed.connect(self._draw)
         self._desk.controller.changed.connect(self._draw)
         self._desk.settings_changed.connect(self._draw)
         self._desk.typing.engine_changed.connect(self._draw)
@@ -120,6 +132,7 @@ class SpeechPage(SettingsPage):
         is_busy = flow.work is not None
         self.status.draw(in_use, self._desk.typing.engine_error)
         self.models.show_models(flow.models, flow.recommendation, in_use, is_busy=is_busy)
+        self.models.offer({pack.name for pack in self._desk.packs.packs})
         for button in (self.folder, self.archive, self.verify):
             button.setEnabled(not is_busy)
         # Measuring takes all that the computer has: a recording needs it more.
@@ -127,7 +140,12 @@ class SpeechPage(SettingsPage):
         self.measure.setEnabled(is_free and not is_busy)
 
     def _on_fetch(self, name: str) -> None:
-        self._flow.fetch(name, self.mirror.text().strip())
+        """From the stick where it lies there: that needs no network."""
+        pack = self._desk.packs.find(name)
+        if pack is not None:
+            self._desk.packs.take(pack)
+        else:
+            self._flow.fetch(name, self.mirror.text().strip())
 
     def _on_chosen(self, source: str) -> None:
         self._flow.take_in(Path(source))
