@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.audio.cutting import SpoolCutter
@@ -36,7 +37,7 @@ from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import data_folder, log_file
+from naklank.paths import data_folder, log_file, resource
 from naklank.probing import Parts, all_probes
 from naklank.publishing import FilePublisher
 from naklank.sentences import sentence
@@ -82,6 +83,8 @@ def run() -> int:
     os.environ.setdefault(LANGUAGE_VARIABLE, loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
+    app.setDesktopFileName("nl.naklank.Naklank")  # under Wayland the icon comes by this way
+    app.setWindowIcon(QIcon(str(resource("icon/naklank.svg"))))
     follow_system(app)
     _translate_qt(app, loaded.settings.screen_language)
     try:
