@@ -1,4 +1,4 @@
-"""From a checkout to the frozen folder: an environment of its own, PyInstaller, the same bytes twice."""
+"""From a checkout to the frozen folder, in an environment of its own: the same bytes twice."""
 
 import hashlib
 import os
@@ -42,7 +42,7 @@ def freeze(out: Path) -> Path:
     folder = out / "naklank"
     shutil.rmtree(folder, ignore_errors=True)
     options = ["--noconfirm", "--clean", "--log-level=WARN"]
-    places = ["--distpath", out, "--workpath", WORK / "pyinstaller"]
+    places: list[str | Path] = ["--distpath", out, "--workpath", WORK / "pyinstaller"]
     _run(
         [python, "-m", "PyInstaller", *options, *places, SPEC],
         NAKLANK_ICONS=str(icons),

@@ -29,6 +29,7 @@ def _below(one: object) -> list[dict[str, object]]:
                 "role": child.get_role_name(),
                 "name": child.get_name(),
                 "focusable": states.contains(Atspi.StateType.FOCUSABLE),
+                "enabled": states.contains(Atspi.StateType.ENABLED),
             }
         )
         found += _below(child)
