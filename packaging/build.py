@@ -15,6 +15,7 @@ from typing import Final
 
 from console import ROOT, SetUpError, call, say
 from freezing import WORK, environment, freeze
+from system_packages import FOR_BUILD, FOR_PROOF, see_to_packages
 
 DIST: Final = ROOT / "dist"
 
@@ -25,6 +26,8 @@ LIMITS: Final = {"folder": 700, "file": 280}
 
 def build(out: Path) -> list[Path]:
     """What was made: the frozen folder, and then the files of it."""
+    if sys.platform == "linux":
+        see_to_packages(FOR_BUILD)
     out.mkdir(parents=True, exist_ok=True)
     frozen = freeze(out)
     if sys.platform != "linux":
@@ -92,6 +95,7 @@ def compare() -> int:
 
 def prove() -> int:
     """0 when what lies in dist/ works where nothing else is installed."""
+    see_to_packages(FOR_PROOF)
     return call([sys.executable, "-m", "pytest", "-p", "no:xdist", "tests/frozen"])
 
 

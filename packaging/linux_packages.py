@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tarfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 from typing import Final
@@ -40,7 +41,7 @@ def debian_package(frozen: Path, out: Path) -> Path:
     commands = tree / "usr" / "bin"
     commands.mkdir()
     (commands / PACKAGE).symlink_to(f"../lib/{PACKAGE}/{PACKAGE}")
-    _place_on_desktop(tree / "usr" / "share")
+    place_on_desktop(tree / "usr" / "share")
     _document(tree / "usr" / "share" / "doc" / PACKAGE)
     settle(tree)
     (home / PACKAGE).chmod(0o755)
@@ -76,14 +77,13 @@ def _owned_by_nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
     return member
 
 
-def _place_on_desktop(share: Path) -> None:
+def place_on_desktop(share: Path) -> None:
+    """The entry in the menu, the icon, and what software centres are told."""
     applications, metainfo = share / "applications", share / "metainfo"
     for folder in (applications, metainfo):
         folder.mkdir(parents=True)
     shutil.copyfile(PIECES / f"{IDENTITY}.desktop", applications / f"{IDENTITY}.desktop")
-    day = subprocess.run(
-        ["date", "--utc", f"--date=@{moment()}", "+%F"], capture_output=True, text=True, check=True
-    ).stdout.strip()
+    day = datetime.fromtimestamp(moment(), UTC).date().isoformat()
     told = (PIECES / f"{IDENTITY}.metainfo.xml").read_text(encoding="utf-8")
     told = told.replace("@VERSION@", version()).replace("@DATE@", day)
     (metainfo / f"{IDENTITY}.metainfo.xml").write_text(told, encoding="utf-8")
