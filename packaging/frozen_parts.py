@@ -43,7 +43,7 @@ WITH_METADATA: Final = [
     "keyring",  # finds its back ends by its entry points
 ]
 
-WITH_DATA: Final = ["faster_whisper", "docx", "docxtpl", "fontpkg_noto_sans"]
+WITH_DATA: Final = ["faster_whisper", "docx", "docxtpl", "fontpkg_noto_sans", "hunspell"]
 WITH_LIBRARIES: Final = ["c2pa"]
 WITH_SUBMODULES: Final = ["keyring.backends", "wakepy.methods", "wakepy.dbus_adapters"]
 
@@ -65,12 +65,11 @@ _UNUSED_QT: Final = re.compile(
     r"(?:(?:^|/)PySide6/(?:Qt/)?|^)(?:"
     r"qml/|metatypes/|(?:Qt/)?resources/"
     r"|plugins/(?:tls|networkinformation|egldeviceintegrations|generic|qmltooling|sqldrivers"
-    r"|multimedia|position|assetimporters)/"
-    r"|plugins/(?:wayland-graphics-integration-client)/"
+    r"|multimedia|position|assetimporters|wayland-graphics-integration-client)/"
     r"|plugins/platforms/[a-z]*(?:eglfs|linuxfb|vnc|vkkhrdisplay|minimal|webgl)"
     r"|plugins/platformthemes/[a-z]*qgtk3"
     r"|plugins/platforminputcontexts/[a-z]*qtvirtualkeyboard"
-    r"|plugins/imageformats/[a-z]*(?:qicns|qpdf|qtga|qtiff|qwbmp|qwebp)"
+    r"|plugins/imageformats/[a-z]*(?:qicns|qpdf|qtga|qtiff|qwbmp)"
     r"|(?:lib/)?(?:lib)?Qt6?(?:Qml|Quick|VirtualKeyboard|OpenGL|EglF|Eglfs|Designer|Sql|Test"
     r"|WaylandCompositor|WebEngine)"
     r")"
@@ -84,7 +83,7 @@ _TRANSLATIONS: Final = re.compile(r"(?:^|/)translations/(?!qtbase_(?:nl|en)\.qm$
 """Qt's own words in languages that the app does not speak."""
 
 _LEFTOVERS: Final = re.compile(
-    r"\.(?:pyi|rlib|d|lib|a|h|hpp|c|pyx|pxd|cmake)$|/py\.typed$|(?:^|/)tests?/|direct_url\.json$"
+    r"\.(?:pyi|rlib|d|lib|a|h|hpp|c|cpp|pyx|pxd|cmake)$|/py\.typed$|(?:^|/)tests?/|direct_url\.json$"
     r"|/RECORD$|/INSTALLER$|/REQUESTED$"
 )
 """What is for those who build, and what pip notes of its own work, machine paths among it."""

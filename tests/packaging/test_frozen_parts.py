@@ -39,6 +39,7 @@ KEPT = [
     "PySide6/Qt/translations/qtbase_nl.qm",
     "c2pa/libs/libc2pa_c.so",
     "keyring-25.7.0.dist-info/entry_points.txt",
+    "hunspell/dictionaries/en_US.dic",
     "naklank/resources/sheet/nl.json",
     "faster_whisper/assets/silero_vad_v6.onnx",
 ]

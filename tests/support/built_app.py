@@ -45,4 +45,11 @@ def save(stranger: Stranger, home: Path) -> None:
     stranger.type(str(home))
     while stranger.sees("Annuleren"):  # the first Enter may only take a suggestion
         stranger.press("Return")
-    stranger.wait_for("in een map bewaard")
+    stranger.wait_for("✓ In de map")
+
+
+def go_on_with_what_waits(stranger: Stranger) -> None:
+    """From a fresh start to the text that still has to be checked."""
+    stranger.wait_for("Er staat nog een samenvatting")
+    stranger.click("Nog hier: 1")
+    stranger.press_until("ctrl+Return", "Tekst klopt")

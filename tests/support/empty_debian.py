@@ -43,6 +43,7 @@ class EmptyDebian:
         made = cls(root, shared)
         options = ["--variant=minbase", SUITE, str(root), _mirror()]
         _run(["debootstrap", *options])
+        root.chmod(0o755)  # it is the / of users without rights
         shutil.copyfile("/etc/resolv.conf", root / "etc" / "resolv.conf")
         settings = subprocess.run(
             ["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True

@@ -49,8 +49,17 @@ class Stranger:
 
     def read(self) -> list[dict[str, Any]]:
         """What is shown: role, name, and whether it can be used."""
+        found: list[dict[str, Any]] | None = self._ask()
+        return found or []
+
+    def click(self, name: str) -> None:
+        """Press a control as a screen reader does."""
+        self._until(lambda: bool(self._ask(name)), name, PATIENCE)
+
+    def _ask(self, *name: str) -> Any:
+        """The reader's answer; None while the app does not answer it."""
         told = subprocess.run(
-            ["/usr/bin/python3", READER, str(self.process.pid)],
+            ["/usr/bin/python3", READER, str(self.process.pid), *name],
             env=self._environment,
             capture_output=True,
             encoding="utf-8",
@@ -59,9 +68,8 @@ class Stranger:
         )
         if told.returncode:
             assert self.process.poll() is None, "the app has ended"
-            return []
-        found: list[dict[str, Any]] = json.loads(told.stdout)
-        return found
+            return None
+        return json.loads(told.stdout)
 
     def sees(self, words: str, *, enabled: bool = False) -> bool:
         """Whether something with these words in its name is shown (and can be used)."""
