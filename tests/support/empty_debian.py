@@ -119,7 +119,8 @@ def _mirror() -> str:
         text=True,
         check=True,
     ).stdout.split()
-    return told[0].rstrip("/") if told else "http://deb.debian.org/debian"
+    assert told, f"this machine's own apt knows no mirror with {SUITE}"
+    return told[0].rstrip("/")
 
 
 def _run(command: Sequence[str], *, may_fail: bool = False) -> subprocess.CompletedProcess[str]:
