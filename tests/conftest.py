@@ -85,7 +85,7 @@ def speech() -> Path:
 @pytest.fixture(scope="session")
 def model(home: Path) -> Path:
     """The folder with the checked weights of Whisper base."""
-    from naklank.paths import resource
+    from naklank.foundation.paths import resource
     from naklank.speech.models import BASE, read_catalogue, ready_model
 
     catalogue = read_catalogue(resource("models/catalogue.tsv"), BASE)

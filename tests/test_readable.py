@@ -13,8 +13,8 @@ import pytest
 import textstat
 
 from naklank.core.agreement import Agreement, Deciding, TakeHome
-from naklank.paths import resource
-from naklank.ui.agreement_words import invitation
+from naklank.foundation.paths import resource
+from naklank.sentences.agreement import invitation
 
 EASIEST = 70
 """The score that each text must have at the least."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.paths import resource
-from naklank.sentences import sentence
+from naklank.foundation.paths import resource
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 
 PACKAGE = Path(tr.__code__.co_filename).parent

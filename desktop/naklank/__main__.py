@@ -2,7 +2,7 @@
 
 import sys
 
-from naklank.cli import main
+from naklank.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -14,6 +14,18 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from naklank.assembly.installation import (
+    key_stores,
+    local_time,
+    own_journal,
+    own_seals,
+    settings_store,
+)
+from naklank.assembly.job import model_shelf
+from naklank.assembly.probing import Parts, all_probes
+from naklank.assembly.publishing import FilePublisher
+from naklank.assembly.verification import FileVerifier
+from naklank.assembly.voice_cutting import PauseCutter
 from naklank.audio.cutting import SpoolCutter
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
@@ -27,20 +39,16 @@ from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.diagnostics import record_unexpected
+from naklank.foundation.diagnostics import record_unexpected
+from naklank.foundation.paths import data_folder, log_file, resource
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
 from naklank.handover.voice_texts import read_voice_texts
-from naklank.installation import key_stores, local_time, own_journal, own_seals, settings_store
-from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import data_folder, log_file, resource
-from naklank.probing import Parts, all_probes
-from naklank.publishing import FilePublisher
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models.stand_in import typing_model
@@ -52,13 +60,11 @@ from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
 from naklank.translation import LANGUAGE_VARIABLE
 from naklank.ui.cover import Cover
-from naklank.ui.key_guard import KeyGuard
 from naklank.ui.main_window import MainWindow
+from naklank.ui.parts.key_guard import KeyGuard
 from naklank.ui.printer import SystemPrinter
 from naklank.ui.theme import follow_system
 from naklank.ui.window_place import put_back, remember
-from naklank.verification import FileVerifier
-from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from naklank.workflow.one_window import Doorbell, only_one, ring

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 LANGUAGE_VARIABLE: Final = "NAKLANK_LANGUAGE"
 

@@ -5,6 +5,6 @@ import sys
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()  # the speech process starts this very program, and ends here
-    from naklank.cli import main
+    from naklank.cli.main import main
 
     sys.exit(main())

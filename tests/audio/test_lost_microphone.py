@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.audio.sound import Sound
-    from naklank.core.ports import Recorder
+    from naklank.core.ports.sound import Recorder
     from support.sound_rigs import Place, Rig
 
 TOLD = 2.0

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from naklank.assembly.voice_cutting import PauseCutter
 from naklank.audio.home_sound import as_sound
 from naklank.audio.loudness import TARGET, integrated_loudness
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
 from naklank.core.voice import VoicePart
-from naklank.voice_cutting import PauseCutter
 from support.own_voice import read_out, words_of
 from support.sounds import part_found
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Recorder
+    from naklank.core.ports.sound import Recorder
     from support.sound_listeners import RecordingListener
     from support.sound_rigs import Place, Rig
 

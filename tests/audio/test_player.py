@@ -15,7 +15,7 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.reel import Reel
 from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.core.recording import SoundFile
 from naklank.core.transcript import Stretch
 from support.sound_listeners import PlayingListener
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from naklank.core.ports import Player
+    from naklank.core.ports.sound import Player
     from support.sound_rigs import Rig
 
 ALL = Stretch(0.0, 99.0)

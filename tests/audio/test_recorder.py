@@ -24,7 +24,7 @@ from support.virtual_sound import VirtualSound
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from naklank.core.ports import Recorder
+    from naklank.core.ports.sound import Recorder
     from naklank.core.recording import Level
     from support.sound_rigs import Place, Rig
 

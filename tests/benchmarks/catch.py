@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from benchmarks.lab.catching import Spoken
     from benchmarks.lab.clips import Clip
     from naklank.core.checks import Check
-    from naklank.core.ports import Tag
+    from naklank.core.ports.language import Tag
     from naklank.core.transcript import Transcript, Word
 
 ALIKE, SPELLING, PROBABILITY = "alike", "spelling", "probability"

@@ -34,6 +34,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from benchmarks.lab.report import Goal, Report, asked, progress
+from naklank.assembly.job import model_shelf
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.portaudio import PortAudio
 from naklank.audio.reading import read_sound, resample
@@ -44,7 +45,6 @@ from naklank.core.session import Session, State
 from naklank.core.settings import Checking, CheckingWay
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import Segment, Stretch, Transcript
-from naklank.job import model_shelf
 from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
 from naklank.speech.client import SpeechProcess

@@ -21,6 +21,7 @@ sys.path.pop(0)  # here lies a coverage.py, which numba would take for another
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.lab.report import Goal, Report, asked, progress
+from naklank.assembly.publishing import FilePublisher
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.sound import Sound
 from naklank.audio.spool import read_takes
@@ -29,7 +30,6 @@ from naklank.core.voice import Ends
 from naklank.handover.page import make_html
 from naklank.handover.paper import make_pdf
 from naklank.handover.word import make_docx
-from naklank.publishing import FilePublisher
 from support.documents import approved_of, soffice_to_pdf
 from support.sounds import as_take, tone
 

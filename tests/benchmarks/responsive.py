@@ -21,7 +21,7 @@ sys.path.pop(0)  # here lies a coverage.py, which numba would take for another
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.lab.report import Goal, Report, asked, progress
-from naklank.paths import models_folder, resource
+from naklank.foundation.paths import models_folder, resource
 from naklank.speech.models import BASE, read_catalogue, ready_model
 from support import pilot as piloting
 from support.pilot import Pilot

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import psutil
 
 from naklank.audio.reading import read_sound
-from naklank.paths import models_folder, resource
+from naklank.foundation.paths import models_folder, resource
 from naklank.speech.models import BASE, read_catalogue, ready_model
 from support.pilot import Pilot
 from support.screen import Screen

@@ -18,7 +18,7 @@ from support.fake_wakefulness import FakeWakefulness
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from naklank.core.ports import Wakefulness
+    from naklank.core.ports.sound import Wakefulness
 
 IDLE = 8
 """GNOME's flag of a session that does not count as idle."""

@@ -281,7 +281,7 @@ def test_the_engine_is_killed(tmp_path: Path) -> None:
 
 IMPATIENT = """
 import sys
-from naklank.cli import main
+from naklank.cli.main import main
 from naklank.speech import client
 
 if __name__ == "__main__":

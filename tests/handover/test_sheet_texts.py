@@ -11,8 +11,8 @@ import pytest
 from naklank.core.sheet_making import draft_sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import LANGUAGES, Language, Stretch
+from naklank.foundation.paths import resource
 from naklank.handover.sheet_texts import read_sheet_texts
-from naklank.paths import resource
 
 
 def raw(language: Language) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naklank import durable
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
+from naklank.foundation import durable
 from naklank.handover import sticks as module
 from naklank.handover.ejecting import system_eject
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from naklank.core.ports import Sticks
+    from naklank.core.ports.hand_over import Sticks
 
 MOMENT = datetime(2026, 11, 29, 14, 32, tzinfo=UTC)
 SET = "samenvatting 2026-11-29 14.32"

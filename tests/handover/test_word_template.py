@@ -15,8 +15,8 @@ from docx.shared import Pt
 
 import word_template as shipped
 from naklank.core.errors import ErrorCode, NaklankError
+from naklank.foundation.paths import resource
 from naklank.handover.word import check_template, make_docx
-from naklank.paths import resource
 from support.documents import MOMENT, ODD, approved_of, pdf_info, pdf_text, soffice_to_pdf
 from support.pictures import png
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.core.topics import Topic
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.language.lexicon import load_lexicon

@@ -9,13 +9,13 @@ from time import process_time
 import pytest
 
 from naklank.core.plain_words import PlainReason, plain_offers
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import LANGUAGES, Language
+from naklank.foundation.paths import resource
 from naklank.language.lexicon import load_lexicon, read_names
 from naklank.language.plain_list import load_plain_list
 from naklank.language.plain_words import load_plain_words
-from naklank.paths import resource
 
 HERE = Path(__file__).parent
 RISKS = frozenset(Tag) - {

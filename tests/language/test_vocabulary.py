@@ -9,10 +9,10 @@ import pytest
 
 from naklank.core.suggestions import Suggestion
 from naklank.core.transcript import LANGUAGES, Language, Segment, Transcript, Word
+from naklank.foundation.paths import resource
 from naklank.language.dictionary import load_dictionary
 from naklank.language.lexicon import load_lexicon, read_names
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import resource
 
 HERE = Path(__file__).parent
 TYPED_WELL = (HERE / "typed_well_nl.txt").read_text(encoding="utf-8")

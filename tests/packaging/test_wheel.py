@@ -57,7 +57,7 @@ def test_every_resource_ships_in_the_wheel(installed: Path) -> None:
 
 
 def test_the_installed_app_finds_its_resources_beside_itself(installed: Path) -> None:
-    script = "from naklank.paths import resource; print(resource('sheet/nl.json'))"
+    script = "from naklank.foundation.paths import resource; print(resource('sheet/nl.json'))"
     found = Path(_python("-c", script, PYTHONPATH=str(installed)).strip())
     assert found.is_relative_to(installed)
     assert found.is_file()
@@ -69,7 +69,7 @@ def test_the_licence_ships(installed: Path) -> None:
 
 
 def test_starting_the_command_line_imports_nothing_heavy() -> None:
-    script = "import sys, naklank.cli; print(*{name.split('.')[0] for name in sys.modules})"
+    script = "import sys, naklank.cli.main; print(*{name.split('.')[0] for name in sys.modules})"
     assert set(_python("-c", script).split()) & HEAVY == set()
 
 

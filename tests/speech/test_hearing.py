@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from naklank.audio.sound import Sound
-    from naklank.core.ports import SoundTap
+    from naklank.core.ports.sound import SoundTap
     from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
 

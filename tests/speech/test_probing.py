@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from naklank.assembly.job import read_sample
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.selftest import Finding, Item, Outcome, look
 from naklank.core.transcript import Segment, Transcript, Word
-from naklank.job import read_sample
 from naklank.speech.probing import SpeechProbes, judge_typing
 from naklank.speech.sources import TypingModel
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from naklank.audio.sound import Sound
-    from naklank.core.ports import Typist
+    from naklank.core.ports.speech import Typist
     from naklank.core.recording import SoundFile
     from naklank.speech.engine import Samples
 

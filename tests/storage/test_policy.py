@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from naklank.core.settings import KEYS, LoadedSettings, Settings, laid_over
-from naklank.paths import policy_file
+from naklank.foundation.paths import policy_file
 from naklank.storage.policy import (
     REGISTRY,
     Policy,

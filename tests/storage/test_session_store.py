@@ -19,7 +19,7 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.consult import Consult, Heading
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.core.ports import Kept
+from naklank.core.ports.keeping import Kept
 from naklank.core.recording import Cause, Gap, Insertion, Recording, Take, TopicMark
 from naklank.core.review import Review
 from naklank.core.session import HandOver, Session, State, Way
@@ -27,7 +27,7 @@ from naklank.core.sheet_making import Edition
 from naklank.core.summary import Border, Summary, SummaryWord
 from naklank.core.topics import Topic
 from naklank.core.transcript import Doubt, Dropped, Segment, Stretch, Transcript, Word
-from naklank.encryption import encrypt
+from naklank.foundation.encryption import encrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import KeyStore, MemoryKeys

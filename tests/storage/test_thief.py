@@ -14,7 +14,7 @@ from naklank.audio.spool import PAGE, read_takes
 from naklank.core.journal import Facts, JournalEvent
 from naklank.core.keys import KeyPlace
 from naklank.core.session import Session, State, Way
-from naklank.encryption import DamagedError, decrypt
+from naklank.foundation.encryption import DamagedError, decrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
 from naklank.storage.journal_head import FileHead

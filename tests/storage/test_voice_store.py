@@ -11,7 +11,7 @@ import pytest
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.voice import Clip, VoiceOwner, VoicePart
-from naklank.encryption import DamagedError, decrypt
+from naklank.foundation.encryption import DamagedError, decrypt
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import KeyStore, MemoryKeys

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.sound_card import Block, Fill, InputStream, OutputStream, SoundCard
     from naklank.core.errors import ErrorCode, NaklankError
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.recording import Condition, Level, Take
 
 

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from naklank.ui.confirm import Overlay
-from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.parts.confirm import Overlay
+from naklank.ui.parts.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

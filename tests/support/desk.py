@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from naklank.assembly.publishing import FilePublisher
+from naklank.assembly.verification import FileVerifier
+from naklank.assembly.voice_cutting import PauseCutter
 from naklank.audio.cutting import SpoolCutter
 from naklank.audio.player import SoundCardPlayer
 from naklank.audio.recorder import SoundCardRecorder
@@ -23,7 +26,6 @@ from naklank.handover.voice_texts import read_voice_texts
 from naklank.language.lexicon import load_lexicon
 from naklank.language.plain_words import load_plain_words
 from naklank.language.vocabulary import load_vocabulary
-from naklank.publishing import FilePublisher
 from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
@@ -33,8 +35,6 @@ from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
-from naklank.verification import FileVerifier
-from naklank.voice_cutting import PauseCutter
 from naklank.workflow.desk import Desk
 from naklank.workflow.equipment import Equipment
 from support.fake_models import FakeModelShelf

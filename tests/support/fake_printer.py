@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 
 
 class FakePrinter:

@@ -16,7 +16,7 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import InputDevice
+from naklank.core.ports.sound import InputDevice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import TypistListener
+    from naklank.core.ports.speech import TypistListener
     from naklank.core.recording import SoundFile, Spoken
     from naklank.core.transcript import Doubt, Transcript
 

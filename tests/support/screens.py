@@ -15,13 +15,13 @@ from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import Loudness
-from naklank.sentences import sentence
-from naklank.ui.certificate_window import CertificateWindow
-from naklank.ui.message_bar import MessageKind
-from naklank.ui.own_phone_window import OwnPhoneWindow
-from naklank.ui.passphrase_window import PassphraseWindow
+from naklank.sentences.failures import sentence
+from naklank.ui.beside.certificate_window import CertificateWindow
+from naklank.ui.beside.passphrase_window import PassphraseWindow
+from naklank.ui.beside.side_windows import SideWindows
+from naklank.ui.parts.message_bar import MessageKind
 from naklank.ui.settings.window import SettingsWindow
-from naklank.ui.side_windows import SideWindows
+from naklank.ui.speak.own_phone_window import OwnPhoneWindow
 from support.desk import spoken
 from support.sounds import tone
 from support.stage import WAYS, Stage, approved, checked, handed_over, reviewing

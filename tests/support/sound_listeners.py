@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.core.errors import NaklankError
-    from naklank.core.ports import Played
+    from naklank.core.ports.sound import Played
     from naklank.core.recording import Condition, Level, Take
 
 PATIENCE = 15.0

@@ -15,10 +15,10 @@ from naklank.audio.sound import Sound
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import State
-from naklank.ui.key_guard import KeyGuard
+from naklank.ui.agree.participant_row import ParticipantRow
 from naklank.ui.main_window import MainWindow
-from naklank.ui.message_bar import MessageBar
-from naklank.ui.participant_row import ParticipantRow
+from naklank.ui.parts.key_guard import KeyGuard
+from naklank.ui.parts.message_bar import MessageBar
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.desk import PATIENCE, Table, set_up
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from naklank.core.settings import Settings
-    from naklank.ui.page import Page
+    from naklank.ui.parts.page import Page
 
 ENTER = Qt.Key.Key_Return
 

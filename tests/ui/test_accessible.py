@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QScrollArea,
 from naklank.core.agreement import Agreement, Participant, Role
 from naklank.core.recording import TopicMark
 from naklank.core.topics import Topic
-from naklank.ui.check_list import CheckList
-from naklank.ui.choice_bar import Answer, Choice, ChoiceBar
-from naklank.ui.confirm import ConfirmBar, Question
-from naklank.ui.level_meter import LevelMeter
-from naklank.ui.message_bar import MessageBar, MessageKind
-from naklank.ui.participants_card import ParticipantsCard
-from naklank.ui.recording_sign import RecordingSign
-from naklank.ui.sheet_view import SheetView
+from naklank.ui.agree.participants_card import ParticipantsCard
+from naklank.ui.agree.take_home_card import TakeHomeCard
+from naklank.ui.hand_over.sheet_view import SheetView
+from naklank.ui.parts.choice_bar import Answer, Choice, ChoiceBar
+from naklank.ui.parts.confirm import ConfirmBar, Question
+from naklank.ui.parts.level_meter import LevelMeter
+from naklank.ui.parts.message_bar import MessageBar, MessageKind
+from naklank.ui.review.check_list import CheckList
+from naklank.ui.review.summary_view import SummaryView
+from naklank.ui.review.write_card import WriteCard
+from naklank.ui.speak.recording_sign import RecordingSign
+from naklank.ui.speak.topic_list import TopicList
 from naklank.ui.steps_bar import StepsBar
-from naklank.ui.summary_view import SummaryView
-from naklank.ui.take_home_card import TakeHomeCard
-from naklank.ui.topic_list import TopicList
-from naklank.ui.write_card import WriteCard
 from support.summaries import review, summary
 
 Show = Callable[[QWidget], QWidget]

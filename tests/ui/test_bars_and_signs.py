@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from naklank.core.recording import Level, Loudness, TopicMark
 from naklank.core.topics import Topic
 from naklank.ui.colours import LIGHT
-from naklank.ui.level_meter import LevelMeter
-from naklank.ui.message_bar import MessageBar, MessageKind
-from naklank.ui.recording_sign import RecordingSign, Sign
+from naklank.ui.parts.level_meter import LevelMeter
+from naklank.ui.parts.message_bar import MessageBar, MessageKind
+from naklank.ui.speak.recording_sign import RecordingSign, Sign
+from naklank.ui.speak.topic_list import TopicList
 from naklank.ui.steps_bar import StepsBar
-from naklank.ui.topic_list import TopicList
 from support.keys import click, hold_down, press
 
 Show = Callable[[QWidget], QWidget]

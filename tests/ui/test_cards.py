@@ -23,11 +23,11 @@ from naklank.core.agreement import (
     TakeHome,
 )
 from naklank.core.topics import Topic
-from naklank.ui.key_button import KeyButton
-from naklank.ui.participants_card import ParticipantsCard
-from naklank.ui.steady_label import SteadyLabel
-from naklank.ui.take_home_card import TakeHomeCard
-from naklank.ui.write_card import WriteCard
+from naklank.ui.agree.participants_card import ParticipantsCard
+from naklank.ui.agree.take_home_card import TakeHomeCard
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.steady_label import SteadyLabel
+from naklank.ui.review.write_card import WriteCard
 from support.keys import click, hold_down, press
 
 Show = Callable[[QWidget], QWidget]

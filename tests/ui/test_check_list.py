@@ -13,8 +13,8 @@ from naklank.core.review import Review
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.topics import Topic
 from naklank.core.transcript import DropReason, Stretch
-from naklank.ui.check_list import CheckList
-from naklank.ui.words import check_kind
+from naklank.sentences.words import check_kind
+from naklank.ui.review.check_list import CheckList
 from support.keys import hold_down, press
 from support.summaries import misheard, place, review
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from naklank.ui.confirm import ConfirmBar, Question
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.confirm import ConfirmBar, Question
+from naklank.ui.parts.key_button import KeyButton
 from support.keys import CTRL, click, press
 
 Show = Callable[[QWidget], QWidget]

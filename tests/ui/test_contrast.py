@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.theme import apply_theme, set_ink
 from support.contrast import edgeless, unreadable
 from support.screens import SCREENS, SHOWS, every_dialog, in_front, views

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.session import State
-from naklank.ui.conversation_window import ConversationWindow
+from naklank.ui.agree.conversation_window import ConversationWindow
 from support.stage import Stage, everything_said
 
 Key = Qt.Key

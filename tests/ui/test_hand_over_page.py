@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from naklank.core.errors import ErrorCode
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice, WaysOut
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.workflow import queue_watch
 from support.stage import Stage, approved, everything_said, handed_over
 

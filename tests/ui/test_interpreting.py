@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible
 
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.session import State
-from naklank.ui.keys_window import keys_of
-from naklank.ui.own_phone_window import OwnPhoneWindow
-from naklank.ui.recording_sign import Sign
+from naklank.ui.beside.keys_window import keys_of
+from naklank.ui.speak.own_phone_window import OwnPhoneWindow
+from naklank.ui.speak.recording_sign import Sign
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.keys import CTRL, PLAIN

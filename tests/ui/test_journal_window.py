@@ -24,8 +24,7 @@ from naklank.core.journal import (
     JournalEvent,
 )
 from naklank.core.session import Way
-from naklank.ui.journal_window import JournalWindow
-from naklank.ui.journal_words import (
+from naklank.sentences.journal import (
     cells,
     csv_headings,
     details,
@@ -34,6 +33,7 @@ from naklank.ui.journal_words import (
     verdict,
     way_name,
 )
+from naklank.ui.kept.journal_window import JournalWindow
 from support.keys import CTRL, click, press
 from support.small_disk import small_disk
 from support.stage import everything_said

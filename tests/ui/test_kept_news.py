@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from naklank.core.session import State
-from naklank.ui.message_bar import MessageKind
+from naklank.ui.parts.message_bar import MessageKind
 from support.desk import MOMENT, PATIENCE, Table, set_up
 from support.stage import WAYS, Stage, moved, open_stage, places
 

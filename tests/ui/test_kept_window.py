@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
-from naklank.ui.kept_window import KeptWindow
+from naklank.ui.kept.kept_window import KeptWindow
 from support.keys import CTRL, click, press
 from support.stage import ENTER, WAYS, Stage, everything_said, handed_over, moved, places
 

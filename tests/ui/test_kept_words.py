@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from naklank.core.session import HandOver, Session, State, Way
-from naklank.ui.kept_words import (
+from naklank.sentences.kept import (
     expired_text,
     lost_text,
     moment_text,

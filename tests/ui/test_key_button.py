@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.key_names import key_name
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.key_names import key_name
 from support.keys import CTRL, click, hold_down, press
 
 Show = Callable[[QWidget], QWidget]

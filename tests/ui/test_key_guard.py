@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from naklank.ui.key_button import KeyButton
-from naklank.ui.key_guard import KeyGuard
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.key_guard import KeyGuard
 from support.keys import CTRL, click, hold_down, press
 
 Show = Callable[[QWidget], QWidget]

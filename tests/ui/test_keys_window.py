@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from naklank.core.session import State
-from naklank.ui.key_button import KeyButton
-from naklank.ui.key_names import key_name
-from naklank.ui.keys_window import KeysWindow, keys_of
+from naklank.ui.beside.keys_window import KeysWindow, keys_of
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.key_names import key_name
 from support import keys
 from support.stage import WAYS, Stage, everything_said
 

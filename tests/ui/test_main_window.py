@@ -15,7 +15,7 @@ from naklank.core.errors import ErrorCode
 from naklank.core.recording import TopicMark
 from naklank.core.session import State, Way
 from naklank.core.topics import Topic
-from naklank.ui.phone_window import PhoneWindow
+from naklank.ui.hand_over.phone_window import PhoneWindow
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.keys import CTRL, click, press

@@ -10,8 +10,8 @@ from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State, Way
 from naklank.core.topics import Topic
-from naklank.ui.own_phone_window import OwnPhoneWindow
-from naklank.ui.recording_sign import Sign
+from naklank.ui.speak.own_phone_window import OwnPhoneWindow
+from naklank.ui.speak.recording_sign import Sign
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.keys import CTRL

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from naklank.core.agreement import Role
 from naklank.ui import theme
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.key_button import KeyButton
 from support.controls import controls
 from support.screens import SCREENS, views
 from support.stage import WAYS, Stage, open_stage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from naklank.core.session import State
 from naklank.core.topics import Topic
-from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.workflow.recording_flow import Microphone
 from support import keys
 from support.desk import spoken

@@ -13,7 +13,7 @@ from naklank.audio.sound_card import OutputState
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import State
 from naklank.core.transcript import Transcript
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.ui.main_window import MainWindow
 from support.desk import PATIENCE, set_up
 from support.stage import WAYS, Stage

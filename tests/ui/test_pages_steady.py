@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.key_button import KeyButton
 from support.stage import WAYS, Stage, moved, places, reviewing
 
 Change = Callable[[Stage], None]

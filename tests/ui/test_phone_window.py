@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from naklank.audio.sound_card import OutputState
 from naklank.core.session import State, Way
-from naklank.ui.phone_window import PhoneWindow
+from naklank.ui.hand_over.phone_window import PhoneWindow
 from support import keys
 from support.stage import Stage, approved
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from naklank.core.plain_words import PlainOffer, PlainReason
 from naklank.core.session import State
-from naklank.ui.plain_words_window import PlainWordsWindow
+from naklank.ui.review.plain_words_window import PlainWordsWindow
 from support import keys
 from support.desk import spoken
 from support.stage import ENTER, WAYS, Stage, everything_said

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import Printer, QueueState
+from naklank.core.ports.hand_over import Printer, QueueState
 from naklank.handover.paper import make_pdf
 from naklank.ui.printer import place
 from support.documents import LONG, MOMENT, USUAL, pdf_dots, pdf_info, sheet_of

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from naklank.core.seals import Outcome
-from naklank.ui.certificate_window import CertificateWindow
-from naklank.ui.passphrase_window import PassphraseWindow
+from naklank.ui.beside.certificate_window import CertificateWindow
+from naklank.ui.beside.passphrase_window import PassphraseWindow
 from naklank.ui.settings.window import SettingsWindow
 from support.desk import PATIENCE, set_up
 from support.sealed import NAMES, practice, unsealed

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from naklank.core.selftest import Finding, Item, Outcome
-from naklank.ui.selftest_window import SelftestWindow
+from naklank.ui.beside.selftest_window import SelftestWindow
 from naklank.ui.settings.window import SettingsWindow
 from support.keys import CTRL, click, press
 from support.stage import ENTER, Stage, everything_said, recording

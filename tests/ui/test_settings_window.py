@@ -19,7 +19,7 @@ from naklank.core.recording import InputName
 from naklank.core.session import State
 from naklank.core.settings import Keeping, LoadedSettings, Practice, WaysOut
 from naklank.core.sheet_making import Contacts
-from naklank.ui.journal_window import JournalWindow
+from naklank.ui.kept.journal_window import JournalWindow
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.practice_page import PracticePage

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from naklank.core.logo import LARGEST, read_logo
 from naklank.core.settings import Practice, Settings
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.ui.settings.logo_field import small_png
 from naklank.ui.settings.sheet_page import SheetPage
 from support.pictures import png

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from naklank.handover.paper import make_pdf
-from naklank.ui.sheet_view import SheetView, _Page
+from naklank.ui.hand_over.sheet_view import SheetView, _Page
 from support.documents import LONG, MOMENT, USUAL, sheet_of
 
 Show = Callable[[QWidget], QWidget]

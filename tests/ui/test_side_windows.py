@@ -16,10 +16,10 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.core.settings import KEYS
 from naklank.core.transcript import LANGUAGES, Language
-from naklank.paths import resource
-from naklank.ui.key_button import KeyButton
-from naklank.ui.key_names import key_name
-from naklank.ui.key_place_window import KeyPlaceWindow
+from naklank.foundation.paths import resource
+from naklank.ui.beside.key_place_window import KeyPlaceWindow
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.key_names import key_name
 from support.keys import CTRL, click, press
 from support.stage import ENTER, WAYS, Stage, everything_said
 
@@ -189,7 +189,7 @@ def _headings(browser: QTextBrowser) -> list[int]:
 def test_the_help_says_the_same_in_both_languages_and_leads_nowhere(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from naklank.ui.help_window import HelpWindow
+    from naklank.ui.beside.help_window import HelpWindow
 
     dutch = HelpWindow(stage.window)
     monkeypatch.setenv("NAKLANK_LANGUAGE", "en")

@@ -17,10 +17,10 @@ from naklank.core.keys import KeyPlace
 from naklank.core.recording import Cause, Condition, Gap
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
+from naklank.sentences.words import condition_text, gaps_text
 from naklank.ui import theme
 from naklank.ui.colours import LIGHT
-from naklank.ui.recording_sign import Sign
-from naklank.ui.words import condition_text, gaps_text
+from naklank.ui.speak.recording_sign import Sign
 from naklank.workflow.recording_flow import Microphone, RecordingFlow
 from support.sounds import tone
 from support.stage import WAYS, Stage, moved, open_stage, places

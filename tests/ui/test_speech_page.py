@@ -16,9 +16,9 @@ from naklank.core.session import State
 from naklank.core.settings import LoadedSettings, Typing
 from naklank.core.speech_models import Bearing, Fitness, ModelState, Recommendation
 from naklank.ui import theme
-from naklank.ui.confirm import Question
-from naklank.ui.key_button import KeyButton
 from naklank.ui.model_words import size_text
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.settings.words_page import WordsPage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
-from naklank.ui.suggestion_button import SuggestionButton
+from naklank.ui.review.suggestion_button import SuggestionButton
 from support import keys
 from support.desk import spoken
 from support.stage import Stage, moved, places

@@ -13,10 +13,10 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
 from naklank.core.summary import Summary
 from naklank.core.topics import Topic
+from naklank.sentences.words import topic_name
 from naklank.ui.colours import LIGHT
-from naklank.ui.key_button import KeyButton
-from naklank.ui.summary_view import SummaryView
-from naklank.ui.words import topic_name
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.review.summary_view import SummaryView
 from support.keys import CTRL, click, hold_down, press
 from support.summaries import PARTS, place, review, summary
 

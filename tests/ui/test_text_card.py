@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from naklank.core.session import State, Way
 from naklank.core.sheet import Origin
 from naklank.core.topics import Topic, TopicBlock
-from naklank.ui.passing_clipboard import PassingClipboard
-from naklank.ui.qr_code import qr_image, qr_text
-from naklank.ui.qr_window import QrWindow
+from naklank.ui.hand_over.passing_clipboard import PassingClipboard
+from naklank.ui.hand_over.qr_code import qr_image, qr_text
+from naklank.ui.hand_over.qr_window import QrWindow
 from support import keys
 from support.documents import LONG, ODD, approved_of
 from support.stage import Stage, approved

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from naklank.core.recording import Recording
 from naklank.ui import theme
 from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
-from naklank.ui.saved_sign import SavedSign
+from naklank.ui.review.saved_sign import SavedSign
 from naklank.ui.theme import apply_theme, colours, follow_system, font, stylesheet
 
 LOOKS = {

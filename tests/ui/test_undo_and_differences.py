@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from naklank.core.checks import CheckKind
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
-from naklank.ui.summary_view import SummaryView
+from naklank.ui.review.summary_view import SummaryView
 from support.desk import spoken
 from support.keys import CTRL
 from support.stage import ENTER, WAYS, Stage, moved, places

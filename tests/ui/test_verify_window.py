@@ -10,9 +10,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from naklank.core.journal import Facts, JournalEvent
-from naklank.ui.journal_window import JournalWindow
-from naklank.ui.verdict_card import VerdictCard
-from naklank.ui.verify_window import VerifyWindow
+from naklank.ui.beside.verdict_card import VerdictCard
+from naklank.ui.beside.verify_window import VerifyWindow
+from naklank.ui.kept.journal_window import JournalWindow
 from support.desk import PATIENCE, set_up
 from support.sealed import NAMES, practice, unsealed
 from support.statements import STATEMENT

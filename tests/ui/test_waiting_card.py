@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from naklank.core.session import State
 from naklank.ui.model_words import left_text
-from naklank.ui.waiting_card import WaitingCard
+from naklank.ui.review.waiting_card import WaitingCard
 from support.stage import WAYS, Stage
 
 Show = Callable[[QWidget], QWidget]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from naklank.core.ports import Journal
+    from naklank.core.ports.keeping import Journal
 
 MOMENT = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
 E = JournalEvent

@@ -19,7 +19,7 @@ from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from support.desk import PATIENCE, spoken
 
 if TYPE_CHECKING:
-    from naklank.core.ports import PlayerListener
+    from naklank.core.ports.sound import PlayerListener
     from naklank.core.settings import Checking
     from support.desk import Table
 

@@ -12,9 +12,9 @@ from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event, State, Way
 from naklank.core.topics import Topic
-from naklank.sentences import sentence
-from naklank.ui.key_guard import KeyGuard
+from naklank.sentences.failures import sentence
 from naklank.ui.main_window import MainWindow
+from naklank.ui.parts.key_guard import KeyGuard
 from support.desk import PATIENCE
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from naklank.audio.rest import Rest
 from naklank.audio.take_writer import TakeWriter
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.recording import Cause, Gap, InputName, Take
-from naklank.elapsed import elapsed
+from naklank.foundation.elapsed import elapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.inlet import Portion
     from naklank.audio.sound_card import InputStream, SoundCard
-    from naklank.core.ports import RecorderListener, SoundTap
+    from naklank.core.ports.sound import RecorderListener, SoundTap
     from naklank.core.recording import Condition, SoundFile
 
 TAIL: Final = 0.5

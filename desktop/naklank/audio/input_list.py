@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from naklank.core.ports import InputDevice
+from naklank.core.ports.sound import InputDevice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.sound import Sound
     from naklank.audio.sound_card import SoundCard
-    from naklank.core.ports import PlayerListener
+    from naklank.core.ports.sound import PlayerListener
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Stretch
     from naklank.core.voice import Clip

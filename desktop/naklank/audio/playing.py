@@ -12,14 +12,14 @@ from naklank.audio.sound import Sound
 from naklank.audio.sound_card import OutputState
 from naklank.audio.tempo import at_speed
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.core.transcript import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.audio.sound_card import OutputStream, SoundCard
-    from naklank.core.ports import PlayerListener
+    from naklank.core.ports.sound import PlayerListener
 
 TURN: Final = 0.05
 """Seconds between two positions."""

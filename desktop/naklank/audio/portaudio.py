@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from naklank.audio.input_list import InputList
     from naklank.audio.sound_card import Block, Fill, OutputState
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.recording import InputName
 
 T = TypeVar("T")

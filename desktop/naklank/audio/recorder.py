@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.audio.sound_card import SoundCard
-    from naklank.core.ports import InputDevice, RecorderListener, SoundTap
+    from naklank.core.ports.sound import InputDevice, RecorderListener, SoundTap
     from naklank.core.recording import InputName, SoundFile, Take
 
 

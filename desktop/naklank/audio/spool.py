@@ -22,8 +22,8 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Gap
-from naklank.durable import private
-from naklank.encryption import OVERHEAD, DamagedError, decrypt, encrypt
+from naklank.foundation.durable import private
+from naklank.foundation.encryption import OVERHEAD, DamagedError, decrypt, encrypt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

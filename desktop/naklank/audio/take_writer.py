@@ -12,7 +12,7 @@ from naklank.audio.spool import PAGE, Content, Spool, read_spool
 from naklank.audio.syncing import Syncing
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Condition, Gap, Level, Take
-from naklank.disk import free_space
+from naklank.foundation.disk import free_space
 
 if TYPE_CHECKING:
     from naklank.audio.inlet import Portion

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.selftest import Finding, Item, Outcome, Probe
-from naklank.open_sockets import addresses_of, own_addresses
+from naklank.foundation.open_sockets import addresses_of, own_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import Final
 
 from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind
-from naklank.core.ports import Lexicon, Tag
+from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.transcript import Doubt, DoubtReason, Transcript, Word
 
 UNSURE: Final = 0.55

@@ -1,4 +1,4 @@
-"""What can go wrong, as codes: the sentences live in `naklank.sentences`."""
+"""What can go wrong, as codes: the sentences live in `naklank.sentences.failures`."""
 
 import errno
 from enum import Enum

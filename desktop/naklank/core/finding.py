@@ -9,7 +9,7 @@ from functools import cache
 
 from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind
-from naklank.core.ports import Lexicon
+from naklank.core.ports.language import Lexicon
 from naklank.core.risk_rules import RULES
 from naklank.core.rule_notation import TAKEN, code, compiled
 from naklank.core.transcript import Dropped, Transcript, Word

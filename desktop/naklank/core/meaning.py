@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from naklank.core.ports import Lexicon, Tag
+from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.transcript import Word
 
 _ASKED: Final = frozenset(

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.ports import Lexicon, Tag
+from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.topics import SENTENCE_ENDS, ends_sentence
 from naklank.core.transcript import Word
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind
-from naklank.core.ports import Lexicon
+from naklank.core.ports.language import Lexicon
 from naklank.core.suggested_words import put_for
 from naklank.core.topics import ends_sentence
 from naklank.core.transcript import Word

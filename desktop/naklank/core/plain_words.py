@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from naklank.core.ports import PlainWords
+from naklank.core.ports.wording import PlainWords
 from naklank.core.suggested_words import as_it_would_stand
 from naklank.core.summary import Summary
 from naklank.core.topics import SENTENCE_ENDS

@@ -8,7 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from naklank.core.checks import CheckKind
-from naklank.core.ports import Lexicon, Tag
+from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.transcript import Word
 
 

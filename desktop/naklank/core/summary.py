@@ -6,7 +6,7 @@ from typing import Final
 
 from naklank.core.alignment import bare, normalised, origins
 from naklank.core.checks import Check, CheckKind
-from naklank.core.ports import Lexicon
+from naklank.core.ports.language import Lexicon
 from naklank.core.recording import TopicMark
 from naklank.core.topics import SENTENCE_ENDS, Topic, TopicBlock, spoken_parts
 from naklank.core.transcript import Stretch, Transcript, Word

@@ -7,7 +7,7 @@ from naklank.core.checks import Check
 from naklank.core.finding import word_checks
 from naklank.core.offers import with_offers
 from naklank.core.phrases import group_checks
-from naklank.core.ports import Lexicon
+from naklank.core.ports.language import Lexicon
 from naklank.core.transcript import Word
 
 

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import Final
 
-from naklank.core.ports import Lexicon
+from naklank.core.ports.language import Lexicon
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 
 WORD_LIKENESS: Final = 0.75

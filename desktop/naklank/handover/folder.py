@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.durable import sync_folder, write_synced
-from naklank.leftovers import find_leftovers
+from naklank.foundation.durable import sync_folder, write_synced
+from naklank.foundation.leftovers import find_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

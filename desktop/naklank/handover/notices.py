@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from naklank.foundation.paths import resource
 from naklank.handover.folder import write_set
 from naklank.handover.typeset import typeset
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 _NUMBER: Final = re.compile(r"\d{1,8}(?:[ .,:/-]\d{1,8}){0,5}(?: [^\W\d_]{1,12}\b)?")
 """As in sheet.typ."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from naklank.core.logo import logo_size
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
+from naklank.foundation.paths import resource
 from naklank.handover.typeset import typeset
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,7 +5,7 @@ from typing import Any
 
 from naklank.core.sheet_making import SheetTexts
 from naklank.core.transcript import Language
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 
 def read_sheet_texts(language: Language) -> SheetTexts:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
-from naklank.durable import sync_folder, write_synced
+from naklank.foundation.durable import sync_folder, write_synced
+from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
 from naklank.handover.folder import SET_PREFIX, set_names
-from naklank.leftovers import find_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,7 +6,7 @@ from typing import Final
 
 from naklank.core.transcript import Language
 from naklank.core.voice import VoicePart
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 PAUSE: Final = " … "
 """Stands between two words that are read with a pause."""

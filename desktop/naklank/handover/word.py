@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.logo import logo_size
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER, Block, Sheet
+from naklank.foundation.paths import resource
 from naklank.handover.word_template import fill_in, opened, said_in
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final, Protocol
 
 from naklank.core.transcript import Language
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 
 _DUTCH: Final = "words/spelling"
 """Dictionary and rules of OpenTaal; the English ones lie in the library."""

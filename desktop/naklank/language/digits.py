@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.language.numbers import FRACTIONS
 
 _SIGNS_BEFORE: Final = "+~±<>≤≥=€$£"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.language.dictionary import load_dictionary
 from naklank.language.lexicon import load_lexicon
 from naklank.language.spelling import normalise, without_accents, without_punctuation

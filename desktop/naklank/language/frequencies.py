@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.plain_words import PlainOffer, PlainReason
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.language.lexicon import load_lexicon
 
 if TYPE_CHECKING:

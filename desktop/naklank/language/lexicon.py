@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from naklank.core.alignment import normalised
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.core.transcript import Language, Word
+from naklank.foundation.paths import resource
 from naklank.language.clock_times import ClockTimes, ClockWords
 from naklank.language.dates import Dates, DateWords
 from naklank.language.dictionary import load_dictionary
@@ -20,7 +21,6 @@ from naklank.language.same_words import SameWords, other_ways
 from naklank.language.spelling import is_nearly, normalise, without_punctuation, without_stress
 from naklank.language.spoken_words import SpokenNumbers
 from naklank.language.written_numbers import NumberWriter
-from naklank.paths import resource
 
 _LEAST_STEM: Final = 2
 """Letters before a telling ending: "april" does not end in the "pril" of enalapril."""

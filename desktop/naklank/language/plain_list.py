@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.plain_words import PlainOffer, PlainReason
+from naklank.foundation.paths import resource
 from naklank.language.lexicon import read_names
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

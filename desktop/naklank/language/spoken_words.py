@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from naklank.core.checks import Check
-    from naklank.core.ports import Lexicon, Tag
+    from naklank.core.ports.language import Lexicon, Tag
 
 _CLOSING: Final = ".,;:!?…)]\"'”"
 _OPENING: Final = "(['\"“„"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from naklank.foundation.paths import resource
 from naklank.language.dictionary import load_dictionary
 from naklank.language.entries import Entries, Kind
 from naklank.language.familiar import Familiar
 from naklank.language.lexicon import read_names
 from naklank.language.runs import runs_of
-from naklank.paths import resource
 
 if TYPE_CHECKING:
     from naklank.core.suggestions import Suggestion

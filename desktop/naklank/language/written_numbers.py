@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.checks import CheckKind
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.language.spoken_words import SpokenWords, spoken_words
 from naklank.language.telephone import digits_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from naklank.core.ports import Lexicon
+    from naklank.core.ports.language import Lexicon
     from naklank.core.transcript import Word
     from naklank.language.numbers import NumberWords
     from naklank.language.spoken_words import SpokenNumbers

@@ -15,7 +15,7 @@ from naklank.speech.hearing import Hearing, Tap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import TypistListener
+    from naklank.core.ports.speech import TypistListener
     from naklank.core.recording import Spoken
     from naklank.core.transcript import Language, Transcript
     from naklank.speech.sources import Sources

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.dumps import forbid_core_dumps
-from naklank.open_sockets import own_addresses
+from naklank.foundation.dumps import forbid_core_dumps
+from naklank.foundation.open_sockets import own_addresses
 from naklank.speech.engines import ENGINES
 from naklank.speech.messages import (
     Begin,

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder, write_synced
+from naklank.foundation.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder, write_synced
 
 if TYPE_CHECKING:
     from pathlib import Path

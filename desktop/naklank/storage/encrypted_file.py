@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.encryption import DamagedError, decrypt, encrypt
+from naklank.foundation.encryption import DamagedError, decrypt, encrypt
 from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:

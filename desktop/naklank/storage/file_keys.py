@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.keys import KeyPlace
-from naklank.durable import PRIVATE_FOLDER, sync_folder
-from naklank.encryption import KEY
+from naklank.foundation.durable import PRIVATE_FOLDER, sync_folder
+from naklank.foundation.encryption import KEY
 from naklank.storage.atomic import replace_file
 from naklank.storage.keys import check_name, create_key
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.durable import PRIVATE_FOLDER, private, sync_folder
+from naklank.foundation.durable import PRIVATE_FOLDER, private, sync_folder
 from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:

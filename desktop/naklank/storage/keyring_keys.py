@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.encryption import KEY
+from naklank.foundation.encryption import KEY
 from naklank.storage.keys import check_name, create_key
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.encryption import KEY
+from naklank.foundation.encryption import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable

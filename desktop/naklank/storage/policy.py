@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from naklank.core.settings import Settings, values_of
-from naklank.paths import policy_file
+from naklank.foundation.paths import policy_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
-from naklank.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder
+from naklank.foundation.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder
 from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ import msgspec
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
-from naklank.core.ports import Kept
+from naklank.core.ports.keeping import Kept
 from naklank.core.recording import SoundFile
 from naklank.core.session import Session
-from naklank.disk import free_space
-from naklank.encryption import DamagedError, decrypt, encrypt
+from naklank.foundation.disk import free_space
+from naklank.foundation.encryption import DamagedError, decrypt, encrypt
 from naklank.storage.atomic import replace_file
 from naklank.storage.session_folders import SESSION, SessionFolders, check_identity
 

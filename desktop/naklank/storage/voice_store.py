@@ -20,8 +20,8 @@ from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.core.keys import KeyPlace
 from naklank.core.recording import SoundFile
 from naklank.core.voice import KeptVoice
-from naklank.durable import PRIVATE_FOLDER
-from naklank.encryption import KEY, DamagedError, decrypt, encrypt
+from naklank.foundation.durable import PRIVATE_FOLDER
+from naklank.foundation.encryption import KEY, DamagedError, decrypt, encrypt
 from naklank.storage.atomic import replace_file
 
 if TYPE_CHECKING:

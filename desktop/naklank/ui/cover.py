@@ -12,7 +12,7 @@ from naklank.translation import tr
 from naklank.ui.theme import font
 
 if TYPE_CHECKING:
-    from naklank.ui.key_guard import KeyGuard
+    from naklank.ui.parts.key_guard import KeyGuard
     from naklank.workflow.desk import Desk
 
 _MINUTE: Final = 60_000

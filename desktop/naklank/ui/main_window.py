@@ -16,17 +16,18 @@ from PySide6.QtWidgets import (
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
+from naklank.sentences.words import full_disk_at_the_end_text
 from naklank.translation import tr
-from naklank.ui.agree_page import AgreePage
-from naklank.ui.choice_bar import Choice, ChoiceBar
-from naklank.ui.confirm import ConfirmBar
-from naklank.ui.early_bar import EarlyBar
-from naklank.ui.hand_over_page import HandOverPage
-from naklank.ui.kept_news import KeptNews
-from naklank.ui.listen_page import ListenPage
-from naklank.ui.message_bar import MessageBar, MessageKind
-from naklank.ui.page import MARGIN
+from naklank.ui.agree.agree_page import AgreePage
+from naklank.ui.agree.early_bar import EarlyBar
+from naklank.ui.beside.side_windows import SideWindows, missing_place_text
+from naklank.ui.hand_over.hand_over_page import HandOverPage
+from naklank.ui.kept.kept_news import KeptNews
+from naklank.ui.parts.choice_bar import Choice, ChoiceBar
+from naklank.ui.parts.confirm import ConfirmBar
+from naklank.ui.parts.message_bar import MessageBar, MessageKind
+from naklank.ui.parts.page import MARGIN
 from naklank.ui.questions import (
     closing_question,
     misheard_or_misspoken,
@@ -34,20 +35,19 @@ from naklank.ui.questions import (
     withdraw_question,
     would_be_lost,
 )
-from naklank.ui.review_page import ReviewPage
-from naklank.ui.side_windows import SideWindows, missing_place_text
-from naklank.ui.speak_page import SpeakPage
+from naklank.ui.review.listen_page import ListenPage
+from naklank.ui.review.review_page import ReviewPage
+from naklank.ui.review.write_page import WritePage
+from naklank.ui.speak.speak_page import SpeakPage
 from naklank.ui.steps_bar import StepsBar
-from naklank.ui.words import full_disk_at_the_end_text
-from naklank.ui.write_page import WritePage
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from naklank.core.errors import NaklankError
-    from naklank.ui.key_guard import KeyGuard
-    from naklank.ui.page import Page
+    from naklank.ui.parts.key_guard import KeyGuard
+    from naklank.ui.parts.page import Page
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
 

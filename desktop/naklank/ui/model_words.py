@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode
 from naklank.core.speech_models import Bearing, ModelState
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.workflow.model_work import Work
 

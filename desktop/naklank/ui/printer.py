@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from naklank.core.agreement import TakeHome
 from naklank.core.keys import KeyPlace
 from naklank.core.session import Way
+from naklank.sentences.words import heading_name
 from naklank.translation import tr
-from naklank.ui.choice_bar import Answer, Choice
-from naklank.ui.confirm import Question
-from naklank.ui.words import heading_name
+from naklank.ui.parts.choice_bar import Answer, Choice
+from naklank.ui.parts.confirm import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

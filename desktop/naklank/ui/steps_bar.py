@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from naklank.translation import tr
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.pressable import Pressable
-from naklank.ui.signs import Mark, paint_mark
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.pressable import Pressable
+from naklank.ui.parts.signs import Mark, paint_mark
 from naklank.ui.theme import TARGET, colour, font, paint_ring, scaled
 
 HEIGHT = 66

@@ -13,7 +13,7 @@ from naklank.workflow.loudspeaker import SILENT, WHY, PlayerNews
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import Played, Player
+    from naklank.core.ports.sound import Played, Player
     from naklank.core.voice import Clip
 
 

@@ -40,7 +40,7 @@ from naklank.workflow.waiting_room import WaitingRoom
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
     from naklank.core.keys import KeyPlace
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.workflow.equipment import Equipment

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from naklank.core.checks import Check
-    from naklank.core.ports import Lexicon, Vocabulary
+    from naklank.core.ports.language import Lexicon
+    from naklank.core.ports.wording import Vocabulary
     from naklank.core.recording import Recording
     from naklank.core.session import Session
     from naklank.core.transcript import Language, Transcript

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from naklank.core.agreement import Agreement
     from naklank.core.checks import Check
-    from naklank.core.ports import Lexicon
+    from naklank.core.ports.language import Lexicon
     from naklank.core.summary import Summary
     from naklank.core.topics import Topic
     from naklank.core.transcript import Language, Transcript, Word

@@ -12,32 +12,18 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.core.folders import FolderKind
-    from naklank.core.ports import (
-        Cutter,
-        Journal,
-        Lexicon,
-        ModelShelf,
-        Notices,
-        PlainWords,
-        Player,
-        Printer,
-        Publisher,
-        Recorder,
-        Safe,
-        Seals,
-        SessionStore,
-        SettingsStore,
-        Sticks,
-        Typist,
-        Verifier,
-        Vocabulary,
-        Wakefulness,
-    )
+    from naklank.core.ports.hand_over import Notices, Printer, Publisher, Sticks
+    from naklank.core.ports.keeping import Journal, Safe, SessionStore, SettingsStore
+    from naklank.core.ports.language import Lexicon
+    from naklank.core.ports.seals import Seals, Verifier
+    from naklank.core.ports.sound import Cutter, Player, Recorder, Wakefulness
+    from naklank.core.ports.speech import ModelShelf, Typist
+    from naklank.core.ports.voice import VoiceCutter, VoiceStore
+    from naklank.core.ports.wording import PlainWords, Vocabulary
     from naklank.core.selftest import Probe
     from naklank.core.sheet_making import SheetTexts
     from naklank.core.transcript import Language
     from naklank.core.voice import VoicePart
-    from naklank.core.voice_ports import VoiceCutter, VoiceStore
 
 
 @dataclass(frozen=True, slots=True)

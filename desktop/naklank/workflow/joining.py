@@ -13,7 +13,8 @@ from naklank.core.transcript import Stretch
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from naklank.core.ports import Cutter, SessionStore
+    from naklank.core.ports.keeping import SessionStore
+    from naklank.core.ports.sound import Cutter
     from naklank.core.recording import Insertion, SoundFile, Take
     from naklank.core.session import Session
     from naklank.core.summary import Summary, SummaryWord

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from naklank.core.ports import Journal
+    from naklank.core.ports.keeping import Journal
     from naklank.core.session import HandOver, Session
     from naklank.core.statement import Statement
     from naklank.workflow.session_controller import SessionController

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from naklank.core.ports import Kept
+    from naklank.core.ports.keeping import Kept
     from naklank.core.session import Session
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.journal_keeper import JournalKeeper

@@ -14,7 +14,7 @@ from naklank.core.session import State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import Lexicon
+    from naklank.core.ports.language import Lexicon
     from naklank.core.transcript import Language, Transcript
     from naklank.workflow.session_controller import SessionController
 

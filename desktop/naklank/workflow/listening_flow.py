@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from naklank.core.checks import Check
 from naklank.core.listening import AROUND, Leg, around, leg_from, next_leg, place_after_change
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.core.session import Event, State
 from naklank.core.settings import SPEEDS, CheckingWay
 from naklank.core.transcript import Stretch
@@ -18,7 +18,7 @@ from naklank.workflow.loudspeaker import Loudspeaker
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from naklank.core.ports import Player
+    from naklank.core.ports.sound import Player
     from naklank.core.review import Review
     from naklank.core.settings import Checking
     from naklank.workflow.session_controller import SessionController

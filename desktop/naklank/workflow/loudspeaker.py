@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.core.transcript import Stretch
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Player
+    from naklank.core.ports.sound import Player
     from naklank.workflow.session_controller import SessionController
 
 SILENT: Final = (Played.MUTED, Played.NO_OUTPUT)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from naklank.core.ports import ModelShelf
+    from naklank.core.ports.speech import ModelShelf
     from naklank.core.speech_models import ListedModel, Recommendation
 
 _PATIENCE: Final = 3.0

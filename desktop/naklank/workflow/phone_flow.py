@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.ports import Played
+from naklank.core.ports.sound import Played
 from naklank.core.session import Way
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from naklank.core.plain_words import PlainOffer
-    from naklank.core.ports import PlainWords
+    from naklank.core.ports.wording import PlainWords
     from naklank.core.transcript import Language
     from naklank.workflow.editing_flow import EditingFlow
     from naklank.workflow.session_controller import SessionController

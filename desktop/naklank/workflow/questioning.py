@@ -15,7 +15,7 @@ from naklank.core.session import Event, State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import Lexicon
+    from naklank.core.ports.language import Lexicon
     from naklank.core.summary import Summary
     from naklank.core.topics import Topic
     from naklank.core.transcript import Language, Stretch

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from naklank.core.ports import QueueState
+from naklank.core.ports.hand_over import QueueState
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Printer
+    from naklank.core.ports.hand_over import Printer
     from naklank.workflow.tasks import Tasks
 
 EVERY: Final = 2_000

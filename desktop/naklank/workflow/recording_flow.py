@@ -15,7 +15,7 @@ from naklank.workflow.recorder_news import RecorderNews
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import Recorder, SoundTap, Wakefulness
+    from naklank.core.ports.sound import Recorder, SoundTap, Wakefulness
     from naklank.core.recording import Condition, InputName, Level, Take
     from naklank.core.topics import Topic
     from naklank.workflow.session_controller import SessionController

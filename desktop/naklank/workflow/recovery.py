@@ -12,7 +12,8 @@ from naklank.core.session import Event, Session, State, advanced, allowed_events
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from naklank.core.ports import Kept, Recorder, SessionStore
+    from naklank.core.ports.keeping import Kept, SessionStore
+    from naklank.core.ports.sound import Recorder
 
 
 def kept_sessions(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from naklank.core.ports import Seals, Verifier
+    from naklank.core.ports.seals import Seals, Verifier
     from naklank.core.seals import Verdict
     from naklank.workflow.tasks import Tasks
 

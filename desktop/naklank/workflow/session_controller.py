@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from naklank.core.ports import SessionStore
+    from naklank.core.ports.keeping import SessionStore
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Language
 

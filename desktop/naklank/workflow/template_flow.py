@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from naklank.core.ports import Publisher
+    from naklank.core.ports.hand_over import Publisher
     from naklank.core.settings import Fields
     from naklank.workflow.tasks import Tasks
 

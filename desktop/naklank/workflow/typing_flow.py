@@ -18,7 +18,8 @@ from naklank.workflow.pace import Pace
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from naklank.core.ports import SoundTap, Typist
+    from naklank.core.ports.sound import SoundTap
+    from naklank.core.ports.speech import Typist
     from naklank.core.topics import Topic
     from naklank.core.transcript import Stretch, Transcript
     from naklank.workflow.joining import Joining

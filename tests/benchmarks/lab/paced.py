@@ -21,7 +21,7 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.finding import find_checks
 from naklank.core.session import State
-from naklank.paths import HOME_VARIABLE
+from naklank.foundation.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE
 from naklank.storage.settings_store import FileSettingsStore

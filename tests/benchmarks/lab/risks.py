@@ -16,7 +16,7 @@ from benchmarks.lab.scores import align
 from benchmarks.lab.words import tokens
 from naklank.core.checks import CheckKind
 from naklank.core.finding import find_checks
-from naklank.core.ports import Tag
+from naklank.core.ports.language import Tag
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 

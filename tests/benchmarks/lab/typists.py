@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from naklank.core.transcript import Transcript, Word
+from naklank.foundation.paths import models_folder, resource
 from naklank.language.vocabulary import load_vocabulary
-from naklank.paths import models_folder, resource
 from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.speech.models import BASE, read_catalogue, ready_model
 from naklank.speech.transcriber import transcribe

@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import FetchProblem, ModelState
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.speech.models import download
 from naklank.speech.models.shelf import FolderModelShelf
 from support.fake_hub import FakeHub, serving

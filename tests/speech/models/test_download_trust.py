@@ -11,7 +11,7 @@ import trustme
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import FetchProblem, ModelState
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.speech.models.shelf import FolderModelShelf
 from support.fake_hub import FakeHub, serving
 from support.fake_proxy import FakeProxy, proxying

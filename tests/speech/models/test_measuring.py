@@ -11,7 +11,7 @@ import pytest
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.speech_models import Bearing, Recommendation
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import measuring, read_models
 

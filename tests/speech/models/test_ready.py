@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.speech.models import BASE, ModelFile, read_catalogue, ready, ready_model
 
 CATALOGUE = read_catalogue(resource("models/catalogue.tsv"), BASE)

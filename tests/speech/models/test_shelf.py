@@ -10,7 +10,7 @@ import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import ModelState
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.speech.models import BASE, read_models, ready
 from naklank.speech.models.shelf import FolderModelShelf
 from support.made_up_models import BYTES, changed_byte, made_up_shelf, write_model
@@ -151,8 +151,8 @@ def test_base_comes_back_from_its_packages(
 @pytest.mark.parametrize(
     "start",
     [
-        "from naklank.cli import main; main(['models', 'list'])",
-        "import naklank.app, naklank.job",
+        "from naklank.cli.main import main; main(['models', 'list'])",
+        "import naklank.app, naklank.assembly.job",
         "import naklank.speech.models.shelf, naklank.speech.models.installing",
     ],
 )

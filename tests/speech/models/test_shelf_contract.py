@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.ports import ModelShelf
+from naklank.core.ports.speech import ModelShelf
 from naklank.core.speech_models import ModelState
 from support.fake_hub import FakeHub
 from support.fake_models import FakeModelShelf

@@ -13,7 +13,7 @@ import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import ModelState
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.speech.models.shelf import FolderModelShelf
 from support.made_up_models import BYTES, GROOT, changed_byte, made_up_shelf, write_model
 from support.small_disk import small_disk

@@ -10,7 +10,7 @@ from typing import Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import SHORTEST_PHRASE
-from naklank.encryption import KEY, DamagedError, decrypt, encrypt
+from naklank.foundation.encryption import KEY, DamagedError, decrypt, encrypt
 from naklank.handover.seal.book import Book, decode, encode
 from naklank.handover.seal.certificates import Pair, load_key, p256_key, read_certificate, read_root
 

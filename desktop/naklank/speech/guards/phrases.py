@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from naklank.core.transcript import LANGUAGES
-from naklank.paths import resource
+from naklank.foundation.paths import resource
 from naklank.speech.guards.removal import Sifted, all_words, plain, take_out
 
 if TYPE_CHECKING:

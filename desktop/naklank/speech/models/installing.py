@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.speech_models import FetchProblem
-from naklank.disk import free_space
+from naklank.foundation.disk import free_space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

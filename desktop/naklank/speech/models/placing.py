@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from naklank.durable import sync_folder
-from naklank.leftovers import find_leftovers
+from naklank.foundation.durable import sync_folder
+from naklank.foundation.leftovers import find_leftovers
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import zlib
 from typing import IO, TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.disk import free_space
+from naklank.foundation.disk import free_space
 from naklank.speech.models.catalogue import LARGEST_UNSIZED, WEIGHTS
 from naklank.speech.models.checking import ABSENT, damaged
 from naklank.speech.models.placing import building_place

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.core.settings import SPEEDS, CheckingWay
+from naklank.sentences.words import speed_number
 from naklank.translation import tr
-from naklank.ui.choice_card import ChoiceCard
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.pedal_keys import PedalKeys
-from naklank.ui.words import speed_number
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from naklank.core.consult import Consult, Heading, headings_of
 from naklank.core.topics import Topic
+from naklank.sentences.words import consult_name, topic_name_in
 from naklank.translation import tr
-from naklank.ui.check_box import CheckBox
-from naklank.ui.drop_down import DropDown
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.parts.drop_down import DropDown
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import flowing
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.theme import TARGET
-from naklank.ui.way_parts import flowing
-from naklank.ui.words import consult_name, topic_name_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

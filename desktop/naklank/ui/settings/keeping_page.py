@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.settings import Keeping
 from naklank.translation import tr
-from naklank.ui.check_box import CheckBox
-from naklank.ui.key_button import KeyButton
-from naklank.ui.key_place_cards import KeyPlaceCards
+from naklank.ui.beside.key_place_cards import KeyPlaceCards
+from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.number_box import NumberBox
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FolderField

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from naklank.core.transcript import Language
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:

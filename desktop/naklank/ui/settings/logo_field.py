@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.logo import read_logo
 from naklank.translation import tr
-from naklank.ui.folder_dialog import ask_for_file
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.folder_dialog import ask_for_file
+from naklank.ui.parts.key_button import KeyButton
 
 SIZES: Final = (QSize(650, 155), QSize(325, 78))
 """Dots: 300 and 150 to the inch of what a sheet has room for; the second for a busy picture."""

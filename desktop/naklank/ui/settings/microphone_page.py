@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from naklank.core.recording import InputName
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
+from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from naklank.core.ports import InputDevice
+    from naklank.core.ports.sound import InputDevice
     from naklank.core.settings import Settings
 
 

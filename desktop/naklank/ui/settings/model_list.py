@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from naklank.core.settings import Typing
 from naklank.core.speech_models import ModelState
 from naklank.translation import tr
-from naklank.ui.choice_card import ChoiceCard
-from naklank.ui.key_button import KeyButton, Kind
 from naklank.ui.model_words import model_hint, model_title
+from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.settings.page import lock
 
 if TYPE_CHECKING:

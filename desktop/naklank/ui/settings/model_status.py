@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from naklank.translation import tr
-from naklank.ui.key_button import KeyButton
 from naklank.ui.model_words import status_text
-from naklank.ui.scrolling import two_lines
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.scrolling import two_lines
 from naklank.ui.theme import scaled
 from naklank.workflow.model_work import Work
 

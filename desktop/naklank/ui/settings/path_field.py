@@ -8,8 +8,8 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from naklank.translation import tr
-from naklank.ui.folder_dialog import ask_for_file, ask_for_folder
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.folder_dialog import ask_for_file, ask_for_folder
+from naklank.ui.parts.key_button import KeyButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.seals import KnownPractice, SealState, read_number
-from naklank.seal_sentences import number_text
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
+from naklank.sentences.seals import number_text
 from naklank.translation import tr
-from naklank.ui.certificate_window import CertificateWindow
-from naklank.ui.confirm import Question
-from naklank.ui.flow_layout import FlowLayout
-from naklank.ui.folder_dialog import ask_for_file, ask_where_to_save
-from naklank.ui.key_button import KeyButton
-from naklank.ui.passphrase_window import PassphraseWindow
-from naklank.ui.save_file import save_file
-from naklank.ui.scrolling import two_lines
+from naklank.ui.beside.certificate_window import CertificateWindow
+from naklank.ui.beside.passphrase_window import PassphraseWindow
+from naklank.ui.beside.verify_window import VerifyWindow
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.flow_layout import FlowLayout
+from naklank.ui.parts.folder_dialog import ask_for_file, ask_where_to_save
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.save_file import save_file
+from naklank.ui.parts.scrolling import two_lines
 from naklank.ui.settings.page import SettingsPage
-from naklank.ui.verify_window import VerifyWindow
 from naklank.workflow.seal_flow import Deed
 
 if TYPE_CHECKING:

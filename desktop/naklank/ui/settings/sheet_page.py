@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit
 
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
-from naklank.ui.folder_dialog import ask_where_to_save
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.folder_dialog import ask_where_to_save
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.logo_field import LogoField
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FileField

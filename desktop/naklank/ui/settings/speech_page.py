@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from naklank.core.session import State
 from naklank.translation import tr
-from naklank.ui.check_box import CheckBox
-from naklank.ui.confirm import Question
-from naklank.ui.flow_layout import FlowLayout
-from naklank.ui.folder_dialog import ask_for_file, ask_for_folder
-from naklank.ui.key_button import KeyButton
+from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.flow_layout import FlowLayout
+from naklank.ui.parts.folder_dialog import ask_for_file, ask_for_folder
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.model_list import ModelList
 from naklank.ui.settings.model_status import ModelStatus
 from naklank.ui.settings.page import SettingsPage, lock

@@ -13,9 +13,9 @@ from naklank.core.keys import KeyPlace
 from naklank.core.settings import Voicing
 from naklank.core.voice import PARTS, SpokenEnds, VoiceOwner, VoicePart
 from naklank.translation import tr
-from naklank.ui.confirm import Question
-from naklank.ui.drop_down import DropDown
-from naklank.ui.key_button import KeyButton, Kind
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.drop_down import DropDown
+from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.settings.language_page import LANGUAGE_NAMES
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.voice_row import VoiceRow

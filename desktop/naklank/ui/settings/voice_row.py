@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget
 
 from naklank.core.voice import VoicePart
 from naklank.translation import tr
-from naklank.ui.key_button import KeyButton
-from naklank.ui.level_meter import LevelMeter
-from naklank.ui.page import Card
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.level_meter import LevelMeter
+from naklank.ui.parts.page import Card
+from naklank.ui.parts.way_parts import Status, heading
 from naklank.ui.theme import scaled
-from naklank.ui.way_parts import Status, heading
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from naklank.core.notice import Notice, NoticeForm, Wording, notice_of
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
-from naklank.ui.drop_down import DropDown
-from naklank.ui.folder_dialog import ask_where_to_save
-from naklank.ui.key_button import KeyButton
+from naklank.ui.hand_over.sheet_view import SheetView
+from naklank.ui.parts.drop_down import DropDown
+from naklank.ui.parts.folder_dialog import ask_where_to_save
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import flowing
 from naklank.ui.settings.page import SettingsPage, lock
-from naklank.ui.sheet_view import SheetView
-from naklank.ui.way_parts import flowing
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

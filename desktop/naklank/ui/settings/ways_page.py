@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.translation import tr
-from naklank.ui.check_box import CheckBox
+from naklank.ui.parts.check_box import CheckBox
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.settings.path_field import FolderField
 

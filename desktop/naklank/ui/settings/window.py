@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.errors import NaklankError
-from naklank.sentences import sentence
+from naklank.sentences.failures import sentence
 from naklank.translation import tr
-from naklank.ui.confirm import ConfirmBar
-from naklank.ui.journal_window import JournalWindow
-from naklank.ui.key_button import KeyButton, Kind
-from naklank.ui.page import GAP, MARGIN
-from naklank.ui.scrolling import scrolling, two_lines
-from naklank.ui.selftest_window import SelftestWindow
+from naklank.ui.beside.selftest_window import SelftestWindow
+from naklank.ui.kept.journal_window import JournalWindow
+from naklank.ui.parts.confirm import ConfirmBar
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.checking_page import CheckingPage
 from naklank.ui.settings.consults_page import ConsultsPage
 from naklank.ui.settings.contacts_page import ContactsPage

@@ -1,0 +1,1 @@
+"""The same job without a screen: one file for each group of commands."""

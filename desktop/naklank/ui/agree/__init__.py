@@ -1,0 +1,1 @@
+"""Step 1: who is present, does each agree, what goes home; and the talk before it."""

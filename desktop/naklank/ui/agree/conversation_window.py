@@ -1,0 +1,122 @@
+"""Help for the talk about a recording: why the patient wants one, and what suits best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from naklank.translation import tr
+from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.scrolling import scrolling
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class ConversationWindow(QDialog):
+    """Four reasons and what suits each; what the patient answers is kept nowhere.
+
+    Of the practice's own list can be chosen what stands on the sheet.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Why a recording?"))
+        self.resize(760, 660)
+        self._desk = desk
+        self.leaflets: dict[str, CheckBox] = {}
+        self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)
+        self.close_it.clicked.connect(self.close)
+        desk.controller.began.connect(self.close)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._column.setSpacing(6)
+        self._fill()
+        self._column.addStretch(1)
+        below = QHBoxLayout()
+        below.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        below.addStretch(1)
+        below.addWidget(self.close_it)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addWidget(scrolling(inside), 1)
+        whole.addLayout(below)
+        self.close_it.setFocus()
+
+    def _fill(self) -> None:
+        self._say(tr("Ask: “What would you like the recording for?”"), "title")
+        self._say(tr("The answer is for the two of you. Naklank does not keep it."), "hint")
+        self._say(
+            tr("Recording it themselves, for their own use, is allowed to every patient."), "quote"
+        )
+        for reason, advice in _reasons():
+            self._say(reason, "heading", above=GAP)
+            self._say(advice, "")
+            if reason == _operation():
+                self._offer_leaflets()
+
+    def _offer_leaflets(self) -> None:
+        chosen = self._desk.session.leaflets
+        offered = self._desk.settings.leaflets
+        if not offered:
+            self._say(tr("Your own list can be filled in in the settings."), "hint")
+        for leaflet in dict.fromkeys((*offered, *chosen)):
+            box = CheckBox(leaflet.replace("&", "&&"))
+            box.setChecked(leaflet in chosen)
+            box.toggled.connect(self._on_toggled)
+            self.leaflets[leaflet] = box
+            self._column.addWidget(box)
+        if self.leaflets:
+            self._say(tr("What is ticked stands on the sheet."), "hint")
+
+    def _on_toggled(self) -> None:
+        ticked = (leaflet for leaflet, box in self.leaflets.items() if box.isChecked())
+        self._desk.choose_leaflets(tuple(ticked))
+
+    def _say(self, text: str, look: str, *, above: int = 0) -> None:
+        label = QLabel(text)
+        label.setObjectName(look)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if look == "quote":
+            label.setContentsMargins(16, 12, 16, 12)
+        self._column.addSpacing(above)
+        self._column.addWidget(label)
+
+
+def _operation() -> str:
+    return tr("To know how an operation or examination goes")
+
+
+def _reasons() -> tuple[tuple[str, str], ...]:
+    """After the KNMG guidance: ask for the need first, and choose together what fits."""
+    return (
+        (
+            tr("To remember it"),
+            tr("A short summary at the end fits well: sound and paper, one or two minutes."),
+        ),
+        (
+            tr("For a relative"),
+            tr(
+                "The summary may be shared at home. Or let the relative come along next time, or "
+                "listen in by telephone."
+            ),
+        ),
+        (
+            _operation(),
+            tr("A leaflet or film tells more than a recording of this talk."),
+        ),
+        (
+            tr("Out of doubt or worry"),
+            tr(
+                "Talk about that first. Say what you worry about yourself as well. A second talk "
+                "or a second opinion may help more than a recording."
+            ),
+        ),
+    )

@@ -1,0 +1,97 @@
+"""Asks the practice once where keys are kept, where the first choice cannot be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
+
+from naklank.core.errors import NaklankError
+from naklank.core.keys import KeyPlace
+from naklank.sentences.failures import sentence
+from naklank.translation import tr
+from naklank.ui.beside.key_place_cards import KeyPlaceCards
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.scrolling import two_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from naklank.workflow.desk import Desk
+
+
+class KeyPlaceWindow(QDialog):
+    """Nothing is chosen beforehand; who leaves it can choose in the settings."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys of the recordings"))
+        self.resize(760, 480)
+        self._desk = desk
+        unusable = desk.settings.keeping.keys
+        self.cards = KeyPlaceCards(place for place in KeyPlace if place is not unusable)
+        self.cards.set_usable(desk.computer.key_places)
+        self.problem = QLabel()
+        self.later = KeyButton(tr("Later"))
+        self.choose = KeyButton(tr("Choose this"), "Ctrl+Return", Kind.MAIN)
+        self.choose.setEnabled(False)
+        self._lay_out()
+        self.cards.chosen.connect(lambda _: self.choose.setEnabled(True))
+        self.later.clicked.connect(self.reject)
+        self.choose.clicked.connect(self._on_choose)
+        self.setFocus()  # not a card: a key that was meant for the window below chooses nothing
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("Where should Naklank keep the keys of the recordings?"))
+        title.setObjectName("title")
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(two_lines(self.problem), 1)
+        below.addWidget(self.later)
+        below.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        column.setSpacing(GAP)
+        for label in (title, QLabel(self._reason())):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self.cards)
+        column.addWidget(_hint())
+        column.addStretch(1)
+        column.addLayout(below)
+
+    def _reason(self) -> str:
+        if self._desk.settings.keeping.keys is KeyPlace.KEYRING:
+            return tr(
+                "Each recording is encrypted, with a key of its own. "
+                "No keyring answers on this computer to keep that key in, "
+                "so the practice chooses once:"
+            )
+        return tr(
+            "Each recording is encrypted, with a key of its own. "
+            "The place that was chosen for that key cannot be used now, so choose another one:"
+        )
+
+    def _on_choose(self) -> None:
+        place = self.cards.place
+        if place is None:
+            return
+        try:
+            self._desk.choose_key_place(place)
+        except NaklankError as error:
+            self.problem.setText(sentence(error))
+        else:
+            self.accept()
+
+
+def _hint() -> QLabel:
+    hint = QLabel(
+        tr(
+            "Until somebody has chosen, Naklank cannot record. "
+            "It can be chosen or changed later as well: Settings, Keeping."
+        )
+    )
+    hint.setObjectName("hint")
+    hint.setWordWrap(True)
+    return hint

@@ -1,0 +1,1 @@
+"""Step 4: the sheet, and the ways out of the room."""

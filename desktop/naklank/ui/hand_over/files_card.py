@@ -1,0 +1,115 @@
+"""What goes home as files, and the document that stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal
+
+from naklank.core.folders import FolderKind
+from naklank.core.session import Way
+from naklank.translation import tr
+from naklank.ui.parts.confirm import Question
+from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class FilesCard(WayCard):
+    """Saves to the folder for the patient portal, or to one that is asked for."""
+
+    asked = Signal(object)
+    """A Question, before files go where others can read along."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.save = KeyButton("", "M")
+        self.save.reserve(tr("Save to a folder…"), tr("For the patient portal"))
+        self.word = KeyButton(tr("Word document…"), "W")
+        longest = Path("samenvatting 0000-00-00 00.00 (2)")
+        self.status = Status(tr("For the patient portal or secure mail."), _in_folder(longest))
+        self.column.addWidget(heading(tr("Files"), self.status))
+        self.column.addWidget(flowing([self.save, self.word]))
+        self.save.clicked.connect(self._on_save)
+        self.word.clicked.connect(self._on_word)
+        desk.handing_over.saved.connect(self._on_saved)
+        desk.handing_over.word_saved.connect(self._on_word_saved)
+        desk.handing_over.folder_known.connect(self._on_folder_known)
+
+    def enter(self) -> None:
+        """What was saved before the page came into sight; the folder's name is not kept."""
+        saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
+        self.status.tell(_stored(f"{saved[-1].moment:%H.%M}") if saved else "")
+
+    def draw(self) -> None:
+        """As the session and the settings are now."""
+        ways, take_home = self._desk.settings.ways, self._desk.session.agreement.take_home
+        self.save.setText(tr("For the patient portal") if ways.portal else tr("Save to a folder…"))
+        self.save.setVisible(ways.folder)
+        self.save.setEnabled(not self._desk.handing_over.is_busy(Way.FOLDER))
+        self.word.setVisible(ways.word and take_home.has_text)
+
+    def _on_save(self) -> None:
+        portal = self._desk.settings.ways.portal
+        if portal:
+            self._desk.handing_over.look_at_folder(Path(portal))
+        else:
+            ask_for_folder(self, self._on_chosen, _documents())
+
+    def _on_chosen(self, name: str) -> None:
+        self._desk.handing_over.look_at_folder(Path(name))
+
+    def _on_folder_known(self, folder: Path, kind: FolderKind) -> None:
+        save = self._desk.handing_over.save
+        # What IT has fixed was weighed by IT.
+        if kind is FolderKind.LOCAL or self._desk.settings.ways.portal:
+            save(folder)
+        else:
+            question = Question(
+                _warning(kind).format(folder=folder.name),
+                tr("Do not save"),
+                tr("Save there"),
+                lambda: save(folder),
+            )
+            self.asked.emit(question)
+
+    def _on_saved(self, folder: Path) -> None:
+        self.status.tell(_in_folder(folder))
+
+    def _on_word(self) -> None:
+        name = f"{_documents()}/{tr('summary')} {self._desk.session.started:%Y-%m-%d %H.%M}.docx"
+        ask_where_to_save(
+            self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
+        )
+
+    def _on_word_saved(self, file: Path) -> None:
+        self.status.tell(tr("✓ Word document in {folder}").format(folder=file.parent.name))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _warning(kind: FolderKind) -> str:
+    if kind is FolderKind.SYNCED:
+        return tr(
+            "A program copies the folder {folder} to the internet. The sound and the text would "
+            "go there too. Save them there all the same?"
+        )
+    return tr(
+        "The folder {folder} is on another computer: who may open it can hear and read this. "
+        "Save it there all the same?"
+    )
+
+
+def _stored(time: str) -> str:
+    return tr("✓ {time} saved to a folder").format(time=time)
+
+
+def _in_folder(folder: Path) -> str:
+    return tr("✓ In the folder {folder}").format(folder=folder.name)

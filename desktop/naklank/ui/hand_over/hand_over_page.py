@@ -1,0 +1,197 @@
+"""Step 4: the sheet as it will look, and the ways out of the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from naklank.core.session import Event, State, Way
+from naklank.translation import tr
+from naklank.ui.hand_over.files_card import FilesCard
+from naklank.ui.hand_over.paper_card import PaperCard
+from naklank.ui.hand_over.phone_card import PhoneCard
+from naklank.ui.hand_over.phone_window import PhoneWindow
+from naklank.ui.hand_over.qr_window import QrWindow
+from naklank.ui.hand_over.sheet_view import SheetView
+from naklank.ui.hand_over.stick_card import StickCard
+from naklank.ui.hand_over.text_card import TextCard
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import Page
+from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.parts.steady_label import SteadyLabel
+from naklank.ui.parts.way_parts import WayCard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from naklank.workflow.desk import Desk
+
+LONG = 2
+"""Pages beyond which the sheet is so long that the screen says so."""
+
+
+class HandOverPage(Page):
+    """Print, play for the phone, save, copy; later, or finish and delete."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet = SheetView()
+        self.length = SteadyLabel()
+        self.length.setObjectName("amber")
+        self.teach_back = WayCard()
+        self.paper = PaperCard(desk)
+        self.phone = PhoneCard(desk)
+        self.stick = StickCard(desk)
+        self.files = FilesCard(desk)
+        self.text = TextCard(desk)
+        self.back = KeyButton("")
+        self.later = KeyButton(tr("Hand over later"))
+        self.nothing = KeyButton(tr("Nothing handed over"), kind=Kind.DANGER)
+        self.hint = QLabel()
+        self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.finish = KeyButton(tr("Finish and delete"), "Ctrl+Del", Kind.DANGER)
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        if self.desk.session.consult.is_bad_news:
+            self.noticed.emit(
+                tr("Bad news may wait: choose “Hand over later” if there is no time for it now.")
+            )
+        self.files.enter()
+        self.paper.enter()
+        if self.desk.settings.ways.stick:
+            self.stick.enter()
+        self.sheet.show_pdf(b"")  # never another text's while this one's is made
+        self.length.clear()
+        if self._has_text:
+            self.desk.handing_over.make_sheet()
+            self.desk.handing_over.list_printers()
+        self.desk.handing_over.prepare()
+
+    def clear(self) -> None:
+        self.sheet.show_pdf(b"")
+        self.paper.clear()
+        self.text.clear()
+        self.phone.status.tell("")
+        self.files.status.tell("")
+        self.stick.forget()
+
+    def draw(self) -> None:
+        session, allowed = self.desk.session, self.desk.controller.allowed
+        take_home, ways = session.agreement.take_home, self.desk.settings.ways
+        has_sound = take_home.has_sound and bool(session.recording.takes)
+        self.sheet.setVisible(take_home.has_text)
+        self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
+        self.paper.setVisible(take_home.has_text and ways.paper)
+        self.phone.setVisible(has_sound and ways.phone)
+        self.stick.setVisible(ways.stick)
+        self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
+        self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
+        self.back.setText(
+            tr("Back to checking")
+            if session.transcript or not take_home.has_text
+            else tr("Back to typing")
+        )
+        keeping = self.desk.settings.keeping
+        self.hint.setText(
+            tr("A copy first goes to the practice's own folder. Naklank then deletes what it kept.")
+            if keeping.copy and keeping.copy_folder
+            else tr("Naklank then deletes what it kept.")
+        )
+        self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
+        for card in (self.phone, self.text):
+            card.draw()
+        self._draw_busy()
+
+    def _draw_busy(self) -> None:
+        """Nothing goes twice at a time, and nothing is deleted that is still on its way."""
+        handing_over, allowed = self.desk.handing_over, self.desk.controller.allowed
+        self.paper.draw()
+        self.files.draw()
+        self.stick.draw()
+        still = not handing_over.is_busy(*Way)
+        self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
+        self.finish.setEnabled(still and Event.FINISH in allowed)
+
+    @property
+    def _has_text(self) -> bool:
+        return self.desk.session.agreement.take_home.has_text
+
+    def _lay_out(self) -> None:
+        ways = QWidget()
+        column = QVBoxLayout(ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        question = QLabel(tr("“Will you tell me what you are going to do at home?”"))
+        question.setObjectName("heading")
+        question.setWordWrap(True)
+        question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
+        self.teach_back.column.addWidget(question)
+        for part in (self.teach_back, self.paper, self.phone, self.stick, self.files, self.text):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self.length)
+        column.addWidget(self.hint)
+        self.body.addWidget(self.sheet, 45)
+        self.body.addWidget(scrolling(ways), 55)
+        for button in (self.back, self.later, self.nothing):
+            button.is_compact = True  # three of them, and the main one, beside each other
+        self.place_buttons([self.back, self.later, self.nothing], [self.finish])
+
+    def _connect(self) -> None:
+        handing_over = self.desk.handing_over
+        handing_over.sheet_made.connect(self._on_sheet)
+        handing_over.busy_changed.connect(self._draw_busy)
+        self.phone.asked.connect(self._on_phone)
+        self.text.qr_asked.connect(self._on_qr)
+        self.files.asked.connect(self.asked)
+        self.back.clicked.connect(self.go_back)
+        self.later.clicked.connect(self.desk.hand_over_later)
+        self.nothing.clicked.connect(self._on_nothing)
+        self.finish.clicked.connect(handing_over.finish)
+
+    def go_back(self) -> None:
+        """To the text or the sound again; what was handed over counts no more."""
+        for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
+            if event in self.desk.controller.allowed:
+                is_out = bool(self.desk.session.hand_overs)
+                self.desk.listening.stop()
+                self.desk.controller.apply(event)
+                if is_out:
+                    self.noticed.emit(
+                        tr("What was already handed over may no longer be right: take it back.")
+                    )
+                return
+
+    def _on_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_pdf(pdf)
+        pages = self.sheet.page_count
+        text = tr("The sheet is {count} pages long. Shorter is remembered better.")
+        self.length.setText(text.format(count=pages) if pages > LONG else "")
+
+    def _on_phone(self) -> None:
+        window = PhoneWindow(self.desk, self)
+        _open(window)
+        window.showFullScreen()
+
+    def _on_qr(self) -> None:
+        window = QrWindow(self.desk.handing_over.sheet(), self)
+        if not window.is_too_long:
+            window.finished.connect(self.desk.handing_over.show_qr)
+        _open(window)
+
+    def _on_nothing(self) -> None:
+        self.ask_to_delete(
+            tr("Nothing was handed over. Delete the text and the sound all the same?"),
+            self.desk.handing_over.give_nothing,
+        )
+
+
+def _open(window: QDialog) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()

@@ -1,0 +1,144 @@
+"""The sheet on paper: for whom, on which printer, how often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from naklank.core.agreement import LARGEST_GROUP
+from naklank.core.ports.hand_over import QueueState
+from naklank.core.session import Way
+from naklank.translation import tr
+from naklank.ui.parts.drop_down import DropDown
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
+from naklank.ui.settings.number_box import NumberBox
+from naklank.ui.theme import TARGET
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from naklank.workflow.desk import Desk
+
+_LONGEST_NAME = 60
+_LONGEST_CODE = 16
+
+
+class PaperCard(WayCard):
+    """Prints; shows what the queue tells, and asks whether the sheet is there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
+        self.large = KeyButton(tr("Large print"), "G")
+        self.status = Status("", sent_text("00.00"), _waiting_text(), _stopped_text())
+        self.printer = DropDown()
+        self.printer.setAccessibleName(tr("Printer"))
+        self.printer.setMinimumContentsLength(8)
+        self.copies = NumberBox(1, LARGEST_GROUP, tr("times"))
+        self.copies.setAccessibleName(tr("How many copies"))
+        self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
+        self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        """A copy for each who takes one home."""
+        self.copies.setValue(max(self.copies.value(), self._desk.session.agreement.copies))
+
+    def draw(self) -> None:
+        """As the session is now."""
+        session, handing_over = self._desk.session, self._desk.handing_over
+        sent = [one for one in session.hand_overs if one.way is Way.PRINT]
+        self.status.tell(sent_text(f"{sent[-1].moment:%H.%M}") if sent else "")
+        for button in (self.print, self.large):
+            button.setEnabled(not handing_over.is_busy(Way.PRINT))
+        for field, text in (
+            (self.patient, session.patient),
+            (self.replaces, session.edition.replaces),
+        ):
+            if not field.hasFocus():
+                field.setText(text)
+
+    def clear(self) -> None:
+        """Another session: one copy, and nothing was sent."""
+        self.copies.setValue(1)
+        self.patient.clear()
+        self.replaces.clear()
+        self.status.tell("")
+
+    def _lay_out(self) -> None:
+        names = QWidget()
+        pair = QHBoxLayout(names)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(8)
+        for field, share in ((self.patient, 3), (self.replaces, 2)):
+            label = QLabel(field.accessibleName())
+            label.setBuddy(field)
+            pair.addWidget(label)
+            pair.addWidget(field, share)
+        self.column.addWidget(heading(tr("Paper"), self.status))
+        self.column.addWidget(flowing([self.print, self.large, self.copies]))
+        self.column.addWidget(self.printer)
+        self.column.addWidget(names)
+
+    def _connect(self) -> None:
+        handing_over = self._desk.handing_over
+        self.print.clicked.connect(lambda: self._on_print(large_print=False))
+        self.large.clicked.connect(lambda: self._on_print(large_print=True))
+        self.patient.editingFinished.connect(lambda: handing_over.name_patient(self.patient.text()))
+        self.replaces.editingFinished.connect(
+            lambda: handing_over.replace_sheet(self.replaces.text())
+        )
+        handing_over.printers_listed.connect(self._on_printers)
+        handing_over.queue_told.connect(self._on_queue)
+
+    def _on_print(self, *, large_print: bool) -> None:
+        handing_over = self._desk.handing_over
+        # A key of the page can be pressed before the focus has left a field.
+        handing_over.name_patient(self.patient.text())
+        handing_over.replace_sheet(self.replaces.text())
+        handing_over.print_sheet(
+            large_print=large_print,
+            printer=self.printer.currentText(),
+            copies=self.copies.value(),
+        )
+
+    def _on_printers(self, names: Sequence[str]) -> None:
+        chosen = self.printer.currentText()
+        self.printer.clear()
+        self.printer.addItems(names)
+        self.printer.setPlaceholderText("" if names else tr("No printer was found"))
+        if chosen in names:
+            self.printer.setCurrentText(chosen)
+        self.printer.setEnabled(len(names) > 1)
+
+    def _on_queue(self, state: QueueState) -> None:
+        if state is QueueState.EMPTY:
+            self.draw()
+        else:
+            stopped = state is QueueState.STOPPED
+            self.status.warn(_stopped_text() if stopped else _waiting_text())
+
+
+def sent_text(time: str) -> str:
+    return tr("✓ {time} sent to the printer. Is the sheet there?").format(time=time)
+
+
+def _waiting_text() -> str:
+    return tr("The sheet still waits for the printer. Is it on, and has it paper?")
+
+
+def _stopped_text() -> str:
+    return tr("The printer has stopped. Look at it, or choose another one.")
+
+
+def _field(name: str, placeholder: str, longest: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(placeholder)
+    field.setMaxLength(longest)
+    field.setMinimumHeight(TARGET)
+    return field

@@ -1,0 +1,39 @@
+"""The sound for the patient's own phone, through the air."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from naklank.core.session import Way
+from naklank.translation import tr
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class PhoneCard(WayCard):
+    """Asks for the whole screen on which it is played."""
+
+    asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.play = KeyButton(tr("Play for the phone"), "T")
+        self.status = Status(tr("The patient's phone records the loudspeaker."), _heard("00.00"))
+        self.column.addWidget(heading(tr("Sound"), self.status))
+        self.column.addWidget(flowing([self.play]))
+        self.play.clicked.connect(self.asked)
+
+    def draw(self) -> None:
+        """As the session is now."""
+        played = [one for one in self._desk.session.hand_overs if one.way is Way.PLAY]
+        self.status.tell(_heard(f"{played[-1].moment:%H.%M}") if played else "")
+
+
+def _heard(time: str) -> str:
+    return tr("✓ {time} played to its end").format(time=time)

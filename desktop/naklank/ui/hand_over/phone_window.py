@@ -1,0 +1,158 @@
+"""The whole screen while the patient's phone records what the loudspeaker plays."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from naklank.core.ports.sound import Played
+from naklank.translation import tr
+from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.theme import font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from naklank.workflow.desk import Desk
+
+COUNT: Final = 3
+_SECOND: Final = 1000
+_STEPS: Final = 1000
+"""Of the bar: fine enough that it moves calmly."""
+
+
+class _Stand(Enum):
+    READY = "ready"
+    COUNTING = "counting"
+    PLAYING = "playing"
+    DONE = "done"
+    BROKEN_OFF = "broken off"
+    SILENT = "silent"
+
+
+class PhoneWindow(QDialog):
+    """Three sentences to read together, 3-2-1, the approved sound; and once more, if asked."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, second: int = _SECOND) -> None:
+        """`second` is how many milliseconds each of 3, 2 and 1 stands there."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("Play for the phone"))
+        self._desk = desk
+        self._stand = _Stand.READY
+        self._left = 0
+        self.sign = QLabel()
+        self.steps = [QLabel(text) for text in _instructions()]
+        self.bar = QProgressBar()
+        self.play = KeyButton("", "T", Kind.MAIN)
+        self.close_it = KeyButton(tr("Close"), "Esc")
+        self._count = QTimer(self)
+        self._count.setInterval(second)
+        self._count.timeout.connect(self._on_count)
+        self._lay_out()
+        self.play.clicked.connect(self._on_play)
+        self.close_it.clicked.connect(self.close)
+        desk.phone.position_changed.connect(self._on_position)
+        desk.phone.ended.connect(self._on_ended)
+        desk.controller.began.connect(self.close)
+        self._draw()
+        self.play.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever closes it wants silence."""
+        self._count.stop()
+        if self._desk.phone.is_playing:
+            self._desk.phone.stop()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        self.sign.setFont(font(44, bold=True))
+        self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sign.setWordWrap(True)
+        self.sign.setMinimumHeight(160)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("How far it is"))
+        self.play.reserve(tr("Start"), tr("Stop"), tr("Once more"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * MARGIN, 2 * MARGIN, 3 * MARGIN, MARGIN)
+        column.setSpacing(2 * GAP)
+        column.addStretch(1)
+        for label in self.steps:
+            label.setFont(font(30))
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addStretch(1)
+        column.addWidget(self.sign)
+        column.addWidget(self.bar)
+        column.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.close_it)
+        below.addStretch(1)
+        below.addWidget(self.play)
+        column.addLayout(below)
+
+    def _on_play(self) -> None:
+        if self._stand in (_Stand.COUNTING, _Stand.PLAYING):
+            self._count.stop()
+            self._desk.phone.stop()
+            self._stand_at(_Stand.BROKEN_OFF)
+            return
+        self._left = COUNT
+        self.bar.setValue(0)
+        self._stand_at(_Stand.COUNTING)
+        self._count.start()
+
+    def _on_count(self) -> None:
+        self._left -= 1
+        if self._left:
+            self._draw()
+            return
+        self._count.stop()
+        self._stand_at(_Stand.PLAYING)
+        self._desk.phone.play()
+
+    def _on_position(self, part: float) -> None:
+        if self._stand is _Stand.PLAYING:
+            self.bar.setValue(round(_STEPS * part))
+
+    def _on_ended(self, played: Played) -> None:
+        if self._stand is not _Stand.PLAYING:
+            return
+        if played is Played.HEARD:
+            self.bar.setValue(_STEPS)
+            self._stand_at(_Stand.DONE)
+        else:
+            silent = self._desk.phone.is_output_silent
+            self._stand_at(_Stand.SILENT if silent else _Stand.BROKEN_OFF)
+
+    def _stand_at(self, stand: _Stand) -> None:
+        self._stand = stand
+        self._draw()
+
+    def _draw(self) -> None:
+        busy = self._stand in (_Stand.COUNTING, _Stand.PLAYING)
+        again = self._stand in (_Stand.DONE, _Stand.BROKEN_OFF, _Stand.SILENT)
+        self.play.setText(tr("Stop") if busy else tr("Once more") if again else tr("Start"))
+        self.sign.setText(
+            {
+                _Stand.READY: "",
+                _Stand.COUNTING: str(self._left),
+                _Stand.PLAYING: tr("Playing. Be quiet, please."),
+                _Stand.DONE: tr("✓ Done. Stop the recorder of your phone."),
+                _Stand.BROKEN_OFF: tr("Stopped. Not all of it was played."),
+                _Stand.SILENT: tr("No sound comes out: turn the loudspeaker on."),
+            }[self._stand]
+        )
+        self.sign.setAccessibleName(self.sign.text())
+
+
+def _instructions() -> tuple[str, ...]:
+    return (
+        tr("1.  Start the recorder of your phone."),
+        tr("2.  Lay the phone beside the loudspeaker."),
+        tr("3.  We play the summary."),
+    )

@@ -1,0 +1,134 @@
+"""What goes home on a memory stick."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from naklank.core.session import Way
+from naklank.translation import tr
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import Status, WayCard, heading
+
+if TYPE_CHECKING:
+    from naklank.core.sticks import Stick
+    from naklank.workflow.desk import Desk
+
+
+class StickCard(WayCard):
+    """One line; with several sticks each has a line of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.status = Status(_hint(), _busy(), _ready(), _kept())
+        self.copy = KeyButton("", "S")
+        self.copy.reserve(tr("Copy"))
+        self.copy.setText(tr("Copy"))
+        self.copy.is_compact = True
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a stick that comes moves nothing
+        self.copy.setSizePolicy(policy)
+        self.column.addWidget(heading(tr("Memory stick"), self.status, self.copy))
+        self._more = QVBoxLayout()
+        self._more.setSpacing(8)
+        self.column.addLayout(self._more)
+        self._rows: list[tuple[KeyButton, QWidget]] = []
+        self.copy.clicked.connect(lambda: self._on_copy(self._sticks[0]))
+        desk.sticks.sticks_changed.connect(self._on_sticks)
+        desk.sticks.written.connect(self._on_written)
+        desk.handing_over.failed.connect(lambda _: self.draw())
+        self._done = ""
+        self._problem = ""
+
+    def enter(self) -> None:
+        """Sticks are looked for from now on."""
+        self.forget()
+        self._desk.sticks.watch()
+        self._on_sticks()
+
+    def forget(self) -> None:
+        """Nothing was copied yet."""
+        self._done = self._problem = ""
+        self.draw()
+
+    def draw(self) -> None:
+        """As the sticks and the copying are now."""
+        is_busy = self._desk.handing_over.is_busy(Way.STICK)
+        self.copy.setVisible(len(self._sticks) == 1)
+        self.copy.setEnabled(not is_busy)
+        for button, _ in self._rows:
+            button.setEnabled(not is_busy)
+        if is_busy:
+            self.status.warn(_busy())
+        elif self._problem:
+            self.status.warn(self._problem)
+        elif self._done:
+            self.status.tell(self._done)
+        elif len(self._sticks) == 1:
+            self.status.tell("")
+            self.status.setText(self._sticks[0].name)
+            self.copy.setAccessibleName(_to(self._sticks[0]))
+        else:
+            self.status.tell("")
+
+    @property
+    def _sticks(self) -> tuple[Stick, ...]:
+        return self._desk.sticks.sticks
+
+    def _on_sticks(self) -> None:
+        for _, row in self._rows:
+            self._more.removeWidget(row)
+            row.deleteLater()
+        several = self._sticks if len(self._sticks) > 1 else ()
+        self._rows = [self._row(stick) for stick in several]
+        if self._sticks:
+            self._done = self._problem = ""  # that was another stick, or this one is back
+        self.draw()
+
+    def _row(self, stick: Stick) -> tuple[KeyButton, QWidget]:
+        button = KeyButton(tr("Copy"))
+        button.is_compact = True
+        button.setAccessibleName(_to(stick))
+        button.clicked.connect(partial(self._on_copy, stick))
+        name = QLabel(stick.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        row = heading("", name, button)
+        self._more.addWidget(row)
+        return button, row
+
+    def _on_copy(self, stick: Stick, *_: object) -> None:
+        self._done = self._problem = ""
+        self._desk.sticks.copy(stick)
+        self.draw()
+
+    def _on_written(self, _stick: Stick, is_out: bool) -> None:  # noqa: FBT001 - a signal's
+        if is_out:
+            self._done = _ready()
+        else:
+            self._problem = _kept()
+        self.draw()
+
+
+def _kept() -> str:
+    """The system has not let go of it."""
+    return tr("All is on it and was checked. Use “safely remove” before you pull it out.")
+
+
+def _to(stick: Stick) -> str:
+    return tr("Copy to the stick {stick}").format(stick=stick.name)
+
+
+def _hint() -> str:
+    return tr("Plug in a stick to give sound and sheet along.")
+
+
+def _busy() -> str:
+    return tr("Copying and checking… Leave the stick in.")
+
+
+def _ready() -> str:
+    return tr("The stick is ready. You can take it out.")

@@ -1,0 +1,1 @@
+"""What still waits on this computer, and the journal of what happened."""

@@ -1,0 +1,72 @@
+"""What must be said of what is kept, once and at the right time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from naklank.core.session import State
+from naklank.sentences.kept import expired_text, lost_text, unreadable_text, waiting_text
+from naklank.ui.parts.message_bar import MessageKind
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class KeptNews(QObject):
+    """Tells what an earlier run left, what waited too long, and what is lost.
+
+    Each only once, all that is new at once, and only between two patients.
+    """
+
+    told = Signal(object, str)
+    """A MessageKind, and the sentences."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._known: frozenset[str] = frozenset()
+        self._known_unreadable: frozenset[str] = frozenset()
+        self._expired = self._lost = 0
+        desk.kept.expired.connect(self._on_expired)
+        desk.kept.lost.connect(self._on_lost)
+        desk.kept.changed.connect(self._on_changed)
+
+    def _on_expired(self, count: int) -> None:
+        self._expired += count
+
+    def _on_lost(self, count: int) -> None:
+        self._lost += count
+
+    def _on_changed(self) -> None:
+        if self._desk.controller.state is not State.AGREEING:
+            return  # told when this patient has gone
+        sentences = [*self._new_losses(), *self._new_finds()]
+        if sentences:
+            kind = MessageKind.WARNING if self._lost else MessageKind.NOTICE
+            self._expired = self._lost = 0
+            self.told.emit(kind, " ".join(sentences))
+
+    def _new_losses(self) -> list[str]:
+        keeping = self._desk.settings.keeping
+        sentences = []
+        if self._lost:
+            sentences.append(lost_text(self._lost))
+        if self._expired:
+            sentences.append(expired_text(self._expired, keeping.hours))
+        return sentences
+
+    def _new_finds(self) -> list[str]:
+        """One that becomes unreadable, or readable again, is new as well."""
+        kept = self._desk.kept
+        sessions = frozenset(one.identity for one in kept.sessions) - self._desk.controller.seen
+        unreadable = frozenset(kept.unreadable)
+        sentences = []
+        if sessions - self._known:
+            sentences.append(waiting_text(kept.sessions, self._desk.equipment.now()))
+        if unreadable - self._known_unreadable:
+            sentences.append(unreadable_text(len(unreadable)))
+        self._known = (self._known | sessions) - unreadable
+        self._known_unreadable = unreadable
+        return sentences

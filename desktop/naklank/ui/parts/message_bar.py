@@ -1,0 +1,164 @@
+"""One place for what must be said: it is always there, so that nothing moves when it speaks."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from naklank.translation import tr
+from naklank.ui.parts.pressable import Pressable
+from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.parts.signs import Mark, paint_mark
+from naklank.ui.theme import RADIUS, TARGET, colour, paint_ring, scaled, set_ink
+
+
+class MessageKind(Enum):
+    """How much it matters; never red, which is the microphone's."""
+
+    NOTICE = "notice"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_LOOKS = {
+    MessageKind.NOTICE: ("accent_tint", "accent", "ink", Mark.INFORMATION),
+    MessageKind.WARNING: ("amber_tint", "amber", "ink", Mark.EXCLAMATION),
+    MessageKind.ERROR: ("ink", "ink", "card", Mark.EXCLAMATION),
+}
+"""Ground, edge, letters and sign."""
+
+
+class MessageBar(QWidget):
+    """A sign, a word, the sentence and a cross; room for two lines also while it is silent."""
+
+    closed = Signal()
+    """By the cross, or by Escape on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: MessageKind | None = None
+        self._word = ""
+        self._said = ""
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = _Cross(self)
+        self._close.clicked.connect(self._on_closed)
+        room = self._close.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._close.setSizePolicy(room)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(46), 2, 6, 2)
+        row.setSpacing(12)
+        # A longer one than there is room for scrolls: nothing below it moves.
+        self._room = scrolling(self._text)
+        row.addWidget(self._room, 1)
+        row.addWidget(self._close)
+        self.setFixedHeight(max(TARGET + 4, scaled(52)))
+        self.retranslate()
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """What it says now, or nothing."""
+        return self._said
+
+    def show_message(self, kind: MessageKind, text: str) -> None:
+        """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
+        self._kind = kind
+        self._said = text
+        set_ink(self._text, _LOOKS[kind][2])
+        self.retranslate()
+        self._room.verticalScrollBar().setValue(0)
+        self._close.ink = _LOOKS[kind][2]
+        self._close.show()
+        said = QAccessibleAnnouncementEvent(self, f"{self._word} {text}")
+        said.setPoliteness(
+            QAccessible.AnnouncementPoliteness.Polite
+            if kind is MessageKind.NOTICE
+            else QAccessible.AnnouncementPoliteness.Assertive
+        )
+        QAccessible.updateAccessibility(said)
+        self.update()
+
+    def add_message(self, kind: MessageKind, text: str) -> None:
+        """Say it beside what stands there already, the gravest first."""
+        if self._kind is None:
+            self.show_message(kind, text)
+        elif text not in self._said:
+            order = tuple(MessageKind).index
+            graver = order(kind) > order(self._kind)
+            both = (text, self._said) if graver else (self._said, text)
+            self.show_message(max(kind, self._kind, key=order), " ".join(both))
+
+    def clear(self) -> None:
+        self._kind = None
+        self._said = self._word = ""
+        self._text.clear()
+        self._close.hide()
+        self.setAccessibleName("")
+        self.update()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message"))
+        if self._kind is None:
+            return
+        words = {
+            MessageKind.NOTICE: tr("Note"),
+            MessageKind.WARNING: tr("Mind"),
+            MessageKind.ERROR: tr("It failed"),
+        }
+        self._word = words[self._kind]
+        self._text.setText(f"{self._word}: {self._said}")
+        self.setAccessibleName(self._text.text())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._kind is None:
+            return
+        ground, edge, ink, mark = _LOOKS[self._kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour(ground))
+        painter.setPen(QPen(colour(edge), 1.5))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ring = scaled(22)
+        box = QRectF(box.x() + scaled(14), box.center().y() - ring / 2, ring, ring)
+        sign = colour("amber_ink" if self._kind is MessageKind.WARNING else ink)
+        paint_mark(painter, Mark.RING, box, sign)
+        inset = ring * 0.26
+        paint_mark(painter, mark, box.adjusted(inset, inset, -inset, -inset), sign)
+
+    def _on_closed(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+
+class _Cross(Pressable):
+    """The cross that closes."""
+
+    ink = "ink"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = scaled(14)
+        middle = QRectF(self.rect()).center()
+        box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        paint_mark(painter, Mark.CROSS, box, colour(self.ink))
+        if self.underMouse():
+            painter.setPen(QPen(colour(self.ink), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), RADIUS, RADIUS)
+        if self.is_reached:
+            paint_ring(painter, QRectF(self.rect()))
