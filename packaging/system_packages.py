@@ -102,11 +102,24 @@ _STAND_INS = (
     SystemPackage("python3-gi", "lets the system's Python use that"),
 )
 
+_PACKERS = (
+    SystemPackage("binutils", "tells PyInstaller what a library asks for", "objdump"),
+    SystemPackage("dpkg-dev", "tells which packages those libraries are in", "dpkg-shlibdeps"),
+    SystemPackage("zstd", "packs the portable archive", "zstd"),
+    SystemPackage("desktop-file-utils", "judges the entry in the menu", "desktop-file-validate"),
+    SystemPackage("appstream", "judges what software centres are told", "appstreamcli"),
+)
+
+FOR_BUILD = (*FOR_WINDOW, *_PACKERS)
+
 FOR_TESTS = (
     *FOR_WINDOW,
     *_READERS,
+    *(_PACKERS if sys.platform == "linux" else ()),
     *(_STAND_INS if sys.platform == "linux" else ()),
 )
+
+FOR_PROOF = (*FOR_TESTS, SystemPackage("debootstrap", "makes a Debian with nothing in it"))
 
 
 def apt_distribution() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from naklank.assembly.installation import (
@@ -39,7 +40,7 @@ from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.foundation.diagnostics import read_log, record_unexpected
-from naklank.foundation.paths import data_folder, log_file
+from naklank.foundation.paths import data_folder, log_file, resource
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.sticks import PluggedSticks
@@ -88,6 +89,8 @@ def run() -> int:
     use_language(loaded.settings.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
+    app.setDesktopFileName("nl.naklank.Naklank")  # under Wayland the icon comes by this way
+    app.setWindowIcon(QIcon(str(resource("icon/naklank.svg"))))
     follow_system(app)
     qt_words = QTranslator(app)
     _translate_qt(qt_words)

@@ -29,6 +29,7 @@ def _below(one: object) -> list[dict[str, object]]:
                 "role": child.get_role_name(),
                 "name": child.get_name(),
                 "focusable": states.contains(Atspi.StateType.FOCUSABLE),
+                "enabled": states.contains(Atspi.StateType.ENABLED),
             }
         )
         found += _below(child)
@@ -48,8 +49,25 @@ def _app(process: int) -> object:
     raise TimeoutError
 
 
+def _press(one: object, name: str) -> bool:
+    """Whether there was a control of this name to be pressed."""
+    for at in range(one.get_child_count()):  # type: ignore[attr-defined]
+        child = one.get_child_at_index(at)  # type: ignore[attr-defined]
+        if child is None:
+            continue
+        action = child.get_action_iface()
+        if action is not None and name in child.get_name():
+            return bool(action.do_action(0))
+        if _press(child, name):
+            return True
+    return False
+
+
 def main() -> int:
-    print(json.dumps(_below(_app(int(sys.argv[1])))))  # noqa: T201 - its answer
+    """Tell what is shown; with a name behind the process press the control that has it."""
+    app = _app(int(sys.argv[1]))
+    answer = _press(app, sys.argv[2]) if len(sys.argv) > 2 else _below(app)
+    print(json.dumps(answer))  # noqa: T201 - its answer
     return 0
 
 
