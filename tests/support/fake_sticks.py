@@ -48,7 +48,7 @@ class FakeSticks:
         whole = sum(map(len, files.values()))
         for done in (whole // 10, whole // 2):
             on_progress(done, whole)
-        self.free.wait()
+        self.free.wait(20)
         self.written[stick.identity] = dict(files)
 
     def eject(self, stick: Stick) -> None:
