@@ -11,7 +11,7 @@ from naklank.core.transcript import Stretch
 from naklank.speech.activity import find_speech
 from naklank.speech.drowned import find_drowned
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.transcriber import transcribe
+from naklank.speech.transcriber import Transcriber
 from support.scripted_engine import ScriptedEngine
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def sound(*louder: tuple[float, float, float]) -> Samples:
         part = slice(int(start * SAMPLE_RATE), int(end * SAMPLE_RATE))
         samples[part] += random.normal(0, VOICE * 10 ** (decibels / 20), part.stop - part.start)
     return samples.astype(np.float32)
+
+
+def uncovered(engine: ScriptedEngine, samples: Samples) -> tuple[Stretch, ...]:
+    transcriber = Transcriber(engine, "en")
+    transcriber.add(samples)
+    return transcriber.finish(lambda _: None).uncovered
 
 
 def test_a_voice_alone_drowns_nothing() -> None:
@@ -68,6 +74,6 @@ def test_a_sentence_under_a_din_is_reported_though_it_is_taken_for_no_speech(
     drowned[8 * SAMPLE_RATE : 11 * SAMPLE_RATE] = din.astype(np.float32)
     assert not any(one.start < 10.5 and one.end > 9.0 for one in find_speech(drowned))
     engine = ScriptedEngine()
-    found = transcribe(engine, drowned, "en", lambda _: None).uncovered
+    found = uncovered(engine, drowned)
     assert any(one.start < 9.0 and one.end > 10.0 for one in found)
-    assert transcribe(engine, spoken, "en", lambda _: None).uncovered == ()
+    assert uncovered(engine, spoken) == ()

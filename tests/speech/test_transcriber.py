@@ -16,7 +16,7 @@ from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.span_typist import SECOND_WAY
 from naklank.speech.spans import LONGEST, MARGIN
-from naklank.speech.transcriber import Transcriber, transcribe
+from naklank.speech.transcriber import Transcriber
 from support.scripted_engine import ScriptedEngine, spelled_out, words_over
 
 if TYPE_CHECKING:
@@ -58,11 +58,17 @@ def unheard(_second: float) -> None:
     """Nobody asks how far it is."""
 
 
+def typed_at_once(samples: Samples) -> Transcript:
+    transcriber = Transcriber(ScriptedEngine(), "en")
+    transcriber.add(samples)
+    return transcriber.finish(unheard)
+
+
 def test_the_text_is_that_of_the_whole_recording(samples: Samples, engine: ScriptedEngine) -> None:
     transcriber = Transcriber(engine, "en")
     spoken(transcriber, samples)
     live = transcriber.finish(unheard)
-    whole = transcribe(ScriptedEngine(), samples, "en", unheard)
+    whole = typed_at_once(samples)
     assert live.duration == whole.duration
     # Cut elsewhere, a word can begin in the second beside.
     assert all(covered(whole) & {at - 1, at, at + 1} for at in covered(live))
@@ -78,7 +84,7 @@ def test_a_recording_that_came_at_once_is_typed_alike_whenever_its_end_is_told(
     transcriber.add(samples)
     for _ in range(times):
         transcriber.work()
-    assert transcriber.finish(unheard) == transcribe(ScriptedEngine(), samples, "en", unheard)
+    assert transcriber.finish(unheard) == typed_at_once(samples)
 
 
 def test_when_it_ends_behind_a_rest_nothing_is_left_to_decode(

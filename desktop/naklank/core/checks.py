@@ -1,5 +1,6 @@
 """A check: one place that must be confirmed by ear, and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -71,6 +72,11 @@ class Check:
     def places(self) -> tuple["Check", ...]:
         """The single places it is about."""
         return self.items or (self,)
+
+
+def in_order(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """The checks in the order of the sound: as they begin, and then as they end."""
+    return tuple(sorted(checks, key=lambda check: (check.start, check.end)))
 
 
 _WITHOUT_WORDS: Final = {

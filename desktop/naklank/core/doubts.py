@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from naklank.core.alignment import bare
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.transcript import Doubt, DoubtReason, Transcript, Word
 
@@ -49,7 +49,7 @@ def with_doubts(
     """The checks with those that doubts make, in the order of the sound."""
     known = tuple(checks)
     found = doubt_checks(known, transcript, lexicon)
-    return tuple(sorted((*known, *found), key=lambda check: (check.start, check.end)))
+    return in_order((*known, *found))
 
 
 def doubt_checks(
@@ -61,7 +61,7 @@ def doubt_checks(
     for doubt in _worth_hearing(transcript, lexicon):
         if not any(_holds(check, doubt) for check in found):
             found.append(Check(CheckKind.DIFFERS, doubt.text, doubt.start, doubt.end, doubt.other))
-    return tuple(sorted(found[known:], key=lambda check: (check.start, check.end)))
+    return in_order(found[known:])
 
 
 def _worth_hearing(transcript: Transcript, lexicon: Lexicon) -> Iterator[Doubt]:

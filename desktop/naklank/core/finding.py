@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from naklank.core.alignment import bare
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon
 from naklank.core.risk_rules import RULES
 from naklank.core.rule_notation import TAKEN, code, compiled
@@ -22,7 +22,7 @@ def find_checks(transcript: Transcript, lexicon: Lexicon) -> tuple[Check, ...]:
         *(Check(CheckKind.UNCOVERED, "", gap.start, gap.end) for gap in transcript.uncovered),
         *(_dropped(it) for it in transcript.dropped),
     ]
-    return tuple(sorted(checks, key=lambda check: (check.start, check.end)))
+    return in_order(checks)
 
 
 def _dropped(it: Dropped) -> Check:

@@ -62,7 +62,7 @@ def _doubts(
         if all(doubt.end <= one.start or one.end <= doubt.start for one in interpreted):
             yield doubt
             continue
-        own = [word for word in words if doubt.start <= (word.start + word.end) / 2 <= doubt.end]
+        own = [word for word in words if doubt.start <= word.middle <= doubt.end]
         if own:
             text = bare(" ".join(word.text for word in own))
             yield replace(doubt, start=own[0].start, end=own[-1].end, text=text)

@@ -52,12 +52,14 @@ class Facts:
     """How long what was recorded is; of what was recovered the whole recording."""
     way: Way | None = None
     """How it was handed over."""
-
-    # Of a set that goes home: filled in where sets are sealed.
     code: str = ""
+    """The short code on the sheet; like what follows empty where nothing was stated or sealed."""
     text_hash: str = ""
+    """SHA-256 of the text with its salt, hexadecimal, as in the statement."""
     sound_hash: str = ""
+    """SHA-256 of the approved samples, hexadecimal; empty too where no sound goes home."""
     version: str = ""
+    """Which edition of the sheet it is, counted from 1."""
 
 
 NO_FACTS: Final = Facts()
@@ -128,8 +130,8 @@ _EVENT: Final = 4
 _READ_OTHERWISE: Final = re.compile(r"[=+\-@\t\r].*|[\d.,:/eE+-]+", re.DOTALL)
 """What a spreadsheet would calculate, or take for a number or a date."""
 
-
 _UNZONED: Final = len("2026-11-21T14:32:00")
+"""Signs of a moment in ISO 8601 that stand before its zone."""
 
 
 def export_csv(

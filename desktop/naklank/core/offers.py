@@ -4,16 +4,15 @@
 offered as a suggestion is, and never put in silently.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.topics import SENTENCE_ENDS, ends_sentence
-from naklank.core.transcript import Word
+from naklank.core.transcript import Word, first_from
 
 _SAME_APPOINTMENT: Final = 3.0
 """Seconds within which a date behind "over zes weken" is the same day: no other one is offered."""
@@ -27,9 +26,8 @@ def with_offers(
     checks: Iterable[Check], words: Sequence[Word], today: date, lexicon: Lexicon
 ) -> tuple[Check, ...]:
     """The checks with the dates and times that were meant, and with weekdays that do not fit."""
-    in_order = sorted(checks, key=lambda check: (check.start, check.end))
     around = _Around(words, lexicon)
-    offered = [_offered(check, around, today, lexicon) for check in in_order]
+    offered = [_offered(check, around, today, lexicon) for check in in_order(checks)]
     return tuple(_without_second_date(offered, around))
 
 
@@ -61,7 +59,7 @@ class _Around:
 
     def _place(self, second: float) -> int:
         """Of the first word that starts at this second or later."""
-        return bisect_left(self.words, second, key=lambda word: word.start)
+        return first_from(self.words, second)
 
     def is_spread(self, check: Check) -> bool:
         """Whether its sentence says what lasts so long: "bouw het over zes weken af"."""

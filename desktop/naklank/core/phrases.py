@@ -1,6 +1,5 @@
 """Checks in one phrase made one: by rules alone, every fifth word of a dictation is a check."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -8,11 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from naklank.core.alignment import bare
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon
 from naklank.core.suggested_words import put_for
 from naklank.core.topics import ends_sentence
-from naklank.core.transcript import Word
+from naklank.core.transcript import Word, first_from
 
 LONGEST: Final = 4.0
 """Seconds of sound that are heard and judged at once."""
@@ -49,21 +48,21 @@ def group_checks(
 
     `words` are those of the transcript. A check that has no words in the text stays alone.
     """
-    in_order = sorted(checks, key=_order)
+    ordered = in_order(checks)
     phrases = _Phrases(
         words,
         lexicon.written(words),
-        [check for check in in_order if check.kind in _PARTING],
+        [check for check in ordered if check.kind in _PARTING],
     )
     chains: list[list[Check]] = []
-    for check in in_order:
+    for check in ordered:
         if check.has_words and chains and phrases.is_next(chains[-1], check):
             chains[-1].append(check)
         elif check.has_words:
             chains.append([check])
     groups = [group for chain in chains for group in _cut(chain)]
-    alone = [check for check in in_order if not check.has_words]
-    return tuple(sorted((*alone, *map(phrases.one, groups)), key=_order))
+    alone = [check for check in ordered if not check.has_words]
+    return in_order((*alone, *map(phrases.one, groups)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +89,13 @@ class _Phrases:
 
     def _place(self, second: float) -> int:
         """Of the first word that starts at this second or later."""
-        return bisect_left(self.words, second, key=lambda word: word.start)
+        return first_from(self.words, second)
 
     def one(self, group: Sequence[Check]) -> Check:
         if len(group) == 1:
             return group[0]
         start, end = group[0].start, max(check.end for check in group)
-        words = (word.text for word in self.words if start <= _middle(word) <= end)
+        words = (word.text for word in self.words if start <= word.middle <= end)
         return Check(
             min((check.kind for check in group), key=_MOST_TELLING.index),
             bare(" ".join(words)),
@@ -117,7 +116,7 @@ class _Phrases:
     def _phrase(self, start: float, end: float, offered: Sequence[Check]) -> Iterator[str]:
         waiting = list(offered)
         for word in self.written:
-            middle = _middle(word)
+            middle = word.middle
             if not start <= middle <= end:
                 continue
             inside = next((one for one in offered if _is_of(word, one)), None)
@@ -125,7 +124,7 @@ class _Phrases:
                 yield word.text
             elif inside in waiting:
                 waiting.remove(inside)
-                there = [one for one in self.written if inside.start <= _middle(one) <= inside.end]
+                there = [one for one in self.written if inside.start <= one.middle <= inside.end]
                 yield put_for(inside.suggestion, there[0].text, there[-1].text)
 
 
@@ -149,16 +148,8 @@ def _parting_at(piece: Sequence[Check], at: int) -> tuple[float, float]:
     return round(piece[at].start - piece[at - 1].end, 1), -abs(at - len(piece) / 2)
 
 
-def _order(check: Check) -> tuple[float, float]:
-    return check.start, check.end
-
-
 def _is_of(word: Word, place: Check) -> bool:
     """Whether it is one of the words of a place; one put in at its border is not."""
     if word.start == word.end:
         return place.start < word.start < place.end
-    return place.start <= _middle(word) <= place.end
-
-
-def _middle(word: Word) -> float:
-    return (word.start + word.end) / 2
+    return place.start <= word.middle <= place.end

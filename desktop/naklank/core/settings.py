@@ -4,7 +4,7 @@ Settings and policy are told in the same way: values by their dotted keys, as JS
 """
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from operator import attrgetter
@@ -262,23 +262,13 @@ def _whole(lowest: int, highest: int) -> Callable[[object], int]:
     return read
 
 
-def _key_place(value: object) -> KeyPlace:
-    return KeyPlace(value.value if isinstance(value, KeyPlace) else value)
+def _one_of(offered: Sequence[object]) -> Callable[[object], object]:
+    def read(value: object) -> object:
+        if isinstance(value, bool) or value not in offered:  # True is 1.0
+            raise ValueError
+        return offered[offered.index(value)]
 
-
-def _checking_way(value: object) -> CheckingWay:
-    return CheckingWay(value.value if isinstance(value, CheckingWay) else value)
-
-
-def _spoken_ends(value: object) -> SpokenEnds:
-    return SpokenEnds(value.value if isinstance(value, SpokenEnds) else value)
-
-
-def _speed(value: object) -> float:
-    for speed in SPEEDS:
-        if value == speed and not isinstance(value, bool):
-            return speed
-    raise ValueError
+    return read
 
 
 def _pedal(value: object) -> Pedal:
@@ -286,20 +276,6 @@ def _pedal(value: object) -> Pedal:
         raise TypeError
     on, back, right = map(_text, value)
     return on, back, right
-
-
-def _screen_language(value: object) -> ScreenLanguage:
-    for language in SCREEN_LANGUAGES:
-        if value == language:
-            return language
-    raise ValueError
-
-
-def _language(value: object) -> Language:
-    for language in LANGUAGES:
-        if value == language:
-            return language
-    raise ValueError
 
 
 _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
@@ -316,9 +292,9 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "microphone.name": _text,
         "microphone.host": _text,
         "printer": _text,
-        "screen_language": _screen_language,
-        "speech_language": _language,
-        "keeping.keys": _key_place,
+        "screen_language": _one_of(SCREEN_LANGUAGES),
+        "speech_language": _one_of(LANGUAGES),
+        "keeping.keys": KeyPlace,
         "keeping.hours": _whole(1, 72),
         "keeping.folder": _text,
         "keeping.journal_years": _whole(1, 30),
@@ -329,8 +305,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "typing.while_speaking": _yes_or_no,
         "typing.mirror": _text,
         "typing.words": _names,
-        "checking.way": _checking_way,
-        "checking.speed": _speed,
+        "checking.way": CheckingWay,
+        "checking.speed": _one_of(SPEEDS),
         "checking.pedal": _pedal,
         "ways.paper": _yes_or_no,
         "ways.phone": _yes_or_no,
@@ -340,8 +316,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
-        "voice.ends": _spoken_ends,
         "ways.teach_back": _yes_or_no,
+        "voice.ends": SpokenEnds,
         **{f"consults.{one.value}": _headings for one in Consult},
         "waiting.nl": _text,
         "waiting.simple": _text,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.missing_topics import missing_topics
 from naklank.core.moving import Timed, moved, moved_check, moved_segment, moved_transcript
 from naklank.core.recording import Insertion, Recording, TopicMark
@@ -124,7 +124,7 @@ def spliced_review(
     joints = tuple(_joint(second, seconds) for second in splice.joints if 0 < second < seconds)
     missing = missing_topics(summary, seconds)
     sounding = {*(now for _, now in kept), *came, *joints}
-    checks = (*sorted(sounding, key=lambda one: (one.start, one.end)), *missing)
+    checks = (*in_order(sounding), *missing)
     asked = {one.topics for at, one in enumerate(before.checks) if at in before.confirmed}
     heard = {now for at, now in kept if at in before.heard}
     confirmed = {now for at, now in kept if at in before.confirmed}
@@ -191,7 +191,7 @@ def _around(before: Iterable[Timed], came: Iterable[Timed], splice: Splice) -> t
 def _part(segments: Iterable[Segment], start: float, end: float) -> Iterator[Segment]:
     """What of them lies in a stretch, word for word."""
     for segment in segments:
-        words = tuple(word for word in segment.words if start <= (word.start + word.end) / 2 < end)
+        words = tuple(word for word in segment.words if start <= word.middle < end)
         if words:
             yield Segment(words)
 

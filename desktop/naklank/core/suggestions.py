@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from naklank.core.checks import Check, CheckKind
+from naklank.core.checks import Check, CheckKind, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def with_suggestions(
         taken = [check for check in left if _is_inside(check, suggestion)]
         left = [check for check in left if check not in taken]
         merged.append(_check(suggestion, [check.kind for check in taken]))
-    return tuple(sorted((*left, *merged), key=lambda check: (check.start, check.end)))
+    return in_order((*left, *merged))
 
 
 def _is_inside(check: Check, suggestion: Suggestion) -> bool:

@@ -135,11 +135,7 @@ class Summary:
         if check.kind in _LEFT_OUT or not check.has_sound:
             return range(0)
         sounds = self.sounds
-        inside = [
-            at
-            for at, sound in enumerate(sounds)
-            if check.start <= (sound.start + sound.end) / 2 <= check.end
-        ]
+        inside = [at for at, sound in enumerate(sounds) if check.start <= sound.middle <= check.end]
         first = [at for at in inside if sounds[at].start == check.start] or inside[:1]
         last = [at for at in inside if sounds[at].end == check.end] or inside[-1:]
         runs = [range(one, other + 1) for one in first for other in last if one <= other]

@@ -1,6 +1,7 @@
 """What the engine heard: never changed afterwards."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
@@ -29,6 +30,11 @@ class Stretch:
     def seconds(self) -> float:
         return self.end - self.start
 
+    @property
+    def middle(self) -> float:
+        """The second that says where it belongs, for times are inexact at both ends."""
+        return (self.start + self.end) / 2
+
 
 def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """The same, in order, with what touches or overlaps as one."""
@@ -49,6 +55,16 @@ class Word:
     end: float
     text: str
     probability: float
+
+    @property
+    def middle(self) -> float:
+        """The second that says where it belongs, for times are inexact at both ends."""
+        return (self.start + self.end) / 2
+
+
+def first_from(words: Sequence[Word], second: float) -> int:
+    """The place of the first word that starts at this second or later, or behind the last."""
+    return bisect_left(words, second, key=lambda word: word.start)
 
 
 @dataclass(frozen=True, slots=True)

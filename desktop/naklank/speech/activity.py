@@ -10,6 +10,9 @@ from naklank.speech.engine import SAMPLE_RATE
 if TYPE_CHECKING:
     from naklank.speech.engine import Samples
 
+THRESHOLD: Final = 0.4
+"""Probability from which on the detector's verdict counts as speech."""
+
 LONGEST_STRETCH: Final = 20.0
 """Seconds; somebody who never pauses is cut at the slightest rest before this."""
 
@@ -22,18 +25,26 @@ def find_speech(samples: Samples) -> tuple[Stretch, ...]:
 
     One that lasts to the end of the sound ends there.
     """
-    from faster_whisper.vad import VadOptions, get_speech_timestamps
-
-    options = VadOptions(
-        threshold=0.4,
+    return detected(
+        samples,
         min_speech_duration_ms=150,
         max_speech_duration_s=LONGEST_STRETCH,
         min_silence_duration_ms=300,
         speech_pad_ms=100,
     )
+
+
+def detected(samples: Samples, **options: float) -> tuple[Stretch, ...]:
+    """What Silero's detector takes for speech in mono 16 kHz sound, in order.
+
+    `options` are those of faster-whisper's `VadOptions`.
+    """
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+    found_by = VadOptions(threshold=THRESHOLD, **options)
     return tuple(
         Stretch(found["start"] / SAMPLE_RATE, found["end"] / SAMPLE_RATE)
-        for found in get_speech_timestamps(samples, options)
+        for found in get_speech_timestamps(samples, found_by)
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.transcript import Stretch
+from naklank.speech.activity import detected
 from naklank.speech.engine import SAMPLE_RATE
 
 if TYPE_CHECKING:
@@ -74,17 +75,11 @@ def _pauses(pieces: Sequence[Stretch]) -> list[tuple[float, int]]:
     return [(two.start - one.end, at) for at, (one, two) in enumerate(pairwise(pieces))]
 
 
-def _pieces(samples: Samples) -> list[Stretch]:
-    """Everything that Silero's detector hears, down to the slightest silence."""
-    from faster_whisper.vad import VadOptions, get_speech_timestamps
-
-    options = VadOptions(
-        threshold=0.4,
+def _pieces(samples: Samples) -> tuple[Stretch, ...]:
+    """Everything that is said, parted at the slightest silence."""
+    return detected(
+        samples,
         min_speech_duration_ms=90,
         min_silence_duration_ms=round(1000 * SHORTEST),
         speech_pad_ms=0,
     )
-    return [
-        Stretch(found["start"] / SAMPLE_RATE, found["end"] / SAMPLE_RATE)
-        for found in get_speech_timestamps(samples, options)
-    ]

@@ -9,7 +9,6 @@ from naklank.core.moving import moved, moved_segment
 from naklank.core.transcript import Dropped, Segment, Stretch, Word
 from naklank.speech.coverage import find_uncovered
 from naklank.speech.engine import SAMPLE_RATE, Way
-from naklank.speech.guards.flips import drop_flipped
 from naklank.speech.guards.guard import guard
 from naklank.speech.guards.removal import all_words
 from naklank.speech.guards.span_sound import SpanSound
@@ -105,9 +104,8 @@ class SpanTypist:
         end = len(samples) / SAMPLE_RATE
         segments = [_inside(one, end) for one in self._engine.decode(samples, self._language, way)]
         kept = guard(segments, sound, self._language, way.hotwords)
-        own = drop_flipped(kept.segments, self._language)
-        uncovered = find_uncovered(sound.speech, all_words(own.segments))
-        return TypedSpan(end, own.segments, uncovered, (*kept.dropped, *own.dropped))
+        uncovered = find_uncovered(sound.speech, all_words(kept.segments))
+        return TypedSpan(end, kept.segments, uncovered, kept.dropped)
 
     def _filled(
         self, typed: TypedSpan, samples: Samples, speech: Sequence[Stretch], gap: Stretch
@@ -156,7 +154,7 @@ def _has_text(segments: Iterable[Segment], place: Dropped) -> bool:
 
 
 def _is_in(word: Word, gap: Stretch) -> bool:
-    return gap.start <= (word.start + word.end) / 2 <= gap.end
+    return gap.start <= word.middle <= gap.end
 
 
 def _inside(segment: Segment, end: float) -> Segment:

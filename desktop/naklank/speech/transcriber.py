@@ -47,7 +47,6 @@ EARLY: Final = 5.0
 """Seconds of a new span within which nobody stops: then one before it is decoded a second time, and
 no text waits for that."""
 
-
 SPAN: Final = 8.0
 """Seconds of drafted text that stand for good once more is said behind a rest: spans of 6 s have
 the word error rate of longer ones, and a stop then waits for what came behind them alone."""
@@ -76,6 +75,7 @@ class _Once:
 class Transcriber:
     """Types one recording: mono, 16 kHz, as it comes in.
 
+    Nothing is decoded where nobody speaks: Whisper types "TV GELDERLAND 2020." out of silence.
     A span is decoded once it is finished. At each rest what waits is decoded on the chance that it
     was the end; nothing of that is lost when the span turns out to end there. Each span is decoded
     a second time where nobody waits for a text: while the next one begins, else behind the end.
@@ -247,20 +247,3 @@ class Transcriber:
         typed = decode(piece, inside).moved_by(span.start)
         self._slowest = max(self._slowest, time.monotonic() - begun)
         return typed
-
-
-def transcribe(
-    engine: Engine,
-    samples: Samples,
-    language: Language,
-    on_span: Callable[[float], None],
-    hotwords: Sequence[str] = (),
-) -> Transcript:
-    """The transcript of a whole recording: mono, 16 kHz.
-
-    `on_span` hears the second up to which text stands. Nothing is decoded where nobody speaks:
-    Whisper types "TV GELDERLAND 2020." out of silence.
-    """
-    transcriber = Transcriber(engine, language, hotwords)
-    transcriber.add(samples)
-    return transcriber.finish(on_span)

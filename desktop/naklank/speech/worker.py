@@ -57,7 +57,7 @@ def run(connection: Connection) -> None:
     _end_with_the_app()
     _give_way()
     with contextlib.suppress(BrokenPipeError):
-        _Desk(connection).serve()
+        _Server(connection).serve()
 
 
 def _give_way() -> None:
@@ -70,7 +70,7 @@ def _give_way() -> None:
         os.nice(_BELOW_NORMAL)
 
 
-class _Desk:
+class _Server:
     """Hears all that is said before it decodes one span more."""
 
     def __init__(self, connection: Connection) -> None:

@@ -152,7 +152,7 @@ def _pause_behind(
 ) -> Stretch | None:
     if second is None:
         return None
-    starts = (word.start for word in transcript.words if (word.start + word.end) / 2 > second)
+    starts = (word.start for word in transcript.words if word.middle > second)
     following = next(starts, second)
     start, end = min(second, following), max(second, following)
     between = (one for one in interpreted if one.start < end and one.end > start)

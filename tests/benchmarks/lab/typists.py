@@ -14,7 +14,7 @@ from naklank.foundation.paths import models_folder, resource
 from naklank.language.vocabulary import load_vocabulary
 from naklank.speech.engines import DEFAULT_ENGINE, ENGINES
 from naklank.speech.models import BASE, read_catalogue, ready_model
-from naklank.speech.transcriber import transcribe
+from naklank.speech.transcriber import Transcriber
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,9 @@ def base_model() -> Path:
 def transcribe_as_the_app(engine: Engine, samples: Samples) -> Transcript:
     """The whole pipeline, at its one place in the benchmarks."""
     hotwords = load_vocabulary("nl", ()).hotwords
-    return transcribe(engine, samples, "nl", lambda _second: None, hotwords)
+    transcriber = Transcriber(engine, "nl", hotwords)
+    transcriber.add(samples)
+    return transcriber.finish(lambda _second: None)
 
 
 class Naklank:

@@ -12,7 +12,8 @@ from naklank.audio.reading import read_sound, resample
 from naklank.core.transcript import Segment, Stretch, Word
 from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.guards.guard import Guarded, guard
+from naklank.speech.guards.guard import guard
+from naklank.speech.guards.removal import Sifted
 from naklank.speech.guards.span_sound import SpanSound
 from naklank.speech.levels import SILENCE
 from support.guarded import said, texts
@@ -45,7 +46,7 @@ def _guard(
     samples: Samples,
     hotwords: tuple[str, ...] = (),
     speech: tuple[Stretch, ...] | None = None,
-) -> Guarded:
+) -> Sifted:
     found = find_speech(samples) if speech is None else speech
     return guard(segments, SpanSound.of(samples, found), "nl", hotwords)
 
@@ -60,7 +61,7 @@ def span(speech: Path) -> Samples:
 def test_what_was_said_passes_untouched(span: Samples, gain: float) -> None:
     segments = tuple(_segments(TYPED))
     hotwords = ("zaterdag", "zondag")
-    assert _guard(segments, span * np.float32(gain), hotwords) == Guarded(segments, (), ())
+    assert _guard(segments, span * np.float32(gain), hotwords) == Sifted(segments, ())
 
 
 def test_what_was_made_up_behind_it_goes_for_its_reason(span: Samples) -> None:
@@ -105,17 +106,17 @@ def test_dropped_text_comes_in_the_order_of_the_sound(span: Samples) -> None:
     assert texts(found.segments) == ["Neem een tablet per dag."]
 
 
-def test_a_flip_is_told_and_still_stands(span: Samples) -> None:
+def test_a_sentence_in_another_language_goes(span: Samples) -> None:
     segments = [*_segments(TYPED[:2]), said("But he has had it as well.", 5.8)]
     found = _guard(segments, span)
-    assert found.segments == tuple(segments)
-    assert found.flipped == (Stretch(segments[2].start, segments[2].end),)
+    assert found.segments == tuple(segments[:2])
+    assert [(one.text, one.reason) for one in found.dropped] == [(segments[2].text, "language")]
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.01, 3.0])
 def test_silence_with_and_without_text(seconds: float) -> None:
     silence = np.zeros(round(seconds * SAMPLE_RATE), np.float32)
-    assert _guard([], silence, speech=()) == Guarded((), (), ())
+    assert _guard([], silence, speech=()) == Sifted((), ())
     found = _guard([said("TV GELDERLAND 2020.", 0.0)], silence, speech=())
     assert found.segments == ()
     assert [one.text for one in found.dropped] == ["TV GELDERLAND 2020."]

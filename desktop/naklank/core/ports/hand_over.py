@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class Publisher(Protocol):
     """Makes what goes home."""
 
-    def make_pdf(self, sheet: Sheet, moment: datetime, *, large_print: bool) -> bytes: ...
+    def make_pdf(self, sheet: Sheet, moment: datetime, *, large_print: bool) -> bytes:
+        """The sheet as it is shown and printed; `moment` is its date in the document."""
+        ...
 
     def make_sound(self, files: Sequence[SoundFile], ends: Ends) -> HomeSound:
         """The takes as they go home: evened, between what is spoken before and behind them.
@@ -31,13 +33,13 @@ class Publisher(Protocol):
         ...
 
     def in_a_row(self, clips: Sequence[Clip]) -> Clip | None:
-        """To hear how they were cut: with a pause between them; None of none."""
+        """The clips parted by pauses, to hear how they were cut; None of none."""
         ...
 
     def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
         """SHA-256 of the approved samples, hexadecimal, and their length in milliseconds.
 
-        Raises FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        16 bits each, little-endian. Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
         """
         ...
 
@@ -95,10 +97,12 @@ class Notices(Protocol):
         """What stands there unless the practice says otherwise: a title, and lines."""
         ...
 
-    def make_pdf(self, notice: Notice, form: NoticeForm) -> bytes: ...
+    def make_pdf(self, notice: Notice, form: NoticeForm) -> bytes:
+        """The page as it is shown and printed."""
+        ...
 
     def save(self, file: Path, notice: Notice, form: NoticeForm) -> None:
-        """Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
+        """Write the PDF in the place of this file. Raises FOLDER_NOT_WRITABLE or DISK_FULL."""
         ...
 
 

@@ -35,11 +35,18 @@ class SessionStore(Protocol):
     """What stays on this computer between two steps, encrypted."""
 
     def save(self, session: Session) -> None:
-        """Raises DISK_FULL, DATA_NOT_WRITABLE or KEYS_UNAVAILABLE."""
+        """Keep it as it is now, in the place of what was kept of it.
+
+        Returns when it would survive a power cut. Raises DISK_FULL, DATA_NOT_WRITABLE or
+        KEYS_UNAVAILABLE.
+        """
         ...
 
     def load_all(self) -> Kept:
-        """Raises DATA_NOT_WRITABLE."""
+        """What earlier runs left; what was deleted and still lies there is removed.
+
+        May take seconds. Raises DATA_NOT_WRITABLE where no folder can be read.
+        """
         ...
 
     def sound_file(self, identity: str, take: int) -> SoundFile:
@@ -73,7 +80,10 @@ class Safe(Protocol):
     """Where the keys of sessions can be kept on this computer."""
 
     def usable_places(self) -> frozenset[KeyPlace]:
-        """May take seconds and ask the user for a password: never on the main thread."""
+        """The places that work on this computer now.
+
+        May take seconds and ask the user for a password: never on the main thread.
+        """
         ...
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.transcript import Stretch
 from naklank.speech.guards.removal import Sifted, plain, take_out
 
 if TYPE_CHECKING:
@@ -46,15 +45,6 @@ _FUNCTION_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "fr": frozenset(_FRENCH.split()),
 }
 """What stands in every sentence of a language; from general knowledge."""
-
-
-def find_flipped(segments: Sequence[Segment], language: Language) -> tuple[Stretch, ...]:
-    """Where the segments stand that are clearly in another language; they stay in the text."""
-    return tuple(
-        Stretch(segment.start, segment.end)
-        for segment in segments
-        if _is_flipped(segment, language)
-    )
 
 
 def drop_flipped(segments: Sequence[Segment], language: Language) -> Sifted:

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from naklank.speech.guards.echoes import drop_echoes
-from naklank.speech.guards.flips import find_flipped
+from naklank.speech.guards.flips import drop_flipped
 from naklank.speech.guards.loops import drop_loops
 from naklank.speech.guards.phrases import drop_phrases
+from naklank.speech.guards.removal import Sifted
 from naklank.speech.guards.support import drop_unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.core.transcript import Dropped, Language, Segment, Stretch
+    from naklank.core.transcript import Language, Segment
     from naklank.speech.guards.span_sound import SpanSound
-
-
-@dataclass(frozen=True, slots=True)
-class Guarded:
-    """One decode without what was not said.
-
-    `flipped` segments are in another language and still stand in `segments`: they are worth a
-    second decode; `flips.drop_flipped` takes out what stays so.
-    """
-
-    segments: tuple[Segment, ...]
-    dropped: tuple[Dropped, ...]
-    flipped: tuple[Stretch, ...]
 
 
 def guard(
     segments: Sequence[Segment], sound: SpanSound, language: Language, hotwords: Sequence[str]
-) -> Guarded:
-    """What remains of the segments of one span, and what was taken out, in order.
+) -> Sifted:
+    """What remains of the segments of one span, and what was taken out, in the order of the sound.
 
     All times are seconds from the start of the span. `hotwords` are those that the decoder was
     given.
@@ -46,9 +33,6 @@ def guard(
     kept, unsupported = drop_unsupported(kept, sound)
     kept, at_edges = drop_phrases(kept, sound)
     kept, echoed = drop_echoes(kept, sound, hotwords)
-    dropped = looped + invented + unsupported + at_edges + echoed
-    return Guarded(
-        kept,
-        tuple(sorted(dropped, key=lambda it: (it.start, it.end))),
-        find_flipped(kept, language),
-    )
+    kept, foreign = drop_flipped(kept, language)
+    dropped = looped + invented + unsupported + at_edges + echoed + foreign
+    return Sifted(kept, tuple(sorted(dropped, key=lambda it: (it.start, it.end))))
