@@ -81,18 +81,18 @@ class _Stop:
 class Capture:
     """Records in a thread of its own, take after take when the microphone is lost in between.
 
-    The listener hears exactly one end. `unexpected` names an error that was not foreseen.
+    The listener hears exactly one end. `unforeseen` names an error that was not foreseen.
     """
 
     def __init__(
         self,
         card: SoundCard,
         request: Request,
-        unexpected: Callable[[Exception], NaklankError],
+        unforeseen: Callable[[Exception], NaklankError],
     ) -> None:
         self._card = card
         self._request = request
-        self._unexpected = unexpected
+        self._unforeseen = unforeseen
         self._aborted = threading.Event()
         self._ended = threading.Event()
         self._stop: _Stop | None = None
@@ -142,7 +142,7 @@ class Capture:
         try:
             take, error = self._record_all()
         except Exception as failure:  # noqa: BLE001 - without an end the doctor would speak on
-            take, error = None, self._unexpected(failure)
+            take, error = None, self._unforeseen(failure)
         self._ended.set()
         if self._aborted.is_set():
             take, error = None, None
@@ -172,7 +172,7 @@ class Capture:
         except OSError as error:
             return writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, self._folder)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
-            return self._unexpected(error)
+            return self._unforeseen(error)
         return None
 
     def _goes_on_after(self, error: NaklankError) -> bool:

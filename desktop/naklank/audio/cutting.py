@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Stretch
 
 QUIET: Final = 0.05
-"""Seconds over which sound is measured: longer than a period of the lowest voice, shorter than a
-stop between two letters matters."""
+"""Seconds over which sound is measured: longer than a period of the lowest voice, shorter than the
+silence of a t, k or p."""
 
 
 class SpoolCutter:
-    """The port `Cutter` on the files of takes."""
+    """The port `Cutter` on the files of takes.
+
+    Both raise NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+    """
 
     def quietest(self, file: SoundFile, within: Stretch) -> float:
         """The second of a take, within this stretch of it, at which least is heard."""
@@ -40,8 +43,7 @@ class SpoolCutter:
     def copy(self, source: SoundFile, take: Take, frames: range, target: SoundFile) -> Take:
         """Those frames of a take in a file of their own, read back; with the take's own number.
 
-        Raises RECORDING_UNREADABLE, RECORDING_NOT_KEPT, DISK_FULL or DATA_NOT_WRITABLE, and then
-        leaves no file.
+        Raises RECORDING_NOT_KEPT, DISK_FULL or DATA_NOT_WRITABLE too; then no file is left.
         """
         content = read_content(source)
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
+from naklank.audio.sound import FULL_SCALE
 from naklank.core.recording import Condition
 
 if TYPE_CHECKING:
@@ -68,7 +69,6 @@ samples are the same than near; of a hum that is whole there are twice as many n
 SMALLEST_TOP: Final = 0.1
 """Part of full scale below which steps are too coarse to tell peaks that are cut off."""
 
-_FULL: Final = 32768
 _FAINT: Final = 1e-8  # of full scale's energy: what is softer in a band differs by accident
 
 
@@ -148,7 +148,7 @@ class _Noise:
     def hear(self, frame: NDArray[np.int16]) -> None:
         import numpy as np
 
-        sound = frame.astype(np.float32) / _FULL
+        sound = frame.astype(np.float32) / FULL_SCALE
         sound -= sound.mean()
         spectrum = np.abs(np.fft.rfft(sound * self._window)) ** 2
         heard = spectrum[self._bands[0][0] : self._bands[-1][1]] + 1e-14
@@ -204,14 +204,14 @@ class _Tops:
 def _is_cut_off(samples: NDArray[np.int16], extreme: int) -> bool:
     import numpy as np
 
-    if abs(extreme) < SMALLEST_TOP * _FULL:
+    if abs(extreme) < SMALLEST_TOP * FULL_SCALE:
         return False
     same, near = (
         samples >= part * extreme if extreme > 0 else samples <= part * extreme
         for part in (SAME, NEAR)
     )
     count = int(np.count_nonzero(same))
-    tops = TOPS if abs(extreme) >= NEAR * _FULL else LOWER_TOPS
+    tops = TOPS if abs(extreme) >= NEAR * FULL_SCALE else LOWER_TOPS
     if count < tops * RUN or 2 * count <= np.count_nonzero(near):
         return False
     edges = np.flatnonzero(np.diff(same, prepend=False, append=False))

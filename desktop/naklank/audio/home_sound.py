@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.audio.loudness import evened
 from naklank.audio.reading import resample
-from naklank.audio.sound import Sound
+from naklank.audio.sound import FULL_SCALE, Sound
 from naklank.core.voice import Clip, HomeSound
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ for a part of the other."""
 
 PAUSE: Final = 0.3
 """Seconds between two pieces, where one listens how they were cut."""
-
-_FULL: Final = 32768
 
 
 def home_sound(said: Sound, ends: Ends) -> HomeSound:
@@ -58,15 +56,12 @@ def in_a_row(clips: Sequence[Clip], rate: int, pause: float = 0.0) -> Sound:
 
 def as_sound(clip: Clip) -> Sound:
     """A clip as floats."""
-    import numpy as np
-
-    samples = np.frombuffer(clip.samples, "<i2").astype(np.float32)
-    return Sound(samples / np.float32(_FULL), clip.rate)
+    return Sound.of_16_bits(clip.samples, clip.rate)
 
 
 def as_clip(sound: Sound) -> Clip:
     """A sound in 16 bits; what is beyond full scale is held at it."""
     import numpy as np
 
-    whole = np.rint(sound.samples * np.float32(_FULL))
-    return Clip(np.clip(whole, -_FULL, _FULL - 1).astype("<i2").tobytes(), sound.rate)
+    whole = np.rint(sound.samples * np.float32(FULL_SCALE))
+    return Clip(np.clip(whole, -FULL_SCALE, FULL_SCALE - 1).astype("<i2").tobytes(), sound.rate)

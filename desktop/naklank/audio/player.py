@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from naklank.audio.home_sound import as_sound
 from naklank.audio.playing import Playing, Request
 from naklank.audio.reading import resample
-from naklank.audio.recorder import unexpected
+from naklank.audio.recorder import unforeseen
 from naklank.audio.spool import read_takes
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Recording:
 class SoundCardPlayer:
     """The port `Player` on a sound card. Plays from memory.
 
-    `unexpected` hears of an error that was not foreseen, and may write it to a log. A playing
+    `unforeseen` hears of an error that was not foreseen, and may write it to a log. A playing
     that meets one, or that finds nothing to play, ends as STOPPED; one of takes that cannot be
     read as UNREADABLE.
     """
@@ -52,10 +52,10 @@ class SoundCardPlayer:
     def __init__(
         self,
         card: SoundCard,
-        unexpected: Callable[[Exception], object] = unexpected,
+        unforeseen: Callable[[Exception], object] = unforeseen,
     ) -> None:
         self._card = card
-        self._unexpected = unexpected
+        self._unforeseen = unforeseen
         self._recording = _Recording(_nothing)
         self._playing: Playing | None = None
 
@@ -73,7 +73,7 @@ class SoundCardPlayer:
         A playing under way is stopped first. A stretch beyond the end is cut to the recording.
         """
         self.stop()
-        request = Request(self._recording.at_rate, stretch, speed, listener, self._unexpected)
+        request = Request(self._recording.at_rate, stretch, speed, listener, self._unforeseen)
         self._playing = Playing(self._card, request, self._playing)
 
     def stop(self) -> None:

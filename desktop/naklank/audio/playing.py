@@ -39,7 +39,7 @@ class Request:
     stretch: Stretch
     speed: float
     listener: PlayerListener
-    unexpected: Callable[[Exception], object]
+    unforeseen: Callable[[Exception], object]
 
 
 class _Outcome(NamedTuple):
@@ -83,7 +83,7 @@ class Playing:
             is_output = error.code is ErrorCode.NO_OUTPUT
             return _Outcome(Played.NO_OUTPUT if is_output else Played.UNREADABLE, nothing)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
-            request.unexpected(error)
+            request.unforeseen(error)
         return _Outcome(Played.STOPPED, nothing)
 
     def _play(self, request: Request) -> _Outcome:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from naklank.audio.ear import STILL_RANGE
 from naklank.audio.output_state import output_state
 from naklank.audio.patience import within
+from naklank.audio.sound import FULL_SCALE
 from naklank.audio.sound_card import OutputState
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.selftest import Finding, Item, Outcome, Probe
@@ -31,7 +32,6 @@ HANGING: Final = 10.0
 """Seconds after which a sound system that does not answer is left alone."""
 
 _TURN: Final = 0.1
-_FULL: Final = 32768.0
 _FAINT: Final = 1e-6
 
 _WHY_NOT: Final = {
@@ -91,7 +91,7 @@ def _listen(card: SoundCard, device: InputName, seconds: float, stopped: Event) 
         rate, name = stream.rate, stream.device
     finally:
         stream.close()
-    peak = 20 * float(np.log10(max(abs(low), abs(high), _FAINT) / _FULL))
+    peak = 20 * float(np.log10(max(abs(low), abs(high), _FAINT) / FULL_SCALE))
     outcome = judge_sound(peak if frames else None, is_still=high - low <= STILL_RANGE)
     facts = {"peak_dbfs": round(peak, 1), "rate_hz": rate} if frames else {}
     return Finding(Item.MICROPHONE, outcome, facts, (name,))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from naklank.core.recording import InputName, SoundFile, Take
 
 
-def unexpected(error: Exception) -> NaklankError:
+def unforeseen(error: Exception) -> NaklankError:
     """An unforeseen error by its kind alone."""
     return NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__)
 
@@ -24,16 +24,16 @@ def unexpected(error: Exception) -> NaklankError:
 class SoundCardRecorder:
     """The port `Recorder` on a sound card; one recording at a time.
 
-    `unexpected` names an error that was not foreseen, and may write it to a log.
+    `unforeseen` names an error that was not foreseen, and may write it to a log.
     """
 
     def __init__(
         self,
         card: SoundCard,
-        unexpected: Callable[[Exception], NaklankError] = unexpected,
+        unforeseen: Callable[[Exception], NaklankError] = unforeseen,
     ) -> None:
         self._card = card
-        self._unexpected = unexpected
+        self._unforeseen = unforeseen
         self._capture: Capture | None = None
 
     def account(self, file: SoundFile, take: Take) -> Take:
@@ -66,7 +66,7 @@ class SoundCardRecorder:
             listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device.name))
             return
         self._capture = Capture(
-            self._card, Request(file, number, device, listener, tap), self._unexpected
+            self._card, Request(file, number, device, listener, tap), self._unforeseen
         )
 
     def stop(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+FULL_SCALE: Final = 32_768
+"""What 1.0 is in 16 bits; the largest positive sample is one less."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,6 +19,14 @@ class Sound:
 
     samples: NDArray[np.float32]
     rate: int
+
+    @classmethod
+    def of_16_bits(cls, samples: bytes, rate: int) -> Sound:
+        """Of mono 16-bit samples, little-endian."""
+        import numpy as np
+
+        whole = np.frombuffer(samples, "<i2").astype(np.float32)
+        return cls(whole / np.float32(FULL_SCALE), rate)
 
     @property
     def seconds(self) -> float:

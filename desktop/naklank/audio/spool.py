@@ -194,11 +194,8 @@ def _gaps(pages: Sequence[_Page | None], rate: int) -> list[Gap]:
 
 
 def _sound(file: SoundFile) -> Sound:
-    import numpy as np
-
     content = read_content(file)
-    samples = np.frombuffer(content.samples, "<i2").astype(np.float32)
-    return Sound(samples / np.float32(32768), content.rate)
+    return Sound.of_16_bits(content.samples, content.rate)
 
 
 def read_content(file: SoundFile) -> Content:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from naklank.audio.ear import Ear
+from naklank.audio.sound import FULL_SCALE
 from naklank.audio.spool import PAGE, Content, Spool, read_spool
 from naklank.audio.syncing import Syncing
 from naklank.core.errors import ErrorCode, NaklankError
@@ -85,7 +86,7 @@ class TakeWriter:
         self._peak = max(self._peak, int(samples.max()), -int(samples.min()))
         if self._spool.frames - self._measured < TURN * self.take.rate:
             return None
-        decibels = 20 * math.log10(self._peak / 32768) if self._peak else DIGITAL_SILENCE
+        decibels = 20 * math.log10(self._peak / FULL_SCALE) if self._peak else DIGITAL_SILENCE
         self._peak, self._measured = 0, self._spool.frames
         return Level(decibels, self.seconds)
 
