@@ -48,11 +48,14 @@ class FilePublisher:
         return home_sound(self.read_takes(files), ends)
 
     def in_a_row(self, clips: Sequence[Clip]) -> Clip | None:
-        """To hear how they were cut: with a pause between them; None of none."""
+        """The clips parted by pauses, to hear how they were cut; None of none."""
         return as_clip(in_a_row(clips, clips[0].rate, PAUSE)) if clips else None
 
     def hash_sound(self, files: Sequence[SoundFile]) -> tuple[str, int]:
-        """SHA-256 of the approved samples, 16 bits each, little-endian; their length in ms."""
+        """SHA-256 of the approved samples, hexadecimal, and their length in milliseconds.
+
+        16 bits each, little-endian. Raises NO_SUCH_FILE, FILE_NOT_READABLE or RECORDING_UNREADABLE.
+        """
         sound = self.read_takes(files)
         return hashlib.sha256(as_clip(sound).samples).hexdigest(), round(sound.seconds * 1000)
 

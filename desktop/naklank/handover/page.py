@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Final
 from naklank.core.sheet import FONT_SIZE, LARGE_FONT_SIZE, SMALLER
 from naklank.foundation.paths import resource
 
-_NUMBER: Final = re.compile(r"\d{1,8}(?:[ .,:/-]\d{1,8}){0,5}(?: [^\W\d_]{1,12}\b)?")
-"""As in sheet.typ."""
+if TYPE_CHECKING:
+    from naklank.core.sheet import Block, Sheet
+    from naklank.core.transcript import Stretch
 
 LARGER: Final = 1.5
 """How many times as large the letters are for a reader who asks for it."""
 
-if TYPE_CHECKING:
-    from naklank.core.sheet import Block, Sheet
-    from naklank.core.transcript import Stretch
+_NUMBER: Final = re.compile(r"\d{1,8}(?:[ .,:/-]\d{1,8}){0,5}(?: [^\W\d_]{1,12}\b)?")
+"""A number with its unit or its month, which no end of a line may part: the same in sheet.typ."""
 
 
 def make_html(

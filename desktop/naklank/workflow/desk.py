@@ -240,8 +240,8 @@ class Desk(QObject):
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
-        hear = [self.typing.hear] if self._types_while_speaking else []
-        self.recording.start(self.settings.microphone, *hear)
+        hear = self.typing.hear if self._types_while_speaking else None
+        self.recording.start(self.settings.microphone, hear)
 
     def speak_on(self) -> None:
         """Speak more after the stop: it can only be added to what stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Word
     from naklank.workflow.session_controller import SessionController
 
-_SPEAKING = (State.AGREED, State.RECORDING, State.PAUSED)
+_SPEAKING: Final = (State.AGREED, State.RECORDING, State.PAUSED)
 
 
 class _News(QObject):

@@ -75,8 +75,11 @@ class RecordingFlow(QObject):
         is_closed = self._listener is None
         return self._controller.session.recording.seconds if is_closed else self._seconds
 
-    def start(self, device: InputName, hear: Callable[[], SoundTap | None] = lambda: None) -> None:
-        """Begin to record, or go on after a pause; `hear` gives who types what is said, if any."""
+    def start(self, device: InputName, hear: Callable[[], SoundTap | None] | None = None) -> None:
+        """Begin to record, or go on after a pause.
+
+        `hear` gives who types what is said, once the session records; None where nobody does.
+        """
         session = self._controller.session
         event = Event.RESUME if session.state is State.PAUSED else Event.START_RECORDING
         if event not in self._controller.allowed or self._listener is not None:
@@ -95,7 +98,7 @@ class RecordingFlow(QObject):
         self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
         self._wakefulness.hold()
-        tap = hear()
+        tap = hear() if hear is not None else None
         self._recorder.start(self._controller.sound_file, number, device, self._listener, tap)
 
     def pause(self) -> None:
