@@ -5,23 +5,19 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
 
 from naklank.core.ports.sound import Played
 from naklank.translation import tr
+from naklank.ui.parts.countdown import SECOND, Countdown
 from naklank.ui.parts.key_button import KeyButton, Kind
-from naklank.ui.parts.page import GAP, MARGIN
-from naklank.ui.theme import font
-from naklank.ui.window_place import for_whole_screen
+from naklank.ui.parts.whole_screen import whole_column, whole_steps, whole_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from naklank.workflow.desk import Desk
 
-COUNT: Final = 3
-_SECOND: Final = 1000
 _STEPS: Final = 1000
 """Of the bar: fine enough that it moves calmly."""
 
@@ -38,21 +34,20 @@ class _Stand(Enum):
 class PhoneWindow(QDialog):
     """Three sentences to read together, 3-2-1, the approved sound; and once more, if asked."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, second: int = _SECOND) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, second: int = SECOND) -> None:
         """`second` is how many milliseconds each of 3, 2 and 1 stands there."""
         super().__init__(parent)
         self.setWindowTitle(tr("Play for the phone"))
         self._desk = desk
         self._stand = _Stand.READY
-        self._left = 0
-        self.sign = QLabel()
-        self.steps = [QLabel(text) for text in _instructions()]
+        self.sign = whole_words()
+        self.steps = whole_steps(_instructions())
         self.bar = QProgressBar()
         self.play = KeyButton("", "T", Kind.MAIN)
         self.close_it = KeyButton(tr("Close"), "Esc")
-        self._count = QTimer(self)
-        self._count.setInterval(second)
-        self._count.timeout.connect(self._on_count)
+        self._count = Countdown(second, self)
+        self._count.counted.connect(self._draw)
+        self._count.over.connect(self._on_counted)
         self._lay_out()
         self.play.clicked.connect(self._on_play)
         self.close_it.clicked.connect(self.close)
@@ -70,21 +65,13 @@ class PhoneWindow(QDialog):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.sign.setFont(font(for_whole_screen(44), bold=True))
-        self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sign.setWordWrap(True)
-        self.sign.setMinimumHeight(for_whole_screen(160))
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("How far it is"))
         self.play.reserve(tr("Start"), tr("Stop"), tr("Once more"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * MARGIN, 2 * MARGIN, 3 * MARGIN, MARGIN)
-        column.setSpacing(2 * GAP)
+        column = whole_column(self)
         column.addStretch(1)
         for label in self.steps:
-            label.setFont(font(for_whole_screen(30)))
-            label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)
         column.addWidget(self.sign)
@@ -102,17 +89,11 @@ class PhoneWindow(QDialog):
             self._desk.phone.stop()
             self._stand_at(_Stand.BROKEN_OFF)
             return
-        self._left = COUNT
         self.bar.setValue(0)
+        self._count.begin()
         self._stand_at(_Stand.COUNTING)
-        self._count.start()
 
-    def _on_count(self) -> None:
-        self._left -= 1
-        if self._left:
-            self._draw()
-            return
-        self._count.stop()
+    def _on_counted(self) -> None:
         self._stand_at(_Stand.PLAYING)
         self._desk.phone.play()
 
@@ -141,7 +122,7 @@ class PhoneWindow(QDialog):
         self.sign.setText(
             {
                 _Stand.READY: "",
-                _Stand.COUNTING: str(self._left),
+                _Stand.COUNTING: str(self._count.left),
                 _Stand.PLAYING: tr("Playing. Be quiet, please."),
                 _Stand.DONE: tr("✓ Done. Stop the recorder of your phone."),
                 _Stand.BROKEN_OFF: tr("Stopped. Not all of it was played."),

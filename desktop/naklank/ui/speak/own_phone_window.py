@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from naklank.core.session import State
 from naklank.sentences.words import heading_name
 from naklank.translation import tr
+from naklank.ui.parts.countdown import SECOND, Countdown
 from naklank.ui.parts.key_button import KeyButton, Kind
-from naklank.ui.parts.page import GAP, MARGIN
+from naklank.ui.parts.page import GAP
+from naklank.ui.parts.whole_screen import whole_column, whole_steps, whole_words
 from naklank.ui.speak.recording_sign import RecordingSign, Sign
-from naklank.ui.theme import font
-from naklank.ui.window_place import for_whole_screen
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from naklank.core.recording import Level
     from naklank.workflow.desk import Desk
-
-COUNT: Final = 3
-_SECOND: Final = 1000
 
 
 class _Stand(Enum):
@@ -41,26 +38,25 @@ class OwnPhoneWindow(QDialog):
     Escape leaves the whole screen and nothing else: a recording goes on below, with its own sign.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, second: int = _SECOND) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, second: int = SECOND) -> None:
         """`second` is how many milliseconds each of 3, 2 and 1 stands there."""
         super().__init__(parent)
         self.setWindowTitle(tr("The patient's phone records"))
         self._desk = desk
         self._stand = _Stand.READY
-        self._left = 0
         self.sign = RecordingSign()
         self.sign.has_clock = not desk.session.consult.is_bad_news
-        self.large = QLabel()
-        self.steps = [QLabel(text) for text in _instructions()]
+        self.large = whole_words()
+        self.steps = whole_steps(_instructions())
         self.close_it = KeyButton(tr("Close"), "Esc")
         self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
         self.interpreter.setCheckable(True)
         self.next_topic = KeyButton(tr("Next topic"), "Space")
         self.main = KeyButton("", "Ctrl+Return", Kind.MAIN)
         self.main.reserve(tr("Start counting"), tr("Ready speaking"), tr("Go on"))
-        self._count = QTimer(self)
-        self._count.setInterval(second)
-        self._count.timeout.connect(self._on_count)
+        self._count = Countdown(second, self)
+        self._count.counted.connect(self._draw)
+        self._count.over.connect(self._on_counted)
         self._lay_out()
         self._connect()
         self._draw()
@@ -75,18 +71,10 @@ class OwnPhoneWindow(QDialog):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.large.setFont(font(for_whole_screen(44), bold=True))
-        self.large.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.large.setWordWrap(True)
-        self.large.setMinimumHeight(for_whole_screen(160))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * MARGIN, 2 * MARGIN, 3 * MARGIN, MARGIN)
-        column.setSpacing(2 * GAP)
+        column = whole_column(self)
         column.addWidget(self.sign)
         column.addStretch(1)
         for label in self.steps:
-            label.setFont(font(for_whole_screen(30)))
-            label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)
         column.addWidget(self.large)
@@ -114,20 +102,14 @@ class OwnPhoneWindow(QDialog):
 
     def _on_main(self) -> None:
         if self._stand is _Stand.READY:
-            self._left = COUNT
+            self._count.begin()
             self._stand_at(_Stand.COUNTING)
-            self._count.start()
         elif self._stand is _Stand.SPEAKING:
             self._desk.recording.stop()
         elif self._stand is _Stand.DONE:
             self.close()
 
-    def _on_count(self) -> None:
-        self._left -= 1
-        if self._left:
-            self._draw()
-            return
-        self._count.stop()
+    def _on_counted(self) -> None:
         self._desk.listening.hold(True)  # until the phone has stopped too
         self._stand_at(_Stand.SPEAKING)
         self._desk.start_recording()
@@ -168,7 +150,7 @@ class OwnPhoneWindow(QDialog):
 
     def _large_text(self) -> str:
         if self._stand is _Stand.COUNTING:
-            return str(self._left)
+            return str(self._count.left)
         if self._stand is _Stand.DONE:
             return tr("✓ Done. Stop the recorder of your phone.")
         if self._stand is _Stand.SPEAKING:
