@@ -41,6 +41,7 @@ def settings_store() -> FileSettingsStore:
 
 
 def journal_file() -> Path:
+    """Where its lines lie; its head lies outside that folder."""
     return data_folder() / "journal" / "journal.jsonl"
 
 

@@ -114,6 +114,7 @@ class Capture:
         return self._ended.is_set()
 
     def stop(self) -> None:
+        """End after the last half second, and at the latest a second behind it; returns at once."""
         if self._stop is None:
             deadline = time.monotonic() + TAIL + TAIL_PATIENCE
             self._stop = _Stop(self._inlet.captured, deadline)

@@ -122,6 +122,7 @@ class TakeWriter:
         return account(self._file, self.take)
 
     def discard(self) -> None:
+        """Close, and remove the file."""
         with contextlib.suppress(OSError):
             self._syncing.end()
         self._spool.discard()

@@ -144,6 +144,7 @@ def gap_checks(recording: Recording) -> tuple[Check, ...]:
 
 
 def places_of(checks: Sequence[Check], wanted: Collection[Check]) -> frozenset[int]:
+    """At which places the wanted ones stand."""
     return frozenset(at for at, check in enumerate(checks) if check in wanted)
 
 

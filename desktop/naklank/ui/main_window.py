@@ -206,9 +206,9 @@ class MainWindow(QMainWindow):
     def _on_settings(self) -> None:
         self._draw()
         # Once the window of the settings has closed.
-        QTimer.singleShot(0, self, self._speak)
+        QTimer.singleShot(0, self, self._change_language)
 
-    def _speak(self) -> None:
+    def _change_language(self) -> None:
         """Speak another language, if that was chosen; what is seen and kept stays as it is."""
         use_language(self.desk.settings.screen_language)
         if screen_language() == self._language:

@@ -85,6 +85,7 @@ class Loudspeaker(QObject):
         self.playing_changed.emit(True)
 
     def stop(self) -> None:
+        """Fall silent; how it ended is still told."""
         self._player.stop()
 
     def lend(self) -> None:

@@ -27,7 +27,9 @@ class Seals(Protocol):
         """What a file's seal says."""
         ...
 
-    def state(self) -> SealState: ...
+    def state(self) -> SealState:
+        """How the practice's seal stands on this computer."""
+        ...
 
     def certificate(self) -> bytes:
         """The practice's own, for others to trust."""

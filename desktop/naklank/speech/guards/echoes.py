@@ -1,4 +1,4 @@
-"""Guard 7: the given vocabulary echoed into weak sound.
+"""Guard against the given vocabulary echoed into weak sound.
 
 Hotwords leak into silence (SYSTRAN/faster-whisper#731).
 """

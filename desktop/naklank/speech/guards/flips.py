@@ -1,4 +1,4 @@
-"""Guard 8: segments in another language than is spoken."""
+"""Guard against segments in another language than is spoken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guard 5: the same words again and again."""
+"""Guard against the same words again and again."""
 
 from __future__ import annotations
 

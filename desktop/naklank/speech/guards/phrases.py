@@ -1,4 +1,4 @@
-"""Guard 6: phrases that Whisper invents, learnt from subtitles."""
+"""Guard against phrases that Whisper invents, learnt from subtitles."""
 
 from __future__ import annotations
 

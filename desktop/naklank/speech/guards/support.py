@@ -1,4 +1,4 @@
-"""Guard 3: text without speech under it."""
+"""Guard against text without speech under it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ HEIGHT = 52
 
 
 class Sign(Enum):
-    """What the microphone does."""
+    """What it says of the microphone, as the doctor must know it; more than `Microphone` tells."""
 
     CLOSED = "closed"
     OPENING = "opening"
