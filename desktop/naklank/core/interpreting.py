@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from naklank.core.alignment import bare
 from naklank.core.moving import Timed
-from naklank.core.transcript import SHORTEST_GAP, Doubt, Segment, Stretch, Transcript, Word
+from naklank.core.transcript import SHORTEST_GAP, Doubt, Segment, Stretch, Transcript, Word, without
 
 
 def without_interpreter(heard: Transcript, interpreted: Sequence[Stretch]) -> Transcript:
@@ -39,19 +39,10 @@ def others(places: Sequence[Timed], interpreted: Sequence[Stretch]) -> tuple[Tim
 
 def _left(speech: Sequence[Stretch], interpreted: Sequence[Stretch]) -> Iterator[Stretch]:
     """What of it lies beside the interpreter's, and is no mere breath before or after a key."""
-    left = list(speech)
-    for one in interpreted:
-        left = [
-            piece
-            for gap in left
-            for piece in (
-                Stretch(gap.start, min(gap.end, one.start)),
-                Stretch(max(gap.start, one.end), gap.end),
-            )
-            if piece.seconds > 0
-        ]
     whole = set(speech)
-    yield from (piece for piece in left if piece in whole or piece.seconds >= SHORTEST_GAP)
+    for piece in without(speech, interpreted):
+        if piece in whole or piece.seconds >= SHORTEST_GAP:
+            yield piece
 
 
 def _doubts(

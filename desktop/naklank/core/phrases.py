@@ -36,7 +36,6 @@ _MOST_TELLING: Final = (
     CheckKind.NUMBER,
 )
 
-
 _PARTING: Final = (CheckKind.GAP, CheckKind.UNCOVERED, CheckKind.UNSUPPORTED)
 """What is about the sound itself: what stands before and behind it is no one phrase."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.recording import Cause, Recording
-from naklank.core.transcript import Stretch, merged
+from naklank.core.transcript import Stretch, merged, without
 
 AROUND_GAP: Final = 1.5
 """Seconds heard before and after a place where sound is missing: a few words on each side."""
@@ -99,7 +99,7 @@ class Review:
         return replace(
             self,
             checks=tuple(checks),
-            sounded=without(self.sounded, others),
+            sounded=without(self.sounded, others),  # these are heard anew
             heard=places_of(checks, self._named(self.heard)),
             confirmed=places_of(checks, self._named(self.confirmed)),
         )
@@ -146,22 +146,6 @@ def gap_checks(recording: Recording) -> tuple[Check, ...]:
 def places_of(checks: Sequence[Check], wanted: Collection[Check]) -> frozenset[int]:
     """At which places the wanted ones stand."""
     return frozenset(at for at, check in enumerate(checks) if check in wanted)
-
-
-def without(stretches: Sequence[Stretch], checks: Iterable[Check]) -> tuple[Stretch, ...]:
-    """What is left of the stretches beside checks that are others now: these are heard anew."""
-    left = tuple(stretches)
-    for check in checks:
-        left = tuple(
-            piece
-            for one in left
-            for piece in (
-                Stretch(one.start, min(one.end, check.start)),
-                Stretch(max(one.start, check.end), one.end),
-            )
-            if piece.seconds > 0
-        )
-    return left
 
 
 def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:

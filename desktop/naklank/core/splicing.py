@@ -12,9 +12,9 @@ from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.missing_topics import missing_topics
 from naklank.core.moving import Timed, moved, moved_check, moved_segment, moved_transcript
 from naklank.core.recording import Insertion, Recording, TopicMark
-from naklank.core.review import AROUND_GAP, Review, places_of, without
+from naklank.core.review import AROUND_GAP, Review, places_of
 from naklank.core.summary import Border, Summary, SummaryWord
-from naklank.core.transcript import Segment, Stretch, Transcript, merged
+from naklank.core.transcript import Segment, Stretch, Transcript, merged, without
 
 LEAST: Final = 0.3
 """Seconds of a check that are worth hearing without the rest: a short word."""

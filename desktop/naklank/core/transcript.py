@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal, get_args
+from typing import Final, Literal, Protocol, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -45,6 +45,32 @@ def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+class Placed(Protocol):
+    """Anything that lies in the recording from one second to another."""
+
+    @property
+    def start(self) -> float: ...
+
+    @property
+    def end(self) -> float: ...
+
+
+def without(stretches: Iterable[Stretch], taken: Iterable[Placed]) -> tuple[Stretch, ...]:
+    """What is left of the stretches, in their order, where all that is taken is cut out of them."""
+    left = tuple(stretches)
+    for one in taken:
+        left = tuple(
+            piece
+            for whole in left
+            for piece in (
+                Stretch(whole.start, min(whole.end, one.start)),
+                Stretch(max(whole.start, one.end), whole.end),
+            )
+            if piece.seconds > 0
+        )
+    return left
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ pmc.ncbi.nlm.nih.gov/articles/PMC6203313), and they leave no trace in the text.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from naklank.core.transcript import SHORTEST_GAP, Stretch, Word
+from naklank.core.transcript import SHORTEST_GAP, Stretch, Word, without
 
 REACH: Final = 0.2
 """Seconds that a word covers on either side: Whisper's word times are that inexact."""
@@ -21,13 +21,8 @@ Whisper stretches a word over their sound; only its last part is taken to be the
 
 def find_uncovered(speech: Iterable[Stretch], words: Sequence[Word]) -> tuple[Stretch, ...]:
     """The stretches of speech, at least as long as `SHORTEST_GAP`, under which no word stands."""
-    covered = sorted((_covered(word) for word in words), key=lambda stretch: stretch.start)
-    return tuple(
-        gap
-        for stretch in speech
-        for gap in _without(stretch, covered)
-        if gap.seconds >= SHORTEST_GAP
-    )
+    left = without(speech, map(_covered, words))
+    return tuple(gap for gap in left if gap.seconds >= SHORTEST_GAP)
 
 
 def longest_seconds(text: str) -> float:
@@ -44,15 +39,3 @@ def _is_word(char: str) -> bool:
 def _covered(word: Word) -> Stretch:
     start = max(word.start, word.end - longest_seconds(word.text))
     return Stretch(start - REACH, word.end + REACH)
-
-
-def _without(stretch: Stretch, covered: Iterable[Stretch]) -> Iterable[Stretch]:
-    """What remains of a stretch when the covered parts, in order of start, are taken out."""
-    start = stretch.start
-    for part in covered:
-        if part.start > start:
-            yield Stretch(start, min(part.start, stretch.end))
-        start = max(start, part.end)
-        if start >= stretch.end:
-            return
-    yield Stretch(start, stretch.end)
