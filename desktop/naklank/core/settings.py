@@ -43,19 +43,25 @@ class Practice:
     """What that template names beside the sheet's own words."""
 
 
+HOURS: Final = (1, 72)
+JOURNAL_YEARS: Final = (1, 30)
+COVER_MINUTES: Final = (1, 60)
+"""The least and the most that can be set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """What stays on this computer, where and how long."""
 
     keys: KeyPlace = KeyPlace.KEYRING
     hours: int = 24
-    """After which a session that waits is deleted; 1 to 72."""
+    """After which a session that waits is deleted; within `HOURS`."""
     folder: str = ""
     """Where recordings go instead of Naklank's own folder, whose disk was full."""
     journal_years: int = 5
-    """1 to 30."""
+    """After which lines of the journal are deleted; within `JOURNAL_YEARS`."""
     cover_minutes: int = 5
-    """Without a key or a move of the mouse, after which the screen is covered; 1 to 60."""
+    """Without a key or a move of the mouse, after which the screen is covered; `COVER_MINUTES`."""
     copy: bool = False
     """Whether the practice keeps a copy of what goes home, in its own files: the doctor says so."""
     copy_folder: str = ""
@@ -295,10 +301,10 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "screen_language": _one_of(SCREEN_LANGUAGES),
         "speech_language": _one_of(LANGUAGES),
         "keeping.keys": KeyPlace,
-        "keeping.hours": _whole(1, 72),
+        "keeping.hours": _whole(*HOURS),
         "keeping.folder": _text,
-        "keeping.journal_years": _whole(1, 30),
-        "keeping.cover_minutes": _whole(1, 60),
+        "keeping.journal_years": _whole(*JOURNAL_YEARS),
+        "keeping.cover_minutes": _whole(*COVER_MINUTES),
         "keeping.copy": _yes_or_no,
         "keeping.copy_folder": _text,
         "typing.model": _text,

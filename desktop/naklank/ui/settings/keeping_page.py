@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from naklank.core.settings import Keeping
+from naklank.core.settings import COVER_MINUTES, HOURS, JOURNAL_YEARS
 from naklank.translation import tr
 from naklank.ui.beside.key_place_cards import KeyPlaceCards
 from naklank.ui.parts.check_box import CheckBox
@@ -34,9 +34,9 @@ class KeepingPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__()
         self.keys = KeyPlaceCards()
-        self.hours = NumberBox(1, 72, lambda count: tr("hours", "", count))
-        self.years = NumberBox(1, 30, lambda count: tr("years", "", count))
-        self.cover = NumberBox(1, 60, lambda count: tr("minutes", "", count))
+        self.hours = NumberBox(*HOURS, lambda count: tr("hours", "", count))
+        self.years = NumberBox(*JOURNAL_YEARS, lambda count: tr("years", "", count))
+        self.cover = NumberBox(*COVER_MINUTES, lambda count: tr("minutes", "", count))
         self.journal = KeyButton(tr("Journal"))
         folder = tr("Folder for recordings: on this computer, not on a network or in a cloud")
         self.folder = FolderField(folder, tr("Naklank's own folder"), tr("Own folder"))
@@ -77,14 +77,15 @@ class KeepingPage(SettingsPage):
         lock(self.copy_folder, locked="keeping.copy_folder" in locked)
 
     def changed(self, settings: Settings) -> Settings:
-        keeping = Keeping(
-            self.keys.place or settings.keeping.keys,
-            self.hours.value(),
-            self.folder.path,
-            self.years.value(),
-            self.cover.value(),
-            self.copy.isChecked(),
-            self.copy_folder.path,
+        keeping = replace(
+            settings.keeping,
+            keys=self.keys.place or settings.keeping.keys,
+            hours=self.hours.value(),
+            folder=self.folder.path,
+            journal_years=self.years.value(),
+            cover_minutes=self.cover.value(),
+            copy=self.copy.isChecked(),
+            copy_folder=self.copy_folder.path,
         )
         return replace(settings, keeping=keeping)
 

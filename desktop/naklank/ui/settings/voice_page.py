@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
-from naklank.core.settings import Voicing
 from naklank.core.voice import PARTS, RULES, SpokenEnds, VoiceOwner, VoicePart
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
@@ -69,7 +68,7 @@ class VoicePage(SettingsPage):
         self._draw()
 
     def changed(self, settings: Settings) -> Settings:
-        return replace(settings, voice=Voicing(self.ends.currentData()))
+        return replace(settings, voice=replace(settings.voice, ends=self.ends.currentData()))
 
     def _lay_out(self) -> None:
         column = self.voice.column
