@@ -1,9 +1,9 @@
 """What the computer heard beside what the text says now, place by place."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from naklank.core.alignment import changes, normalised
+from naklank.core.alignment import Change, changes, normalised
 from naklank.core.summary import SummaryWord
 
 
@@ -27,24 +27,19 @@ def corrections(heard: Sequence[SummaryWord], text: Sequence[SummaryWord]) -> li
     """
     return [
         Correction(tuple(heard[at].text for at in old), new.start, new.stop)
-        for outer_old, outer_new in _differing(_keys(heard), _keys(text))
-        for old, new in _inner(heard, text, outer_old, outer_new)
+        for outer in changes([word.key for word in heard], [word.key for word in text])
+        for old, new in _inner(heard, text, outer)
     ]
 
 
 def _inner(
-    heard: Sequence[SummaryWord], text: Sequence[SummaryWord], old: range, new: range
+    heard: Sequence[SummaryWord], text: Sequence[SummaryWord], outer: Change
 ) -> Iterator[tuple[range, range]]:
-    old_words = [normalised(heard[at].text) for at in old]
-    new_words = [normalised(text[at].text) for at in new]
-    for inner_old, inner_new in _differing(old_words, new_words):
-        yield old[inner_old.start : inner_old.stop], new[inner_new.start : inner_new.stop]
-
-
-def _differing(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[range, range]]:
-    for change in changes(old, new):
-        yield change.old, change.new
-
-
-def _keys(words: Sequence[SummaryWord]) -> list[Hashable]:
-    return [word.key for word in words]
+    """The places in both texts where the words alone differ."""
+    old = [normalised(heard[at].text) for at in outer.old]
+    new = [normalised(text[at].text) for at in outer.new]
+    for inner in changes(old, new):
+        yield (
+            outer.old[inner.old.start : inner.old.stop],
+            outer.new[inner.new.start : inner.new.stop],
+        )
