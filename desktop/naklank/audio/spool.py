@@ -22,7 +22,7 @@ from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, Gap
-from naklank.foundation.durable import private
+from naklank.foundation.durable import forget_cached, private
 from naklank.foundation.encryption import OVERHEAD, DamagedError, decrypt, encrypt
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Spool:
 
     def is_readable(self) -> bool:
         """Whether the closed file, read from the disk, holds to the sample what was taken."""
-        _forget_cached(self._file.path)
+        forget_cached(self._file.path)
         content = read_spool(self._file)
         if content is None or not content.is_complete:
             return False
@@ -215,10 +215,3 @@ def read_content(file: SoundFile) -> Content:
 
 def _place(file: Path, page: int) -> str:
     return f"{file.name} {page}"
-
-
-def _forget_cached(file: Path) -> None:
-    """Have the system read the disk again, where it lets itself be told."""
-    if hasattr(os, "posix_fadvise"):
-        with file.open("rb") as stream:
-            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

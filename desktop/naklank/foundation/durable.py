@@ -24,6 +24,13 @@ def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
         raise OSError(errno.EIO, "read back differently")
 
 
+def forget_cached(file: Path) -> None:
+    """Have the system read the medium again, where it lets itself be told. Raises OSError."""
+    if hasattr(os, "posix_fadvise"):
+        with file.open("rb") as stream:
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def private(path: str, flags: int) -> int:
     """An opener for `open`: a new file is its owner's alone from the first moment on."""
     return os.open(path, flags, PRIVATE_FILE)

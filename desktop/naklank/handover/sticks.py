@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
-from naklank.foundation.durable import sync_folder, write_synced
+from naklank.foundation.durable import forget_cached, sync_folder, write_synced
 from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
@@ -166,11 +166,9 @@ def _named(half: Path, moment: datetime) -> Path:
 def _read_back(folder: Path, files: Mapping[str, bytes], ready: _Ready) -> None:
     """Compare what the medium holds, not what the system remembers of it. Raises OSError."""
     for name, data in files.items():
-        with (folder / name).open("rb") as stream:
-            if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-            if stream.read() != data:
-                raise _DifferentError(errno.EIO, "read back differently")
+        forget_cached(folder / name)
+        if (folder / name).read_bytes() != data:
+            raise _DifferentError(errno.EIO, "read back differently")
         ready.with_one(data)
 
 
