@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from naklank.ui.settings.window import SettingsWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from support.stage import Stage
@@ -48,3 +51,17 @@ def stage(tmp_path: Path, qtbot: QtBot, themed: QApplication) -> Iterator[Stage]
 
     with open_stage(tmp_path, qtbot, themed) as stage:
         yield stage
+
+
+@pytest.fixture
+def open_settings(stage: Stage) -> Callable[[], SettingsWindow]:
+    """Press the button in the header."""
+
+    def opened() -> SettingsWindow:
+        stage.click(stage.window.steps._settings)
+        stage.wait(lambda: isinstance(QApplication.activeWindow(), SettingsWindow))
+        (window,) = (one for one in stage.window.findChildren(SettingsWindow) if one.isVisible())
+        stage.wait(lambda: window.microphone.device.count() == 3)
+        return window
+
+    return opened

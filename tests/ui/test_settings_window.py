@@ -1,4 +1,4 @@
-"""The settings window: what the policy locks, what is saved, what a cancel leaves."""
+"""The settings: what is typed is saved and holds, and what a policy locks is grey."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from naklank.core.recording import InputName
 from naklank.core.session import State
 from naklank.core.settings import Keeping, LoadedSettings, Practice, WaysOut
 from naklank.core.sheet_making import Contacts
-from naklank.ui.kept.journal_window import JournalWindow
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.practice_page import PracticePage
@@ -30,21 +29,8 @@ from support.keys import CTRL, click, press
 from support.stage import ENTER, Stage, open_stage
 
 Key = Qt.Key
+
 Page = TypeVar("Page")
-
-
-@pytest.fixture
-def open_settings(stage: Stage) -> Callable[[], SettingsWindow]:
-    """Press the button in the header."""
-
-    def opened() -> SettingsWindow:
-        stage.click(stage.window.steps._settings)
-        stage.wait(lambda: isinstance(QApplication.activeWindow(), SettingsWindow))
-        (window,) = (one for one in stage.window.findChildren(SettingsWindow) if one.isVisible())
-        stage.wait(lambda: window.microphone.device.count() == 3)
-        return window
-
-    return opened
 
 
 def _practice(window: SettingsWindow) -> PracticePage:
@@ -312,81 +298,6 @@ def test_a_wheel_changes_no_number(open_settings: Callable[[], SettingsWindow]) 
     )
     QApplication.sendEvent(box, event)
     assert box.value() == 24
-
-
-def test_a_place_for_keys_that_cannot_be_used_says_why(
-    stage: Stage, open_settings: Callable[[], SettingsWindow]
-) -> None:
-    desk = stage.table.desk
-    stage.wait(lambda: desk.computer.key_places is not None)
-    assert desk.computer.key_places == frozenset({KeyPlace.FILE, KeyPlace.MEMORY})
-    cards = open_settings().keeping.keys.cards
-    assert cards[KeyPlace.FILE].isEnabled()
-    assert not cards[KeyPlace.KEYRING].isEnabled()
-    assert "geen sleutelbos" in cards[KeyPlace.KEYRING].accessibleDescription()
-    assert cards[KeyPlace.FILE].accessibleDescription().startswith("Zwakker: wie de schijf")
-    desk.computer.key_places = frozenset(KeyPlace)
-    desk.computer.known.emit()
-    assert cards[KeyPlace.KEYRING].isEnabled()
-    assert "verloren" in cards[KeyPlace.MEMORY].accessibleDescription()
-
-
-@pytest.mark.parametrize("place", KeyPlace)
-def test_a_policy_forbids_every_other_place_for_keys(
-    stage: Stage, open_settings: Callable[[], SettingsWindow], place: KeyPlace
-) -> None:
-    desk = stage.table.desk
-    stage.wait(lambda: desk.computer.key_places is not None)
-    desk.computer.key_places = frozenset(KeyPlace)
-    settings = replace(desk.settings, keeping=Keeping(place, 12, "", 2))
-    desk.loaded = LoadedSettings(settings, frozenset({"keeping.keys", "keeping.hours"}))
-    window = open_settings()
-    window._names.setCurrentRow(3)
-    page = window.keeping
-    for card in page.keys.cards.values():
-        assert not card.isEnabled()
-        keys.click(card)
-    assert page.keys.place is place
-    assert all("beheert" in one.toolTip() for one in (page.keys, page.hours))
-    assert not page.hours.isEnabled()
-    assert page.years.isEnabled()
-    assert page.folder.isEnabled()
-
-
-def test_the_journal_opens_from_there(
-    stage: Stage, open_settings: Callable[[], SettingsWindow]
-) -> None:
-    stage.table.agree()
-    window = open_settings()
-    window._names.setCurrentRow(3)
-    stage.hear()
-    click(window.keeping.journal)
-    assert not window.keeping.journal.isEnabled()
-    stage.wait(lambda: window.findChild(JournalWindow))
-    journal = window.findChild(JournalWindow)
-    assert journal is not None
-    assert journal.table.model().rowCount() == 1
-    assert window.keeping.journal.isEnabled()
-    # An answer that somebody else asked for opens no window.
-    stage.table.desk.journal.was_read.emit(journal._contents)
-    assert len(window.findChildren(JournalWindow)) == 1
-    journal.reject()
-
-
-def test_a_journal_that_cannot_be_read_is_told_there(
-    stage: Stage, open_settings: Callable[[], SettingsWindow], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse() -> None:
-        raise NaklankError(ErrorCode.DATA_NOT_WRITABLE, folder="C")
-
-    window = open_settings()
-    window._names.setCurrentRow(3)
-    monkeypatch.setattr(stage.table.desk.equipment.journal, "read", refuse)
-    stage.hear()
-    click(window.keeping.journal)
-    stage.wait(lambda: "kan niet schrijven" in window.problem.text())
-    assert window.keeping.journal.isEnabled()
-    assert window.findChild(JournalWindow) is None
 
 
 def test_every_control_has_a_name_and_stands_inside(
