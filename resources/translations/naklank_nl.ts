@@ -4238,9 +4238,12 @@ Het verbetert niets van wat er staat.</translation>
             <numerusform>{count} minuten</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} parts</source>
-        <translation>{count} onderdelen</translation>
+        <translation>
+            <numerusform>{count} onderdeel</numerusform>
+            <numerusform>{count} onderdelen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} places left</source>
