@@ -15,7 +15,7 @@ TARGET: Final = 44
 """Pixels: no smaller thing is pressed (WCAG 2.5.5)."""
 RADIUS: Final = 8
 RING: Final = 3
-_AROUND: Final = 10
+FIELD: Final = 10
 """Pixels of a field's height that are padding and border, above and below."""
 FAMILY: Final = "Noto Sans"
 WEIGHT_AXIS: Final = QFont.Tag("wght")
@@ -142,7 +142,7 @@ def follow_system(app: QApplication) -> None:
 
 def stylesheet(look: Colours = LIGHT) -> str:
     """What Qt's own widgets wear."""
-    dressed = _SHEET.substitute(asdict(look), target=TARGET - _AROUND, ring=RING, radius=RADIUS)
+    dressed = _SHEET.substitute(asdict(look), target=TARGET - FIELD, ring=RING, radius=RADIUS)
     inks = (f'QLabel[ink="{name}"] {{ color: {getattr(look, name)}; }}' for name in INKS)
     return "\n".join((dressed, *inks))
 
