@@ -3996,10 +3996,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>ontkenning</translation>
     </message>
     <message>
-        <source>no key</source>
-        <translation>geen toets</translation>
-    </message>
-    <message>
         <source>no sound</source>
         <translation>geen geluid</translation>
     </message>
