@@ -5,7 +5,9 @@ are: the command line speaks too, without Qt. English has a file for what is cou
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -26,15 +28,31 @@ class _Screen:
 _screen: Final = _Screen()  # a process has one screen, and every room that speaks speaks on it
 
 
+_wanted: Final[ContextVar[ScreenLanguage | None]] = ContextVar("wanted", default=None)
+
+
 def screen_language() -> ScreenLanguage:
     """Which language the screen speaks now."""
-    asked = os.environ.get(LANGUAGE_VARIABLE)
+    asked = _wanted.get() or os.environ.get(LANGUAGE_VARIABLE)
     return next((one for one in SCREEN_LANGUAGES if one == asked), _screen.language)
 
 
 def use_language(language: ScreenLanguage) -> None:
     """What is said from now on is said in this language, but for the environment."""
     _screen.language = language
+
+
+@contextmanager
+def speaking(language: ScreenLanguage | None) -> Iterator[None]:
+    """Inside, `tr` says what the patient is to hear or read, in the language of the summary.
+
+    With None it goes on in that of the screen.
+    """
+    before = _wanted.set(language)
+    try:
+        yield
+    finally:
+        _wanted.reset(before)
 
 
 def tr(sentence: str, _comment: str = "", count: int | None = None) -> str:

@@ -123,6 +123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} parts</source>
+        <translation>
+            <numerusform>{count} part</numerusform>
+            <numerusform>{count} parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} places left</source>
         <translation>
             <numerusform>{count} place left</numerusform>

@@ -722,6 +722,10 @@
         <translation>Voor het patiëntenportaal of beveiligde mail.</translation>
     </message>
     <message>
+        <source>For:</source>
+        <translation>Voor:</translation>
+    </message>
+    <message>
         <source>For: name on the sheet</source>
         <translation>Voor: naam op het blad</translation>
     </message>
@@ -858,6 +862,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Help</source>
         <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Help for the talk</source>
+        <translation>Hulp bij het gesprek</translation>
     </message>
     <message>
         <source>Help with Naklank</source>
@@ -2368,12 +2376,12 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Spraakmodel</translation>
     </message>
     <message>
-        <source>Spoken, and on the sheet: Dutch</source>
-        <translation>Gesproken en op het blad: Nederlands</translation>
+        <source>Spoken: Dutch</source>
+        <translation>U spreekt Nederlands</translation>
     </message>
     <message>
-        <source>Spoken, and on the sheet: English</source>
-        <translation>Gesproken en op het blad: Engels</translation>
+        <source>Spoken: English</source>
+        <translation>U spreekt Engels</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3521,7 +3529,7 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     </message>
     <message>
         <source>What goes home?</source>
-        <translation>Wat gaat er mee naar huis?</translation>
+        <translation>Mee naar huis</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -3680,10 +3688,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waarom een opname?</translation>
     </message>
     <message>
-        <source>Why a recording? Help for the talk</source>
-        <translation>Waarom een opname? Hulp bij het gesprek</translation>
-    </message>
-    <message>
         <source>With a representative</source>
         <translation>Met vertegenwoordiger</translation>
     </message>
@@ -3786,10 +3790,6 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>bad news</source>
         <translation>slecht nieuws</translation>
-    </message>
-    <message>
-        <source>by pen</source>
-        <translation>met pen</translation>
     </message>
     <message>
         <source>check the journal as well</source>
@@ -3988,12 +3988,12 @@ Het verbetert niets van wat er staat.</translation>
         <translation>meer of minder</translation>
     </message>
     <message>
-        <source>negation</source>
-        <translation>ontkenning</translation>
+        <source>name, or by pen</source>
+        <translation>naam, of met pen</translation>
     </message>
     <message>
-        <source>no key</source>
-        <translation>geen toets</translation>
+        <source>negation</source>
+        <translation>ontkenning</translation>
     </message>
     <message>
         <source>no sound</source>
@@ -4234,9 +4234,12 @@ Het verbetert niets van wat er staat.</translation>
             <numerusform>{count} minuten</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} parts</source>
-        <translation>{count} onderdelen</translation>
+        <translation>
+            <numerusform>{count} onderdeel</numerusform>
+            <numerusform>{count} onderdelen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} places left</source>

@@ -182,12 +182,34 @@ def test_a_copy_for_each_of_the_group(stage: Stage) -> None:
 
 def test_another_language_for_this_session_is_one_choice(stage: Stage) -> None:
     shown = stage.window.agree.take_home.language
-    assert shown.currentText() == "Gesproken en op het blad: Nederlands"
+    assert shown.currentText() == "U spreekt Nederlands"
     assert shown.accessibleName() == "Taal die gesproken wordt, en van het blad"
     shown.setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(Key.Key_Down)
     desk = stage.table.desk
     assert (desk.session.language, desk.settings.speech_language) == ("en", "nl")
+    assert stage.window.agree.participants.rules.startswith("I will briefly sum up our talk")
     stage.press(Key.Key_A)
     stage.click(stage.window.agree.decline)
-    assert shown.currentText() == "Gesproken en op het blad: Nederlands"
+    assert shown.currentText() == "U spreekt Nederlands"
+
+
+def test_the_language_stands_in_sight_in_the_smallest_window(stage: Stage) -> None:
+    stage.set(doctors=("dokter Van Dam", "dokter Özgür"))
+    stage.settle()
+    shown = stage.window.agree.take_home.language
+    assert shown.visibleRegion().boundingRect() == shown.rect()
+
+
+def test_what_the_patient_hears_is_in_the_language_of_the_summary(stage: Stage) -> None:
+    """The screen stays in Dutch: what is said aloud is found in English sound."""
+    desk = stage.table.desk
+    desk.choices.choose_language("en")
+    stage.table.agree()
+    row = stage.window.speak.topics._rows[Topic.WHAT_IS_GOING_ON]
+    assert "What is going on?" in row.accessibleName()
+    assert stage.window.speak.main.text() == "Opname starten"
+    stage.table.approve()
+    stage.settle()
+    question = stage.window.hand_over.question.text()
+    assert question == "“Will you tell me what you are going to do at home?”"

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from naklank.core.session import State
 from naklank.core.settings import Checking
@@ -175,6 +176,8 @@ def test_the_practice_chooses_only_the_checks(stage: Stage) -> None:
     QTest.keyClick(page.pedal.fields[2], Key.Key_F9)
     QTest.keyClick(page.pedal.fields[0], Key.Key_F9)
     assert page.pedal.pedal == ("F9", "Media Previous", "")  # a key is for one thing
+    lines = (field.findChildren(QLineEdit)[0] for field in page.pedal.fields)
+    assert {line.placeholderText() for line in lines} == {"Druk op de toets"}  # not Qt's own word
     QTest.keyClick(page.pedal.fields[2], Key.Key_F9)
     QTest.keyClick(page.pedal.fields[0], Key.Key_K)  # which the page needs itself
     chosen = replace(settings.checking, speed=0.75, way=type(settings.checking.way).CHECKS)

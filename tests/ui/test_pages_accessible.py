@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -91,8 +92,19 @@ def test_where_the_focus_is_looks_otherwise_beside_the_pages(stage: Stage, name:
                 assert control.grab().toImage() != before, (part, control)
 
 
+def _cut_at_the_right(window: QWidget) -> list[str]:
+    """What scrolls up and down alone, and is wider than its place."""
+    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+    pairs = [(one.viewport(), one.widget()) for one in areas]
+    return [
+        f"{inside.width()} > {view.width()}"
+        for view, inside in pairs
+        if inside is not None and inside.width() > view.width()
+    ]
+
+
 def _clipped(window: QWidget) -> list[str]:
-    found = []
+    found = _cut_at_the_right(window)
     for one in window.findChildren(QWidget):
         if not one.isVisible() or isinstance(one, QScrollBar):
             continue

@@ -330,3 +330,17 @@ def test_it_fits_the_smallest_window(tmp_path: Path, qtbot: QtBot, themed: QAppl
         assert window.minimumSizeHint().width() <= 1024
         assert window.minimumSizeHint().height() <= 700
         window.deleteLater()
+
+
+def test_no_page_is_cut_on_a_small_laptop_at_150_percent(stage: Stage) -> None:
+    window = SettingsWindow(stage.table.desk, stage.window)
+    window.resize(911, 472)
+    window.show()
+    for at, page in enumerate(window.pages):
+        window._stack.setCurrentIndex(at)
+        stage.settle()
+        parent = page.parentWidget()
+        assert parent is not None
+        assert page.width() <= parent.width(), page.title()
+    window.close()
+    window.deleteLater()

@@ -1,6 +1,7 @@
 """The words on screen for what the core knows by name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final
 
 from naklank.core.checks import Check, CheckKind
@@ -8,7 +9,8 @@ from naklank.core.consult import Consult, practice_words
 from naklank.core.recording import Condition, Gap
 from naklank.core.session import Session
 from naklank.core.topics import Topic
-from naklank.translation import tr
+from naklank.core.transcript import LANGUAGES
+from naklank.translation import speaking, tr
 
 _GAPS_NAMED: Final = 3
 """A line holds so many; of a computer that is too busy there can be dozens."""
@@ -31,8 +33,21 @@ def topic_name(topic: Topic) -> str:
 
 
 def heading_name(topic: Topic, session: Session) -> str:
-    """The topic by the words of the practice, or of this kind of consult."""
-    return practice_words(session.headings).get(topic) or topic_name_in(topic, session.consult)
+    """The topic by the words of the practice, or of this kind of consult.
+
+    In the language of the summary: it is said aloud, found in the sound, and stands on the sheet.
+    """
+    with speaking(session.language):
+        ours = topic_name_in(topic, session.consult)
+    return practice_words(session.headings).get(topic) or ours
+
+
+def every_heading() -> Iterator[str]:
+    """All that Naklank may call a topic, whatever the language and the kind of consult."""
+    for language, topic, consult in product(LANGUAGES, Topic, Consult):
+        with speaking(language):
+            name = topic_name_in(topic, consult)
+        yield name
 
 
 def topic_name_in(topic: Topic, consult: Consult) -> str:

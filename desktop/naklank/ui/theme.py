@@ -15,6 +15,8 @@ TARGET: Final = 44
 """Pixels: no smaller thing is pressed (WCAG 2.5.5)."""
 RADIUS: Final = 8
 RING: Final = 3
+FIELD: Final = 10
+"""Pixels of a field's height that are padding and border, above and below."""
 FAMILY: Final = "Noto Sans"
 WEIGHT_AXIS: Final = QFont.Tag("wght")
 BOLD: Final = 700
@@ -140,7 +142,7 @@ def follow_system(app: QApplication) -> None:
 
 def stylesheet(look: Colours = LIGHT) -> str:
     """What Qt's own widgets wear."""
-    dressed = _SHEET.substitute(asdict(look), target=TARGET - 2 * RING, ring=RING, radius=RADIUS)
+    dressed = _SHEET.substitute(asdict(look), target=TARGET - FIELD, ring=RING, radius=RADIUS)
     inks = (f'QLabel[ink="{name}"] {{ color: {getattr(look, name)}; }}' for name in INKS)
     return "\n".join((dressed, *inks))
 
@@ -237,6 +239,9 @@ QListWidget#checks, QListWidget#checks:focus { background: transparent; border: 
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
   margin: 0 2px 0 4px; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; border: none; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 44px;
+  margin: 4px 0 2px 0; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }

@@ -59,6 +59,7 @@ class AgreePage(Page):
     def draw(self) -> None:
         session = self.desk.session
         self.participants.set_keeps_copy(self.desk.settings.keeping.copy)
+        self.participants.set_language(session.language)
         self.participants.set_agreement(session.agreement)
         self.take_home.set_chosen(session.agreement.take_home)
         self._draw_aloud()

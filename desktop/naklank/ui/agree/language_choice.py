@@ -23,8 +23,6 @@ class LanguageChoice(DropDown):
         super().__init__()
         self.setAccessibleName(tr("Language that is spoken, and of the sheet"))
         self.setToolTip(tr("Language that is spoken, and of the sheet"))
-        # Else enlarged text would make the card wider than its place.
-        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for language in LANGUAGES:
             self.addItem(_name(language), language)
         self.activated.connect(lambda _: self.chosen.emit(self.currentData()))
@@ -36,6 +34,6 @@ class LanguageChoice(DropDown):
 
 def _name(language: Language) -> str:
     return {
-        "nl": tr("Spoken, and on the sheet: Dutch"),
-        "en": tr("Spoken, and on the sheet: English"),
+        "nl": tr("Spoken: Dutch"),
+        "en": tr("Spoken: English"),
     }[language]

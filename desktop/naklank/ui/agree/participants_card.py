@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.core.agreement import COMPANIONS, Agreement, Deciding, TakeHome
+from naklank.core.transcript import Language
 from naklank.sentences.agreement import (
     deciding_hint,
     deciding_name,
@@ -15,7 +16,7 @@ from naklank.sentences.agreement import (
     role_name,
     typed_hint,
 )
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.agree.participant_row import ParticipantRow
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.flow_layout import FlowLayout
@@ -46,6 +47,7 @@ class ParticipantsCard(QFrame):
         self.setObjectName("card")
         self._agreement = Agreement()
         self._keeps_copy = False
+        self._language: Language | None = None
         self._rows: list[ParticipantRow] = []
         self._title = _label("title")
         self._title.setWordWrap(False)
@@ -90,15 +92,22 @@ class ParticipantsCard(QFrame):
             row.set_key("A" if unanswered[:1] == [at] and one.agrees is None else "")
         self.deciding.setCurrentIndex(tuple(Deciding).index(agreement.deciding))
         keeps_copy = self._keeps_copy
-        ways = (replace(agreement, take_home=one) for one in TakeHome)
-        self._say.reserve(invitation(one, keeps_copy=keeps_copy) for one in ways)
-        self._say.setText(invitation(agreement, keeps_copy=keeps_copy))
+        with speaking(self._language):
+            ways = (replace(agreement, take_home=one) for one in TakeHome)
+            self._say.reserve(invitation(one, keeps_copy=keeps_copy) for one in ways)
+            self._say.setText(invitation(agreement, keeps_copy=keeps_copy))
         self._hint.setText(_hint(agreement))
 
     def set_keeps_copy(self, keeps_copy: bool) -> None:  # noqa: FBT001 - one flag
         """Whether the practice keeps a copy: what is said must be true."""
         if keeps_copy is not self._keeps_copy:
             self._keeps_copy = keeps_copy
+            self.retranslate()
+
+    def set_language(self, language: Language) -> None:
+        """In which the doctor says it to the patient; before, it is that of the screen."""
+        if language != self._language:
+            self._language = language
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -118,7 +127,7 @@ class ParticipantsCard(QFrame):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(20, 8, 20, 16)
         column.setSpacing(8)
         roles = QWidget()
         flow = FlowLayout(roles, gap=6)

@@ -8,8 +8,10 @@ from naklank.sentences.agreement import take_home_hint, take_home_name
 from naklank.translation import tr
 from naklank.ui.agree.language_choice import LanguageChoice
 from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.theme import TARGET
 
 
 class TakeHomeCard(QFrame):
@@ -25,12 +27,17 @@ class TakeHomeCard(QFrame):
         self.setObjectName("card")
         self._title = QLabel()
         self._title.setObjectName("title")
-        self._title.setWordWrap(True)
+        self._title.setMinimumHeight(TARGET)
+        self.language = LanguageChoice()
+        head = QWidget()
+        what = FlowLayout(head, gap=6)
+        what.addWidget(self._title)
+        what.addWidget(self.language)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 12, 20, 8)
+        column.setContentsMargins(20, 8, 20, 4)
         column.setSpacing(6)
-        column.addWidget(self._title)
+        column.addWidget(head)
         self._choices = {one: ChoiceCard() for one in TakeHome}
         for one, choice in self._choices.items():
             choice.clicked.connect(lambda _=False, one=one: self.chosen.emit(one))
@@ -41,8 +48,6 @@ class TakeHomeCard(QFrame):
         row.addWidget(self.why)
         row.addStretch(1)
         column.addLayout(row)
-        self.language = LanguageChoice()
-        column.addWidget(self.language)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
@@ -55,6 +60,6 @@ class TakeHomeCard(QFrame):
 
     def retranslate(self) -> None:
         self._title.setText(tr("What goes home?"))
-        self.why.setText(tr("Why a recording? Help for the talk"))
+        self.why.setText(tr("Help for the talk"))
         for one, choice in self._choices.items():
             choice.set_words(take_home_name(one), take_home_hint(one))

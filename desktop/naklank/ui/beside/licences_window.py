@@ -105,7 +105,7 @@ class LicencesWindow(QDialog):
             hits += is_hit
             self.names.item(row).setHidden(not is_hit)
         if self._components:
-            self.count.setText(tr("{count} parts").format(count=hits))
+            self.count.setText(tr("{count} parts", "", hits).format(count=hits))
 
     def _show(self, row: int) -> None:
         is_about = row < 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Event, State, Way
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.hand_over.files_card import FilesCard
 from naklank.ui.hand_over.paper_card import PaperCard
 from naklank.ui.hand_over.phone_card import PhoneCard
@@ -41,6 +41,7 @@ class HandOverPage(Page):
         self.length = SteadyLabel()
         self.length.setObjectName("amber")
         self.teach_back = WayCard()
+        self.question = QLabel()
         self.paper = PaperCard(desk)
         self.phone = PhoneCard(desk)
         self.stick = StickCard(desk)
@@ -90,6 +91,8 @@ class HandOverPage(Page):
         take_home, ways = session.agreement.take_home, self.desk.settings.ways
         has_sound = take_home.has_sound and bool(session.recording.takes)
         self.sheet.setVisible(take_home.has_text)
+        with speaking(session.language):
+            self.question.setText(tr("“Will you tell me what you are going to do at home?”"))
         self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
         self.paper.setVisible(take_home.has_text and ways.paper)
         self.phone.setVisible(has_sound and ways.phone)
@@ -140,11 +143,10 @@ class HandOverPage(Page):
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        question = QLabel(tr("“Will you tell me what you are going to do at home?”"))
-        question.setObjectName("heading")
-        question.setWordWrap(True)
-        question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
-        self.teach_back.column.addWidget(question)
+        self.question.setObjectName("heading")
+        self.question.setWordWrap(True)
+        self.question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
+        self.teach_back.column.addWidget(self.question)
         for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)

@@ -42,7 +42,7 @@ class PaperCard(WayCard):
         self.printer.setMinimumContentsLength(8)
         self.copies = NumberBox(1, LARGEST_GROUP, lambda count: tr("times", "", count))
         self.copies.setAccessibleName(tr("How many copies"))
-        self.patient = _field(tr("For: name on the sheet"), tr("by pen"), _LONGEST_NAME)
+        self.patient = _field(tr("For: name on the sheet"), tr("name, or by pen"), _LONGEST_NAME)
         self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
         self._queue = QueueState.EMPTY
         self._lay_out()
@@ -88,8 +88,11 @@ class PaperCard(WayCard):
         pair = QHBoxLayout(names)
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(8)
-        for field, share in ((self.patient, 3), (self.replaces, 2)):
-            label = QLabel(field.accessibleName())
+        for name, field, share in (
+            (tr("For:"), self.patient, 3),
+            (self.replaces.accessibleName(), self.replaces, 2),
+        ):
+            label = QLabel(name)
             label.setBuddy(field)
             pair.addWidget(label)
             pair.addWidget(field, share)

@@ -1,7 +1,7 @@
 """A radio button as large as a card."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from naklank.ui.theme import RADIUS, TARGET, colour, font, paint_ring, scaled
@@ -32,16 +32,16 @@ class ChoiceCard(QRadioButton):
         return self.rect().contains(where)
 
     def heightForWidth(self, width: int) -> int:
-        lines = QFontMetrics(font()).height() + self._hint_height(width)
-        return max(TARGET, lines + scaled(26))
+        return max(TARGET, self._name_height(width) + self._hint_height(width) + scaled(26))
 
     def sizeHint(self) -> QSize:
         width = scaled(320)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        words = QFontMetrics(font(bold=True)).horizontalAdvance(self._name)
-        return QSize(words + self._left + scaled(16), TARGET)
+        letters = QFontMetrics(font(bold=True))
+        longest = max(map(letters.horizontalAdvance, self._name.split()), default=0)
+        return QSize(longest + self._beside, TARGET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,13 +54,12 @@ class ChoiceCard(QRadioButton):
         painter.setPen(QPen(colour(edge), 2 if chosen else 1))
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_dot(painter)
-        high = QFontMetrics(font()).height()
-        below = self._hint_height(self.width())
+        high, below = self._name_height(self.width()), self._hint_height(self.width())
         top = (self.height() - high - below) / 2
         painter.setPen(colour("ink" if enabled else "on_disabled"))
         painter.setFont(font(bold=chosen))
-        wide = self.width() - self._left - scaled(14)
-        painter.drawText(QRectF(self._left, top, wide, high), 0, self._name)
+        wide = self.width() - self._beside
+        painter.drawText(QRectF(self._left, top, wide, high), _WRAP, self._name)
         painter.setPen(colour("muted" if enabled else "on_disabled"))
         painter.setFont(font())
         painter.drawText(QRectF(self._left, top + high, wide, below), _WRAP, self._hint)
@@ -74,6 +73,11 @@ class ChoiceCard(QRadioButton):
     @property
     def _left(self) -> int:
         return scaled(46)
+
+    @property
+    def _beside(self) -> int:
+        """Pixels of the width that hold no words."""
+        return self._left + scaled(14)
 
     def _paint_dot(self, painter: QPainter) -> None:
         side = scaled(18)
@@ -89,8 +93,13 @@ class ChoiceCard(QRadioButton):
             painter.setBrush(colour("on_accent"))
             painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
 
+    def _name_height(self, width: int) -> int:
+        """In bold always: being chosen must not make it another line."""
+        return self._height(self._name or " ", font(bold=True), width)
+
     def _hint_height(self, width: int) -> int:
-        if not self._hint:
-            return 0
-        wide = max(1, width - self._left - scaled(14))
-        return QFontMetrics(font()).boundingRect(0, 0, wide, 10_000, _WRAP, self._hint).height()
+        return self._height(self._hint, font(), width) if self._hint else 0
+
+    def _height(self, words: str, letters: QFont, width: int) -> int:
+        wide = max(1, width - self._beside)
+        return QFontMetrics(letters).boundingRect(0, 0, wide, 10_000, _WRAP, words).height()

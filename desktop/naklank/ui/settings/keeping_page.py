@@ -46,10 +46,10 @@ class KeepingPage(SettingsPage):
         self.form.setVerticalSpacing(12)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
-        self.form.addRow(folder, self.folder)
+        self.add_explained(folder, self.folder)
         self.form.addRow(tr("With nobody at the computer, the screen is covered after"), self.cover)
         self.form.addRow(self.copy)
-        self.form.addRow(copies, self.copy_folder)
+        self.add_explained(copies, self.copy_folder)
         self.journal.clicked.connect(self.journal_asked)
 
     def title(self) -> str:

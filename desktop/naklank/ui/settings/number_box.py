@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSpinBox
 
-from naklank.ui.theme import TARGET
+from naklank.ui.theme import FIELD, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,11 @@ class NumberBox(QSpinBox):
 
     def _name_unit(self, count: int) -> None:
         self.setSuffix(f" {self._unit(count)}")
+
+    def sizeHint(self) -> QSize:
+        """As high as other fields: Qt would add the room of the buttons that it has not."""
+        high = self.lineEdit().sizeHint().height() + FIELD
+        return QSize(super().sizeHint().width(), max(TARGET, high))
 
     def showEvent(self, event: QShowEvent) -> None:
         """A screen reader comes to the line inside as well: it has the name of the box."""

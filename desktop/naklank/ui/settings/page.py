@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from naklank.translation import tr
 
@@ -26,6 +26,14 @@ class SettingsPage(QWidget):
         self.form.setContentsMargins(24, 24, 24, 24)
         self.form.setVerticalSpacing(16)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+
+    def add_explained(self, text: str, widget: QWidget) -> None:
+        """A row below a text of several lines; that of a row of the form would stay on one."""
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setBuddy(widget)
+        self.form.addRow(label)
+        self.form.addRow(widget)
 
     def title(self) -> str:
         """Its name in the list of pages."""

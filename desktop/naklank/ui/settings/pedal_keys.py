@@ -30,7 +30,6 @@ class PedalKeys(QWidget):
             field.setAccessibleName(name)
             for line in field.findChildren(QLineEdit):  # a screen reader comes to it as well
                 line.setAccessibleName(name)
-                line.setPlaceholderText(tr("Press the key"))  # Qt's own word is English always
             field.keySequenceChanged.connect(partial(self._on_key, field))
             column = QVBoxLayout()
             column.addWidget(label)
@@ -51,6 +50,7 @@ class PedalKeys(QWidget):
     def show_pedal(self, pedal: Pedal) -> None:
         for field, key in zip(self.fields, pedal, strict=True):
             field.setKeySequence(QKeySequence(key))
+            field.say_what_to_do()
 
 
 class _KeyField(QKeySequenceEdit):
@@ -61,9 +61,9 @@ class _KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setMinimumHeight(TARGET)
         self.setClearButtonEnabled(True)
-        for line in self.findChildren(QLineEdit):
-            line.setPlaceholderText(tr("no key"))
         self.keySequenceChanged.connect(self._on_changed)
+        self.editingFinished.connect(self.say_what_to_do)
+        self.say_what_to_do()
 
     @property
     def key(self) -> str:
@@ -72,6 +72,12 @@ class _KeyField(QKeySequenceEdit):
     def _on_changed(self, _key: QKeySequence) -> None:
         if len(self.key) == 1 or self.key in _TAKEN:
             self.setKeySequence(QKeySequence())
+        self.say_what_to_do()
+
+    def say_what_to_do(self) -> None:
+        """Qt writes its own word again whenever the key changes, and in English always."""
+        for line in self.findChildren(QLineEdit):
+            line.setPlaceholderText(tr("Press the key"))
 
 
 _TAKEN = {

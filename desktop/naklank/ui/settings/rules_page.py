@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from naklank.core.agreement import Agreement
 from naklank.core.voice import RULES, VoiceOwner
 from naklank.sentences.agreement import invitation
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.settings.page import SettingsPage
 from naklank.ui.settings.voice_rows import VoiceRows, where_kept
 
@@ -53,8 +53,10 @@ class RulesPage(SettingsPage):
 
     def _draw(self) -> None:
         settings = self._desk.settings
-        texts = {
-            part: invitation(Agreement(take_home=take_home), keeps_copy=settings.keeping.copy)
-            for part, take_home in RULES.items()
-        }
-        self.voice.draw(VoiceOwner("", settings.speech_language), texts)
+        language, keeps_copy = settings.speech_language, settings.keeping.copy
+        with speaking(language):
+            texts = {
+                part: invitation(Agreement(take_home=take_home), keeps_copy=keeps_copy)
+                for part, take_home in RULES.items()
+            }
+        self.voice.draw(VoiceOwner("", language), texts)

@@ -89,7 +89,7 @@ class SealPage(SettingsPage):
         self.form.addRow(self.status)
         self.form.addRow(_row(self.verify))
         self.form.addRow(two_lines(self.told))
-        self.form.addRow(
+        self.add_explained(
             tr("Your practice on more computers, and for after a crash: one file."),
             _row(self.backup, self.take_over, self.renew),
         )
@@ -101,7 +101,7 @@ class SealPage(SettingsPage):
             tr("Know the seal of another practice"), _beside(self.pasted, self.from_file)
         )
         self.form.addRow(self.known)
-        self.form.addRow(
+        self.add_explained(
             tr("Number of a computer that was stolen: nothing it sealed counts any more."),
             _beside(self.stolen, self.withdraw),
         )

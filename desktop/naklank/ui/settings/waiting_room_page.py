@@ -100,7 +100,7 @@ class WaitingRoomPage(SettingsPage):
         row.setSpacing(16)
         row.addWidget(left, 55)
         row.addWidget(self.sheet, 45)
-        self.form.addRow(tr("Poster (A4) and desk card (A6): that patients may record"), both)
+        self.add_explained(tr("Poster (A4) and desk card (A6): that patients may record"), both)
 
     def _connect(self) -> None:
         room = self._desk.waiting_room

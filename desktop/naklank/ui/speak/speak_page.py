@@ -12,13 +12,12 @@ from naklank.core.agreement import TakeHome
 from naklank.core.consult import Consult
 from naklank.core.recording import LONG, LONGEST_GOAL, SHORT_GOAL, TopicMark
 from naklank.core.session import Event, State
-from naklank.core.topics import Topic
 from naklank.sentences.words import (
     consult_name,
+    every_heading,
     gaps_text,
     heading_name,
     resumed_text,
-    topic_name_in,
 )
 from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
@@ -59,8 +58,7 @@ class SpeakPage(Page):
         self.microphone = MicrophoneName()
         self.level = LevelMeter()
         self.advice = SteadyLabel()
-        names = {topic_name_in(topic, consult) for topic in Topic for consult in Consult}
-        parts = [_spoken_anew(name, is_all=False) for name in (*names, "")]
+        parts = [_spoken_anew(name, is_all=False) for name in (*every_heading(), "")]
         others = (_spoken_anew("", is_all=True), _spoken_more())
         self.advice.reserve((*_all_advice(), *parts, *others, _interpreted()))
         self.warnings = SpeakWarnings(desk, self.advice)
