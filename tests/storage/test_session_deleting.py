@@ -77,6 +77,15 @@ def test_keys_in_memory_die_with_the_app_and_the_loss_is_told(folder: Path) -> N
     assert not list(folder.iterdir())
 
 
+def test_a_first_save_that_was_cut_short_leaves_nothing(folder: Path) -> None:
+    store_in(folder).save(EMPTY)
+    place = folder / EMPTY.identity
+    (place / "session.naklank").rename(place / "session.naklank.new")
+    assert store_in(folder).load_all() == Kept()
+    assert not list(folder.iterdir())
+    assert not list((folder.parent / "keys").iterdir())
+
+
 # Folders.
 
 

@@ -104,8 +104,11 @@ class SessionFolders:
         check_identity(identity)
         place = self.first / identity
         try:
+            is_new = not place.is_dir()
             for folder in (place.parent, place):
                 folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            if is_new:  # what is deleted on the strength of it must not outlive it in a power cut
+                sync_folder(place.parent)
         except OSError as error:
             raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, place) from error
         return place
@@ -128,7 +131,8 @@ class SessionFolders:
 
     def is_bare(self, identity: str) -> bool:
         """Whether nothing of a session was ever written into it."""
-        return all(file.name == _DELETED for file in self.files(identity))
+        unwritten = (_DELETED, f"{SESSION}.new")  # a first save that was cut short
+        return all(file.name in unwritten for file in self.files(identity))
 
     def remove(self, identity: str) -> None:
         """As far as the system lets us; what stays is told apart by its mark at the next start."""

@@ -131,7 +131,8 @@ def take_back(session: Session) -> Iterator[Saying]:
         yield lambda: tr("Take the stick back.")
     if Way.FOLDER in ways:
         yield lambda: tr("Delete the folder that was saved.")
-    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and session.recording.takes
+    was_recorded = session.recording.takes or session.sound_went
+    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and was_recorded
     if own_phone or {Way.PLAY, Way.QR} & ways:
         yield lambda: tr("Ask the patient to delete what is on their phone.")
 
