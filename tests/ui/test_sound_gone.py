@@ -16,6 +16,8 @@ from support.desk import spoken
 from support.stage import approved, handed_over
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from support.stage import Stage
 
 
@@ -38,6 +40,7 @@ def test_the_page_says_it_once_the_sound_is_gone(stage: Stage) -> None:
         "Het geluid, dat voor het typen diende, is gewist. "
         "Bij het afronden wist Naklank ook de tekst."
     )
+    assert "is gewist" in stage.window.messages.text
     assert page.back.text() == "Terug naar typen"
     stage.wait(lambda: page.sheet.page_count)
 
@@ -51,8 +54,21 @@ def test_it_does_not_say_so_while_the_key_may_be_there(
     monkeypatch.setattr(FileKeys, "delete", refuse)
     paper_only(stage)
     assert stage.table.failures == [ErrorCode.KEYS_UNAVAILABLE]
-    assert "is gewist" not in stage.window.hand_over.hint.text()
+    assert "is gewist" not in stage.window.hand_over.hint.text() + stage.window.messages.text
     assert "het geluid" in stage.window.hand_over.hint.text()
+
+
+def test_what_failed_meanwhile_is_still_said(stage: Stage, tmp_path: Path) -> None:
+    stage.choose(TakeHome.PAPER_ONLY)
+    approved(stage)
+    flow = stage.table.desk.handing_over
+    flow.save(tmp_path / "pulled out")
+    flow.show_qr()
+    stage.wait(lambda: stage.table.desk.session.sound_went)
+    assert stage.table.failures == [ErrorCode.FOLDER_NOT_WRITABLE]
+    text = stage.window.messages.text
+    assert text.endswith("Het geluid, dat voor het typen diende, is gewist.")
+    assert len(text) > 100
 
 
 def test_back_is_to_typing_and_not_a_word_is_lost(stage: Stage) -> None:

@@ -131,8 +131,11 @@ class SessionFolders:
 
     def is_bare(self, identity: str) -> bool:
         """Whether nothing of a session was ever written into it."""
-        unwritten = (_DELETED, f"{SESSION}.new")  # a first save that was cut short
-        return all(file.name in unwritten for file in self.files(identity))
+        return all(file.name == _DELETED for file in self.files(identity))
+
+    def is_unwritten(self, identity: str) -> bool:
+        """Whether all that lies in it is a save that was cut short."""
+        return [file.name for file in self.files(identity)] == [f"{SESSION}.new"]
 
     def remove(self, identity: str) -> None:
         """As far as the system lets us; what stays is told apart by its mark at the next start."""

@@ -148,6 +148,11 @@ def closed_text(event: Event, elsewhere: Sequence[Saying] = ()) -> str:
     return " ".join((texts.get(event, deleted), *(say() for say in elsewhere)))
 
 
+def sound_gone_text() -> str:
+    """Of sound that served the typing alone, once something went home."""
+    return tr("The sound, which served the typing, is deleted.")
+
+
 def closing_question(close: Callable[[], object]) -> Question:
     """Where `would_be_lost` says so."""
     return Question(

@@ -22,6 +22,7 @@ from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
 from naklank.ui.parts.way_parts import WayCard
+from naklank.ui.questions import sound_gone_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -96,8 +97,11 @@ class HandOverPage(Page):
         self.stick.setVisible(ways.stick)
         self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
         self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
+        can_be_heard = session.transcript is not None and not session.sound_went
         self.back.setText(
-            tr("Back to typing") if Event.WRITE_AGAIN in allowed else tr("Back to checking")
+            tr("Back to checking")
+            if can_be_heard or not take_home.has_text
+            else tr("Back to typing")
         )
         self.hint.setText(self._what_is_deleted())
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
@@ -108,7 +112,7 @@ class HandOverPage(Page):
     def _what_is_deleted(self) -> str:
         session, keeping = self.desk.session, self.desk.settings.keeping
         is_gone = session.sound_went and not session.former
-        gone = tr("The sound, which served the typing, is deleted.") if is_gone else ""
+        gone = sound_gone_text() if is_gone else ""
         if keeping.copy and keeping.copy_folder:
             copy = tr(
                 "A copy first goes to the practice's own folder. Naklank then deletes what it kept."
