@@ -1695,6 +1695,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Niets gevonden dat eenvoudiger kan.</translation>
     </message>
     <message>
+        <source>Nothing was handed over. Delete the text all the same?</source>
+        <translation>Er is niets meegegeven. De tekst toch wissen?</translation>
+    </message>
+    <message>
         <source>Nothing was handed over. Delete the text and the sound all the same?</source>
         <translation>Er is niets meegegeven. Tekst en geluid toch wissen?</translation>
     </message>
@@ -2310,6 +2314,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Sound and paper must say the same, and the sound is wrong. What now?</source>
         <translation>Geluid en papier moeten hetzelfde zeggen, en het geluid klopt niet. Wat nu?</translation>
+    </message>
+    <message>
+        <source>Sound deleted after the typing</source>
+        <translation>Geluid gewist na het typen</translation>
     </message>
     <message>
         <source>Sound goes home</source>
@@ -2942,6 +2950,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Het geluid in {file} is beschadigd of afgekapt. Er is niets van gemaakt, omdat een deel dan voor het geheel zou doorgaan. Kopieer het bestand opnieuw.</translation>
     </message>
     <message>
+        <source>The sound is gone: the new sheet says that it was not checked by ear.</source>
+        <translation>Het geluid is weg: op het nieuwe blad staat dat het niet op gehoor is nagekeken.</translation>
+    </message>
+    <message>
         <source>The sound is right.</source>
         <translation>Het geluid klopt.</translation>
     </message>
@@ -2960,6 +2972,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The sound then crosses a network. Record at the computer that stands in the room.</source>
         <translation>Het geluid gaat dan over een netwerk. Neem op met de computer die in de kamer staat.</translation>
+    </message>
+    <message>
+        <source>The sound, which served the typing, is deleted.</source>
+        <translation>Het geluid, dat voor het typen diende, is gewist.</translation>
     </message>
     <message>
         <source>The speech engine does not run on this computer.</source>
@@ -3626,6 +3642,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>When do you call us?</source>
         <translation>Wanneer belt u ons?</translation>
+    </message>
+    <message>
+        <source>When you finish, Naklank deletes the text as well.</source>
+        <translation>Bij het afronden wist Naklank ook de tekst.</translation>
     </message>
     <message>
         <source>Where Naklank itself went wrong, with date and place in the program. What was said and who was there is not in it.</source>

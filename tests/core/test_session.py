@@ -23,7 +23,7 @@ from naklank.core.session import (
     allowed_events,
 )
 from naklank.core.summary import Summary, SummaryWord
-from naklank.core.transcript import Segment, Transcript, Word
+from naklank.core.transcript import Segment, Stretch, Transcript, Word
 
 MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
 YES = (Participant(Role.PATIENT, agrees=True),)
@@ -57,6 +57,7 @@ approved      review_again>reviewing write_again>writing listen_again>recorded
               hand_over>handed_over hand_over_later>waiting give_nothing>closed withdraw>closed
 handed_over   review_again>reviewing write_again>writing listen_again>recorded
               hand_over>handed_over hand_over_later>waiting finish>closed withdraw>closed
+              sound_goes>handed_over
 waiting       review_again>reviewing write_again>writing listen_again>recorded
               hand_over>handed_over give_nothing>closed finish>closed withdraw>closed
 closed
@@ -111,6 +112,7 @@ def test_each_transition_is_possible_for_some_session(state: State, event: Event
         session(state, TakeHome.SOUND_ONLY),
         without_text,
         replace(full, hand_overs=()),
+        session(state, TakeHome.PAPER_ONLY),
         replace(session(state, TakeHome.TYPED), recording=Recording(), transcript=None),
     ]
     if event is Event.KEEP_AS_IT_WAS:
@@ -315,3 +317,53 @@ def test_nothing_anew_after_all_leaves_all_as_it_was() -> None:
     spoken = replace(ANEW, state=State.RECORDED)
     after = advanced(spoken, Event.KEEP_AS_IT_WAS)
     assert after == replace(before, hand_overs=spoken.hand_overs)
+
+
+# Where the sound served the typing alone.
+
+SPENT = replace(
+    session(State.HANDED_OVER, TakeHome.PAPER_ONLY),
+    recording=Recording((TAKE,), interpreted=(Stretch(1.0, 2.0),)),
+)
+GONE = advanced(SPENT, Event.SOUND_GOES)
+WRITTEN = replace(SPENT, transcript=None)
+
+
+@pytest.mark.parametrize("take_home", TakeHome)
+def test_only_sound_that_goes_nowhere_goes_at_hand_over(take_home: TakeHome) -> None:
+    goes = Event.SOUND_GOES in allowed_events(session(State.HANDED_OVER, take_home))
+    assert goes is (take_home in (TakeHome.PAPER_ONLY, TakeHome.OWN_PHONE))
+
+
+def test_as_long_as_nothing_went_home_the_sound_stays() -> None:
+    assert Event.SOUND_GOES not in allowed_events(replace(SPENT, hand_overs=()))
+    assert Event.SOUND_GOES not in allowed_events(GONE)  # and it goes once
+
+
+def test_all_but_the_sound_stays() -> None:
+    recording = Recording(interpreted=(Stretch(1.0, 2.0),))  # the sheet names the interpreter
+    assert replace(SPENT, recording=recording, sound_went=True) == GONE
+
+
+def test_without_its_sound_a_text_leads_back_to_typing_alone() -> None:
+    assert allowed_events(GONE) == {
+        Event.WRITE_AGAIN,
+        Event.HAND_OVER,
+        Event.FINISH,
+        Event.WITHDRAW,
+    }
+    again = advanced(GONE, Event.WRITE_AGAIN)
+    assert allowed_events(again) == {Event.APPROVE, Event.WITHDRAW}
+    assert again.summary == SUMMARY
+
+
+@pytest.mark.parametrize(("before", "unheard"), [(SPENT, True), (WRITTEN, False)])
+def test_what_the_computer_typed_is_then_not_checked_by_ear(
+    before: Session, *, unheard: bool
+) -> None:
+    gone = advanced(before, Event.SOUND_GOES)
+    assert gone.review == before.review
+    again = advanced(advanced(gone, Event.WRITE_AGAIN), Event.APPROVE)
+    assert again.review == Review(unheard=unheard)
+    assert again.edition.version == 2
+    assert Event.HAND_OVER_LATER in allowed_events(again)

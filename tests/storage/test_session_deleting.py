@@ -77,6 +77,27 @@ def test_keys_in_memory_die_with_the_app_and_the_loss_is_told(folder: Path) -> N
     assert not list(folder.iterdir())
 
 
+def test_a_first_save_that_was_cut_short_leaves_nothing(folder: Path) -> None:
+    store_in(folder).save(EMPTY)
+    place = folder / EMPTY.identity
+    (place / "session.naklank").rename(place / "session.naklank.new")
+    assert store_in(folder).load_all() == Kept()
+    assert not list(folder.iterdir())
+
+
+def test_what_was_saved_before_on_a_disk_that_is_not_here_now_keeps_its_key(
+    folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "stick"
+    store_in(folder).save(EMPTY)
+    (other / EMPTY.identity).mkdir(parents=True)
+    (other / EMPTY.identity / "session.naklank.new").write_bytes(b"torn")
+    folder.rename(tmp_path / "pulled out")
+    assert store_in(other, folder).load_all() == Kept()
+    (tmp_path / "pulled out").rename(folder)
+    assert store_in(other, folder).load_all() == Kept((EMPTY,))
+
+
 # Folders.
 
 

@@ -106,6 +106,8 @@ FULL = Session(
     leaflets=("Nieuwe heup: balie", "Film 🎬"),
     edition=Edition(2, MOMENT, "7F3A-91C2", "8B2K-0001"),
     later=MOMENT + timedelta(minutes=3),
+    sound_went=True,
+    former="fedcba9876543210",
 )
 EMPTY = Session("00ff", datetime(2026, 11, 21, 9, 5), "nl", "")  # noqa: DTZ001 - also without a zone
 

@@ -26,6 +26,9 @@ class JournalEvent(Enum):
     APPROVED = "approved"
     """The text, or the sound where that goes home alone."""
     HANDED_OVER = "handed_over"
+    SOUND_DELETED = "sound_deleted"
+    """It served the typing alone, and something went home; the text is kept under a new identity,
+    of which the first four digits are the old ones."""
     KEPT = "kept"
     """To be handed over later."""
     RECOVERED = "recovered"

@@ -69,6 +69,8 @@ class Event(Enum):
     WRITE_AGAIN = "write_again"
     LISTEN_AGAIN = "listen_again"
     HAND_OVER = "hand_over"
+    SOUND_GOES = "sound_goes"
+    """Something went home: the sound that served the typing alone is needed no more."""
     HAND_OVER_LATER = "hand_over_later"
     GIVE_NOTHING = "give_nothing"
     FINISH = "finish"
@@ -123,6 +125,7 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
         **{(one, _E.LISTEN_AGAIN): _S.RECORDED for one in (*_READY, _S.HANDED_OVER)},
         **{(one, _E.HAND_OVER): _S.HANDED_OVER for one in (*_READY, _S.HANDED_OVER)},
         **{(one, _E.GIVE_NOTHING): _S.CLOSED for one in _READY},
+        (_S.HANDED_OVER, _E.SOUND_GOES): _S.HANDED_OVER,
         (_S.APPROVED, _E.HAND_OVER_LATER): _S.WAITING,
         (_S.LISTENED, _E.HAND_OVER_LATER): _S.WAITING,
         (_S.HANDED_OVER, _E.HAND_OVER_LATER): _S.WAITING,
@@ -136,7 +139,8 @@ TRANSITIONS: Final[Mapping[tuple[State, Event], State]] = MappingProxyType(
 )
 """The whole way. Only DECLINE, DISCARD_RECORDING, GIVE_NOTHING, FINISH and WITHDRAW delete it all.
 
-Some sound goes as well where it was given up (KEEP_AS_IT_WAS) or spoken anew (FINISH_TRANSCRIBING).
+Some sound goes as well where it was given up (KEEP_AS_IT_WAS) or spoken anew (FINISH_TRANSCRIBING),
+and all of it where it served the typing alone (SOUND_GOES).
 """
 
 
@@ -193,6 +197,10 @@ class Session:
     """Of the practice's own list, what was chosen to stand on the sheet."""
     insertion: Insertion | None = None
     """What is spoken anew, or more, for a text that stands; None once it is part of the whole."""
+    sound_went: bool = False
+    """Whether its sound was given up at hand-over: nothing of it can be heard again."""
+    former: str = ""
+    """The identity that it had with its sound, as long as that may still lie there."""
 
     @property
     def has_nothing_new(self) -> bool:
@@ -254,18 +262,35 @@ def _with_consequences(session: Session, event: Event) -> Session:
             hand_overs=(),
             statement=None,
             edition=_next_edition(session),
-            review=replace(session.review, unheard=False),
+            review=_review_again(session),
         )
+    if event in (Event.KEEP_AS_IT_WAS, Event.SOUND_GOES):
+        return _with_less_sound(session, event)
     if event is Event.SPEAK_ON and session.insertion is None and session.transcript is not None:
         # What comes can only be added: no word of what stands there is touched by it.
         return replace(session, insertion=_addition(session))
-    if event is Event.KEEP_AS_IT_WAS and session.insertion is not None:
-        kept = session.recording.before(session.insertion.first_take)
-        return replace(session, recording=kept, insertion=None)
     if event is Event.WRITE and session.transcript is not None:
         # What the doctor typed stays; what the computer typed is not theirs.
         return replace(session, transcript=None, summary=None, review=Review())
     return session
+
+
+def _with_less_sound(session: Session, event: Event) -> Session:
+    recording, insertion = session.recording, session.insertion
+    if event is Event.SOUND_GOES:
+        # The sheet still says that an interpreter spoke.
+        kept = Recording(interpreted=recording.interpreted)
+        return replace(session, recording=kept, sound_went=True)
+    if insertion is None:
+        return session
+    return replace(session, recording=recording.before(insertion.first_take), insertion=None)
+
+
+def _review_again(session: Session) -> Review:
+    """Without its sound nobody can check a text again, and the next sheet says so."""
+    if session.sound_went:
+        return Review(unheard=session.transcript is not None)
+    return replace(session.review, unheard=False)
 
 
 def _next_edition(session: Session) -> Edition:
@@ -290,7 +315,7 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
         case Event.AGREE:
             return agreement.is_complete
         case Event.AGREE_AGAIN:
-            return not recorded
+            return not recorded and not session.sound_went
         case Event.START_RECORDING | Event.RESUME:
             return agreement.allows_microphone
         case Event.SPEAK_ON | Event.SPEAK_AGAIN:
@@ -305,6 +330,8 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
         case Event.HAND_OVER_LATER:
             # The sound that serves the typing alone is kept until something went home, no longer.
             return not (agreement.take_home.serves_typing and session.hand_overs)
+        case Event.SOUND_GOES:
+            return agreement.take_home.serves_typing and recorded and bool(session.hand_overs)
         case Event.FINISH_TRANSCRIBING:
             return session.insertion is None
         case Event.TRANSCRIBE:
@@ -316,9 +343,10 @@ def _is_possible(session: Session, event: Event) -> bool:  # noqa: C901, PLR0911
         case Event.LISTEN_AGAIN:
             return agreement.take_home is TakeHome.SOUND_ONLY
         case Event.REVIEW_AGAIN:
-            return session.transcript is not None
+            return session.transcript is not None and not session.sound_went
         case Event.WRITE_AGAIN:
-            written = session.transcript is None and session.summary is not None
+            is_typed_by_hand = session.transcript is None or session.sound_went
+            written = is_typed_by_hand and session.summary is not None
             return agreement.take_home.has_text and written
         case Event.DISCARD_RECORDING:
             return recorded or session.state is State.RECORDING

@@ -26,6 +26,7 @@ def event_name(event: JournalEvent) -> str:
         JournalEvent.TYPED: tr("Text typed by the computer"),
         JournalEvent.APPROVED: tr("Approved"),
         JournalEvent.HANDED_OVER: tr("Handed over"),
+        JournalEvent.SOUND_DELETED: tr("Sound deleted after the typing"),
         JournalEvent.KEPT: tr("Kept to be handed over later"),
         JournalEvent.RECOVERED: tr("Found again after a crash"),
         JournalEvent.DISCARDED: tr("Recording deleted"),

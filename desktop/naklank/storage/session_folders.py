@@ -104,8 +104,11 @@ class SessionFolders:
         check_identity(identity)
         place = self.first / identity
         try:
+            is_new = not place.is_dir()
             for folder in (place.parent, place):
                 folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            if is_new:  # what is deleted on the strength of it must not outlive it in a power cut
+                sync_folder(place.parent)
         except OSError as error:
             raise writing_failed(error, ErrorCode.DATA_NOT_WRITABLE, place) from error
         return place
@@ -129,6 +132,10 @@ class SessionFolders:
     def is_bare(self, identity: str) -> bool:
         """Whether nothing of a session was ever written into it."""
         return all(file.name == _DELETED for file in self.files(identity))
+
+    def is_unwritten(self, identity: str) -> bool:
+        """Whether all that lies in it is a save that was cut short."""
+        return [file.name for file in self.files(identity)] == [f"{SESSION}.new"]
 
     def remove(self, identity: str) -> None:
         """As far as the system lets us; what stays is told apart by its mark at the next start."""

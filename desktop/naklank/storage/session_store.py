@@ -91,6 +91,9 @@ class FolderSessionStore:
                 sessions.append((found.session.started.timestamp(), found.session))
             elif self._is_over(identity, found):
                 self._finish_deletion(identity, found.key_gone_from)
+            elif identity not in self._key_places and self._folders.is_unwritten(identity):
+                # Not its key: what was saved before may lie on a disk that is not here now.
+                self._folders.remove(identity)
             elif found.key_gone_from is KeyPlace.MEMORY:
                 lost += 1
                 self._folders.remove(identity)

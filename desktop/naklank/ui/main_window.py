@@ -32,6 +32,7 @@ from naklank.ui.questions import (
     closed_text,
     closing_question,
     misheard_or_misspoken,
+    sound_gone_text,
     take_back,
     withdraw_question,
     would_be_lost,
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         desk.controller.began.connect(self._on_began)
         desk.listening.current_changed.connect(self.guard.hold)
         desk.controller.changed.connect(self._draw)
+        desk.controller.happened.connect(self._on_happened)
         desk.settings_changed.connect(self._on_settings)
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.failed.connect(self._on_failed)
@@ -168,6 +170,10 @@ class MainWindow(QMainWindow):
         """Nothing of the patient before may be seen, or found by a screen reader."""
         for page in self.pages:
             page.clear()
+
+    def _on_happened(self, event: Event) -> None:
+        if event is Event.SOUND_GOES:  # beside a way that failed meanwhile
+            self.messages.add_message(MessageKind.NOTICE, sound_gone_text)
 
     def _draw(self) -> None:
         session = self.desk.session

@@ -131,7 +131,8 @@ def take_back(session: Session) -> Iterator[Saying]:
         yield lambda: tr("Take the stick back.")
     if Way.FOLDER in ways:
         yield lambda: tr("Delete the folder that was saved.")
-    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and session.recording.takes
+    was_recorded = session.recording.takes or session.sound_went
+    own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and was_recorded
     if own_phone or {Way.PLAY, Way.QR} & ways:
         yield lambda: tr("Ask the patient to delete what is on their phone.")
 
@@ -145,6 +146,11 @@ def closed_text(event: Event, elsewhere: Sequence[Saying] = ()) -> str:
     }
     deleted = tr("Deleted: nothing of this summary is left in Naklank.")
     return " ".join((texts.get(event, deleted), *(say() for say in elsewhere)))
+
+
+def sound_gone_text() -> str:
+    """Of sound that served the typing alone, once something went home."""
+    return tr("The sound, which served the typing, is deleted.")
 
 
 def closing_question(close: Callable[[], object]) -> Question:

@@ -362,7 +362,9 @@ class Desk(QObject):
         self._speaks_again_at = None
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
-        if self.controller.state is State.REVIEWING:
+        if event is Event.SOUND_GOES:
+            self.kept.refresh()  # a look that is under way may have found what was just deleted
+        elif self.controller.state is State.REVIEWING:
             self.listening.open(by_itself=not self.session.consult.is_bad_news)
             self.typing.late_checks.add()
         elif self.controller.state is State.CLOSED:

@@ -15,6 +15,7 @@ from naklank.core.sheet_making import Letterhead, approved_sheet, with_headings
 from naklank.core.statement import read_code
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
+from naklank.workflow.sound_leaving import has_sound_to_lose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -160,6 +161,7 @@ class HandOverFlow(QObject):
     def show_qr(self) -> None:
         """The text stands on the screen, for the patient's phone."""
         self.remember(Way.QR)
+        self._let_sound_go()
 
     def name_patient(self, name: str) -> None:
         """Whose name stands on the sheet; kept with the session and nowhere else."""
@@ -285,12 +287,14 @@ class HandOverFlow(QObject):
             # Else the next patient is on the desk already, or another text.
             if self._what_goes_home() == what and self.remember(way):
                 told(outcome)
+            self._let_sound_go()
 
         def failed(error: NaklankError) -> None:
             self._cease(under_way)
             self.failed.emit(error)
             if way is Way.PRINT:
                 self.list_printers()  # the one that was chosen may be gone
+            self._let_sound_go()
 
         try:
             work = make()
@@ -298,6 +302,15 @@ class HandOverFlow(QObject):
             failed(error)
             return
         self._tasks.run(work, done, failed)
+
+    def _let_sound_go(self) -> None:
+        """Not while something is on its way out: it would come back to another identity."""
+        session = self._controller.session
+        is_out = session.state is State.HANDED_OVER and not self.is_busy(*Way)
+        if is_out and has_sound_to_lose(session):
+            self._listening.close()
+            self._controller.let_sound_go()
+            self.make_sheet()  # one of the earlier identity that is being made comes too late
 
     def _cease(self, under_way: tuple[str, Way]) -> None:
         self._under_way.discard(under_way)

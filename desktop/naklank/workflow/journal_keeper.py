@@ -30,6 +30,7 @@ _LINES: Final[Mapping[Event, JournalEvent]] = {
     Event.APPROVE: JournalEvent.APPROVED,
     Event.LISTEN: JournalEvent.APPROVED,
     Event.HAND_OVER: JournalEvent.HANDED_OVER,
+    Event.SOUND_GOES: JournalEvent.SOUND_DELETED,
     Event.HAND_OVER_LATER: JournalEvent.KEPT,
     Event.RECOVER: JournalEvent.RECOVERED,
     Event.DISCARD_RECORDING: JournalEvent.DISCARDED,

@@ -12,6 +12,12 @@ from naklank.core.errors import NaklankError
 from naklank.core.journal import Facts, JournalEvent
 from naklank.core.session import State
 from naklank.workflow.recovery import kept_sessions
+from naklank.workflow.sound_leaving import (
+    delete_all,
+    has_sound_to_lose,
+    let_go,
+    without_formers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +85,8 @@ class KeptFlow(QObject):
 
     def delete(self, identity: str) -> None:
         """Delete one that waits, or that cannot be read."""
-        went_home = any(one.hand_overs for one in self.sessions if one.identity == identity)
+        session = self._session(identity)
+        went_home = session is not None and bool(session.hand_overs)
         event = JournalEvent.FINISHED if went_home else JournalEvent.NOTHING_GIVEN
         self._is_deleted(identity, event)
         self.refresh()
@@ -95,8 +102,8 @@ class KeptFlow(QObject):
         self._is_looking = False
         at_hand = self._controller.session.identity
         self.sessions = tuple(
-            one
-            for one in kept.sessions
+            self._without_spent_sound(one)
+            for one in without_formers(kept.sessions)
             if one.identity != at_hand and one.state is not State.CLOSED
         )
         ours = self._controller.seen
@@ -144,9 +151,27 @@ class KeptFlow(QObject):
         self.changed.emit()
         return True
 
+    def _session(self, identity: str) -> Session | None:
+        return next((one for one in self.sessions if one.identity == identity), None)
+
+    def _without_spent_sound(self, session: Session) -> Session:
+        """An earlier run ended when something had gone home, and the sound that served it not."""
+        if session.identity in self._controller.seen or not has_sound_to_lose(session):
+            return session
+        after, error = let_go(self._equipment.sessions, session)
+        if error is None:  # else it is tried again at the next look
+            self._journal.note(JournalEvent.SOUND_DELETED, after.identity)
+            with contextlib.suppress(NaklankError):
+                self._equipment.sessions.save(after)
+        return after
+
     def _is_deleted(self, identity: str, event: JournalEvent) -> bool:
+        store, session = self._equipment.sessions, self._session(identity)
         try:
-            self._equipment.sessions.delete(identity)
+            if session is None:
+                store.delete(identity)
+            else:
+                delete_all(store, session)
         except NaklankError as error:
             self.failed.emit(error)
             return False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, Session, State, advanced, allowed_events
+from naklank.workflow.sound_leaving import delete_all, has_sound_to_lose, let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,7 +110,7 @@ class SessionController(QObject):
         after = advanced(replace(self._session, **changes), event)
         if after.state is State.CLOSED or event is Event.DISCARD_RECORDING:
             try:
-                self._store.delete(self._session.identity)
+                delete_all(self._store, self._session)
             except NaklankError as error:
                 self.failed.emit(error)
                 return False
@@ -120,6 +121,25 @@ class SessionController(QObject):
         self._put(after)
         self.happened.emit(event)
         return True
+
+    def let_sound_go(self) -> None:
+        """Delete the sound that served the typing, where something went home; else do nothing.
+
+        SOUND_GOES happens once it is gone. Until then the session says so itself, in `former` or
+        with all its sound, and each hand-over and every way to its end tries again.
+        """
+        before = self._session
+        if not has_sound_to_lose(before):
+            return
+        self._session, error = let_go(self._store, before)
+        self.seen.add(self._session.identity)
+        self.is_stored |= self._session.identity != before.identity
+        if error is None:
+            self._put(self._session)
+            self.happened.emit(Event.SOUND_GOES)
+        else:
+            self.changed.emit()
+            self.failed.emit(error)
 
     def _put(self, session: Session) -> None:
         self._session = session

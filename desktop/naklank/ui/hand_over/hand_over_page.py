@@ -22,6 +22,7 @@ from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
 from naklank.ui.parts.way_parts import WayCard
+from naklank.ui.questions import sound_gone_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -99,9 +100,10 @@ class HandOverPage(Page):
         self.stick.setVisible(ways.stick)
         self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
         self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
+        can_be_heard = session.transcript is not None and not session.sound_went
         self.back.setText(
             tr("Back to checking")
-            if session.transcript or not take_home.has_text
+            if can_be_heard or not take_home.has_text
             else tr("Back to typing")
         )
         self.hint.setText(self._what_is_deleted())
@@ -112,11 +114,19 @@ class HandOverPage(Page):
 
     def _what_is_deleted(self) -> str:
         session, keeping = self.desk.session, self.desk.settings.keeping
+        is_gone = session.sound_went and not session.former
+        gone = sound_gone_text() if is_gone else ""
         if keeping.copy and keeping.copy_folder:
-            return tr(
+            copy = tr(
                 "A copy first goes to the practice's own folder. Naklank then deletes what it kept."
             )
-        if session.agreement.take_home.serves_typing and session.recording.takes:
+            return f"{gone} {copy}".strip()
+        if is_gone:
+            text = tr("When you finish, Naklank deletes the text as well.")
+            return f"{gone} {text}"
+        if session.former or (
+            session.agreement.take_home.serves_typing and session.recording.takes
+        ):
             return tr("Naklank then deletes the sound, which served the typing, and the text.")
         return tr("Naklank then deletes what it kept.")
 
@@ -174,10 +184,14 @@ class HandOverPage(Page):
         """To the text or the sound again; what was handed over counts no more."""
         for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
             if event in self.desk.controller.allowed:
-                is_out = bool(self.desk.session.hand_overs)
+                session = self.desk.session
+                is_out = bool(session.hand_overs)
+                is_unheard = session.sound_went and session.transcript is not None
                 self.desk.listening.stop()
                 self.desk.controller.apply(event)
-                if is_out:
+                if is_unheard:
+                    self.noticed.emit(_take_it_back_unheard if is_out else _unheard)
+                elif is_out:
                     self.noticed.emit(_take_it_back)
                 return
 
@@ -199,8 +213,11 @@ class HandOverPage(Page):
         _open(window)
 
     def _on_nothing(self) -> None:
+        session = self.desk.session
         self.ask_to_delete(
-            tr("Nothing was handed over. Delete the text and the sound all the same?"),
+            tr("Nothing was handed over. Delete the text and the sound all the same?")
+            if session.recording.takes or session.former
+            else tr("Nothing was handed over. Delete the text all the same?"),
             self.desk.handing_over.give_nothing,
         )
 
@@ -211,6 +228,14 @@ def _may_wait() -> str:
 
 def _take_it_back() -> str:
     return tr("What was already handed over may no longer be right: take it back.")
+
+
+def _unheard() -> str:
+    return tr("The sound is gone: the new sheet says that it was not checked by ear.")
+
+
+def _take_it_back_unheard() -> str:
+    return f"{_take_it_back()} {_unheard()}"
 
 
 def _open(window: QDialog) -> None:

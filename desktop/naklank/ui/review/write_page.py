@@ -67,7 +67,7 @@ class WritePage(Page):
         self.play.setText(tr("Stop") if self.desk.listening.is_playing else tr("Play the sound"))
         for button in (self.play, self.type_out):
             button.setVisible(recorded)
-        self.back.setVisible(not recorded)
+        self.back.setVisible(Event.AGREE_AGAIN in allowed)
         self.type_out.setEnabled(Event.TRANSCRIBE in allowed)
         self.approve.setEnabled(Event.APPROVE in allowed)
 
@@ -115,7 +115,12 @@ class WritePage(Page):
 
 
 def _texts(desk: Desk) -> dict[Topic, str]:
-    """What was typed before, a sentence on each line."""
+    """What was typed before, a sentence on each line.
+
+    What the computer typed may stand before all headings, and goes in the first box.
+    """
     summary = desk.session.summary
-    blocks = summary.blocks() if summary else ()
-    return {block.topic: "\n".join(block.sentences) for block in blocks if block.topic}
+    lines: dict[Topic, list[str]] = {}
+    for block in summary.blocks() if summary else ():
+        lines.setdefault(block.topic or next(iter(Topic)), []).extend(block.sentences)
+    return {topic: "\n".join(sentences) for topic, sentences in lines.items()}
