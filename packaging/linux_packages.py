@@ -44,7 +44,7 @@ def debian_package(frozen: Path, out: Path) -> Path:
     commands.mkdir()
     (commands / PACKAGE).symlink_to(f"../lib/{PACKAGE}/{PACKAGE}")
     place_on_desktop(tree / "usr" / "share")
-    _document(home, tree / "usr" / "share" / "doc" / PACKAGE)
+    document(home, tree / "usr" / "share" / "doc" / PACKAGE)
     settle(tree)
     (home / PACKAGE).chmod(0o755)
     control = tree / "DEBIAN"
@@ -102,7 +102,7 @@ def _place_icon(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _document(home: Path, folder: Path) -> None:
+def document(home: Path, folder: Path) -> None:
     """Under which terms we and all others stand, and what changed."""
     folder.mkdir(parents=True)
     listed, _, _ = (home / NOTICES).read_text(encoding="utf-8").partition("\n====")

@@ -63,8 +63,9 @@ def _python(without: Path, *arguments: str) -> str:
 
 
 def test_every_sound_is_read_and_mp3_is_written(without: Path) -> None:
+    alone = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider"]
     tests = ["tests/audio/test_reading.py", "tests/audio/test_mp3.py"]
-    told = _python(without, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", *tests)
+    told = _python(without, "-m", "pytest", *alone, *tests)
     assert " passed" in told
 
 
