@@ -1,20 +1,23 @@
 """Build what is handed out, for the system that this runs on, into dist/.
 
-python packaging/build.py            the frozen folder; on Linux the .deb and the portable archive
+python packaging/build.py            the app as it is installed and as it is carried along, the
+                                     speech model, the bill of materials, the hashes of all
 python packaging/build.py --prove    the same, and run what was built (tests/frozen; Linux, root)
 python packaging/build.py --compare  build twice and compare every byte
 python packaging/build.py --renew    take the newest libraries into packaging/constraints.txt
 """
 
 import hashlib
+import platform
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import hashes
 from console import ROOT, SetUpError, call, say
-from freezing import WORK, environment, freeze
+from freezing import WORK, add_companions, freeze, renew, run, version
 from system_packages import FOR_BUILD, FOR_PROOF, see_to_packages
 
 DIST: Final = ROOT / "dist"
@@ -25,17 +28,29 @@ LIMITS: Final = {"folder": 700, "file": 280}
 
 
 def build(out: Path) -> list[Path]:
-    """What was made: the frozen folder, and then the files of it."""
+    """What was made: the frozen app, and then the files that are handed out."""
     if sys.platform == "linux":
         see_to_packages(FOR_BUILD)
     out.mkdir(parents=True, exist_ok=True)
-    frozen = freeze(out)
-    if sys.platform != "linux":
-        return [frozen]
+    app = freeze(out)
+    say("Packing.")
+    made = [app, *_hand_out(app, out), *add_companions(app, out)]
+    return [*made, hashes.write(out)]
+
+
+def _hand_out(app: Path, out: Path) -> list[Path]:
+    """What is installed here, and what is carried along."""
+    if sys.platform == "win32":
+        from windows_installer import make, microsoft_runtimes
+
+        return make(app, out, version(), run, microsoft_runtimes())
+    if sys.platform == "darwin":
+        from macos_image import make
+
+        return [make(app, out, version(), run, platform.machine())]
     from linux_packages import debian_package, portable_archive
 
-    say("Packing.")
-    return [frozen, debian_package(frozen, out), portable_archive(frozen, out)]
+    return [debian_package(app, out), portable_archive(app, out)]
 
 
 def size(path: Path) -> int:
@@ -49,7 +64,8 @@ def table(made: Sequence[Path]) -> list[str]:
     rows = [(path.name, size(path), LIMITS["folder" if path.is_dir() else "file"]) for path in made]
     lines = [f"{name:44} {took / MEGABYTE:6.0f} MB of at most {most}" for name, took, most in rows]
     parts: dict[str, int] = {}
-    for path in (made[0] / "_internal").iterdir():
+    inner = made[0] / ("Contents/Frameworks" if sys.platform == "darwin" else "_internal")
+    for path in inner.iterdir():
         name = path.name.removesuffix(".libs") if path.is_dir() else "single libraries"
         parts[name] = parts.get(name, 0) + (0 if path.is_symlink() else size(path))
     largest = sorted(parts.items(), key=lambda part: -part[1])[:12]
@@ -108,7 +124,7 @@ def main(arguments: Sequence[str]) -> int:
         if "--compare" in arguments:
             return compare()
         if "--renew" in arguments:
-            environment(newest=True)
+            renew()
             return 0
         made = build(DIST)
     except SetUpError as error:

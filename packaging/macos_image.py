@@ -1,18 +1,14 @@
 """Of Naklank.app make the disk image for macOS: signed, notarised where that is asked for.
 
-    python packaging/macos_image.py NAKLANK.app OUT
-
-To be run on a Mac with Xcode's command line tools. `NAKLANK_CODESIGN_IDENTITY` is the certificate
-("Developer ID Application: …"); without it the app is signed for this computer alone ("ad hoc"),
-which Apple's processors ask of every program. `NAKLANK_NOTARY_PROFILE` is a profile that
-`xcrun notarytool store-credentials` has put into the keychain. Not yet proved on a Mac.
+packaging/build.py calls it on a Mac; it needs Xcode's command line tools. The certificate is
+`NAKLANK_CODESIGN_IDENTITY` ("Developer ID Application: …"); without it the app is signed for this
+computer alone ("ad hoc"), which Apple's processors ask of every program. `NAKLANK_NOTARY_PROFILE`
+is a profile that `xcrun notarytool store-credentials` has put into the keychain. Not yet proved on
+a Mac.
 """
 
 import os
-import platform
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -71,21 +67,3 @@ def _sign(app: Path, identity: str, run: Run) -> None:
         run([*sign, one])
     run([*sign, "--entitlements", ENTITLEMENTS, app])
     run(["/usr/bin/codesign", "--verify", "--deep", "--strict", app])
-
-
-def main(arguments: Sequence[str]) -> int:
-    """0 when the image is there."""
-    if len(arguments) != 2:  # noqa: PLR2004
-        print((__doc__ or "").strip(), file=sys.stderr)
-        return 2
-    sys.path.insert(0, str(ROOT / "desktop"))
-    from naklank import __version__
-
-    app, out = (Path(one).resolve() for one in arguments)
-    run = lambda command: subprocess.run(command, check=True)  # noqa: E731
-    print(make(app, out, __version__, run, platform.machine()))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

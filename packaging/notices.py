@@ -1,8 +1,9 @@
 """The notices that a frozen app ships.
 
 `python packaging/notices.py FOLDER` writes THIRD-PARTY.txt into the folder, for people, and
-`collected.json` among the app's resources, for its window. Of what no package tells only what
-really lies in the folder is named; a native library there whose licence nobody wrote down ends it.
+`collected.json` among the app's resources, for its window; FOLDER may be a Mac's bundle. Of what no
+package tells only what really lies in the folder is named; a native library there whose licence
+nobody wrote down ends it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from naklank.assembly.licences import (
     read_parts,
     to_json,
 )
+from video_encoders import is_stand_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +30,9 @@ if TYPE_CHECKING:
     from naklank.core.licences import Component
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-_NATIVE: Final = re.compile(
-    r"^(?!.*\.(?:abi3|cpython-\w+[-\w]*|cp\d\w*[-\w]*)\.).*\.(?:so[.\d]*|dll|dylib)$"
-)
-"""Libraries, but not the modules of Python packages, which are their package's."""
+_NATIVE: Final = re.compile(r"\.(?:so[.\d]*|dll|dylib|pyd)$")
+_MODULE: Final = re.compile(r"^(?!lib).*\.(?:abi3|cpython-\w+[-\w]*|cp\d\w*[-\w]*)\.|\.pyd$")
+"""Of a Python package, whose licence it has; some hold a part as well."""
 _MICROSOFT: Final = re.compile(r"^(?:api-ms-|ucrtbase|vcruntime|msvcp|concrt)", re.IGNORECASE)
 """The runtime that Microsoft lets be passed on with an app; the page for IT names it."""
 _RULE: Final = "=" * 100
@@ -61,20 +62,24 @@ def frozen_parts(folder: Path) -> list[tuple[Part, list[Path]]]:
 
 
 def native_files(folder: Path) -> list[Path]:
+    """Those of others: our own stand-ins carry the names of what they stand for."""
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.is_file() and (_NATIVE.match(path.name) or path.suffix in (".onnx", ".dic", ""))
+        if path.is_file() and (_NATIVE.search(path.name) or path.suffix in (".onnx", ".dic", ""))
+        if not is_stand_in(path)
     )
 
 
 def unclaimed(folder: Path, parts: Sequence[Part]) -> list[Path]:
     """The native libraries whose licence stands nowhere."""
-    libraries = [file for file in native_files(folder) if _NATIVE.match(file.name)]
     return [
         file
-        for file in libraries
-        if not _MICROSOFT.match(file.name) and not any(part.claims(file) for part in parts)
+        for file in native_files(folder)
+        if _NATIVE.search(file.name)
+        and not _MODULE.search(file.name)
+        and not _MICROSOFT.match(file.name)
+        and not any(part.claims(file) for part in parts)
     ]
 
 
@@ -106,7 +111,9 @@ def main(folder: Path) -> int:
         print(f"Write down in resources/licences/parts.toml whose these are: {names}")
         return 1
     components = frozen_licences(folder)
-    (folder / "THIRD-PARTY.txt").write_text(as_text(components), encoding="utf-8", newline="\n")
+    sealed = folder / "Contents" / "Resources"  # a bundle is signed, and has nothing at its top
+    place = sealed if sealed.is_dir() else folder
+    (place / "THIRD-PARTY.txt").write_text(as_text(components), encoding="utf-8", newline="\n")
     resources = [one.parents[1] for one in folder.rglob("resources/licences/parts.toml")]
     for one in resources:
         (one / COLLECTED).write_text(to_json(components), encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@
 
 A build machine compiles nothing: a package without a wheel for one of these is a failure. It asks
 the package index, so no test runs it; it needs uv, of the extra `freeze`. uv and not pip, which
-judges `sys_platform == …` by the computer that it runs on.
+judges `sys_platform == …` by the computer that it runs on. `build.py --renew` writes the pins.
 """
 
 import os
@@ -16,32 +16,33 @@ from typing import Final
 
 from console import ROOT, say
 
-PYTHON: Final = "3.12"
-"""What the builds are made with; see .github/workflows/build.yml."""
-
 MACOS: Final = "14.0"
 """The oldest macOS: the wheels of av for Apple's processors ask for it."""
 
 _MAC: Final = "sys_platform == 'darwin' and platform_machine =="
 
-TARGETS: Final = {
-    "Windows x86_64": ("x86_64-pc-windows-msvc", "sys_platform == 'win32'"),
-    "macOS arm64": ("aarch64-apple-darwin", f"{_MAC} 'arm64'"),
-    "macOS x86_64": ("x86_64-apple-darwin", f"{_MAC} 'x86_64'"),
-    "Linux x86_64": ("x86_64-manylinux_2_36", "sys_platform == 'linux'"),
-}
-"""What uv calls each, and how a requirement tells it from the others.
+_LINUX: Final = "sys_platform == 'linux' and python_version"
 
-Debian 12 has glibc 2.36. Windows on ARM runs the x86_64 build: typst has no wheel for it.
+TARGETS: Final = {
+    "Windows x86_64": ("x86_64-pc-windows-msvc", "3.12", "sys_platform == 'win32'"),
+    "macOS arm64": ("aarch64-apple-darwin", "3.12", f"{_MAC} 'arm64'"),
+    "macOS x86_64": ("x86_64-apple-darwin", "3.12", f"{_MAC} 'x86_64'"),
+    "Linux x86_64": ("x86_64-manylinux_2_36", "3.12", f"{_LINUX} >= '3.12'"),
+    "Debian 12": ("x86_64-manylinux_2_36", "3.11", f"{_LINUX} < '3.12'"),
+}
+"""What uv calls each, the Python it is built with, and how a requirement tells it from the others.
+
+Python 3.12 is that of .github/workflows/build.yml, 3.11 Debian 12's own; its glibc is 2.36. Windows
+on ARM runs the x86_64 build: typst has no wheel for it.
 """
 
 
-def resolve(platform: str) -> dict[str, str]:
+def resolve(platform: str, python: str) -> dict[str, str]:
     """The version of each package, by its name. Raises CalledProcessError where a wheel lacks."""
-    asked = ["uv", "pip", "compile", "--quiet", "--only-binary", ":all:", "--no-header"]
-    asked += ["--no-annotate", "--python-version", PYTHON, "--python-platform", platform]
+    asked = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--no-header"]
+    asked += ["--no-annotate", "--python-version", python, "--python-platform", platform]
     done = subprocess.run(
-        [*asked, "pyproject.toml", "--extra", "freeze"],
+        [*asked, "--only-binary", ":all:", "pyproject.toml", "--extra", "freeze"],
         cwd=ROOT,
         check=True,
         encoding="utf-8",
@@ -69,15 +70,15 @@ def table(found: Mapping[str, Mapping[str, str]]) -> str:
 
 
 def pins(found: Mapping[str, Mapping[str, str]]) -> str:
-    """A line for each package and version; with a marker where not all systems take the same."""
+    """A line for each package and version; with a marker where systems take different ones."""
     lines = []
     for name in sorted({name for versions in found.values() for name in versions}):
-        versions = {found[one].get(name) for one in found}
-        if len(versions) == 1:
-            lines.append(f"{name}=={versions.pop()}")
+        versions = sorted({found[one][name] for one in found if name in found[one]})
+        if len(versions) == 1:  # a constraint asks for nothing where nobody needs the package
+            lines.append(f"{name}=={versions[0]}")
             continue
-        for version in sorted(one for one in versions if one):
-            markers = [TARGETS[one][1] for one in found if found[one].get(name) == version]
+        for version in versions:
+            markers = [TARGETS[one][-1] for one in found if found[one].get(name) == version]
             either = " or ".join(f"({one})" if " and " in one else one for one in markers)
             lines.append(f"{name}=={version}; {either}")
     return "\n".join(lines)
@@ -89,9 +90,9 @@ def main(arguments: Sequence[str]) -> int:
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
     found: dict[str, dict[str, str]] = {}
-    for name, (platform, _) in TARGETS.items():
+    for name, (platform, python, _) in TARGETS.items():
         try:
-            found[name] = resolve(platform)
+            found[name] = resolve(platform, python)
         except subprocess.CalledProcessError:
             say(f"wheels: {name} lacks one; uv's own words stand above.")
         else:

@@ -1,17 +1,14 @@
 """Of a frozen folder make the installer and the portable archive for Windows.
 
-    python packaging/windows_installer.py FROZEN OUT
-
-To be run on Windows with Inno Setup 6.3 and Visual Studio's C++ tools, which hold Microsoft's
-runtimes. `NAKLANK_WINDOWS_SIGN` is the command that signs one file, with `$f` where the file comes,
-such as `signtool sign /fd SHA256 /sha1 … /tr … /td SHA256 $f`; without it nothing is signed, and
-that is said. Not yet proved on Windows.
+packaging/build.py calls it on Windows; it needs Inno Setup 6.3 and Visual Studio's C++ tools, which
+hold Microsoft's runtimes. `NAKLANK_WINDOWS_SIGN` is the command that signs one file, with `$f`
+where the file comes, such as `signtool sign /fd SHA256 /sha1 … /tr … /td SHA256 $f`; without it
+nothing is signed, and that is said. Not yet proved on Windows.
 """
 
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -77,7 +74,7 @@ def _inno_setup() -> str:
     return found or str(usual)
 
 
-def _runtimes() -> Path:
+def microsoft_runtimes() -> Path:
     """Of the newest Visual Studio; vswhere lies at the same place on every computer."""
     where = Path(os.environ["PROGRAMFILES(X86)"], "Microsoft Visual Studio/Installer/vswhere.exe")
     asked: list[str | Path] = [
@@ -92,26 +89,3 @@ def _runtimes() -> Path:
     if not answer.strip():
         raise SetUpError("Visual Studio's C++ redistributables are not installed.")
     return Path(answer.splitlines()[-1])
-
-
-def main(arguments: Sequence[str]) -> int:
-    """0 when the installer and the archive are there."""
-    if len(arguments) != 2:  # noqa: PLR2004
-        print((__doc__ or "").strip(), file=sys.stderr)
-        return 2
-    sys.path.insert(0, str(ROOT / "desktop"))
-    from naklank import __version__
-
-    frozen, out = (Path(one).resolve() for one in arguments)
-    try:
-        run = lambda command: subprocess.run(command, check=True)  # noqa: E731
-        for file in make(frozen, out, __version__, run, _runtimes()):
-            print(file)
-    except SetUpError as error:
-        say(f"windows: {error}")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

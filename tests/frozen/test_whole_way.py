@@ -14,6 +14,7 @@ from support.built_app import DATA, save
 from support.documents import pdf_text
 from support.empty_debian import HOME
 from support.practice import assert_sounds_like
+from support.sounds import CODECS, write_sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from support.virtual_sound import VirtualSound
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "dictation_en.flac"
+SECONDS = 4
 BOTH = pytest.mark.parametrize("program", ["package", "archive"], indirect=True)
 
 DEPENDS_ON_THE_BUILD = ("model", "memory", "engine", "disk", "clock", "settings", "network")
@@ -37,6 +39,19 @@ def _no_data_before(with_libraries: EmptyDebian) -> Iterator[None]:
 
 def test_no_python_is_there(with_libraries: EmptyDebian) -> None:
     assert not list(with_libraries.inside("/usr/bin").glob("python*"))
+
+
+@pytest.mark.parametrize("program", ["package"], indirect=True)
+def test_every_kind_of_sound_is_read(
+    program: str, with_libraries: EmptyDebian, pack: str, shared: Path
+) -> None:
+    with_libraries.run(program, "models", "import", pack)
+    spoken = read_sound(SAMPLE)
+    for kind in CODECS:
+        file = shared / f"geluid.{kind}"
+        write_sound(file, spoken.samples[: SECONDS * spoken.rate], spoken.rate)
+        typed = with_libraries.run(program, "transcribe", str(file), "--language", "en").stdout
+        assert "going on" in typed, kind
 
 
 @BOTH

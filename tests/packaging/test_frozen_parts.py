@@ -12,7 +12,7 @@ import pytest
 import linux_packages
 from build import fingerprints, size
 from freezing import moment, settle, version
-from frozen_parts import kept
+from frozen_parts import kept, of_the_builder
 from naklank import RELEASED, __version__
 
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ KEPT = [
 def test_what_no_line_of_ours_asks_for_stays_out() -> None:
     entries = [(name, SITE + name, "DATA") for name in [*DROPPED, *KEPT]]
     assert [name for name, _file, _kind in kept(entries)] == sorted(KEPT)
+
+
+def test_what_only_the_builder_has_is_not_found_by_chance() -> None:
+    left = of_the_builder({"segno", "python-docx"})
+    assert {"pytest", "mypy", "numpy"} <= set(left)
+    assert not {"segno", "docx"} & set(left)
+    assert "_pytest" in left
 
 
 @LINUX
@@ -93,6 +100,17 @@ def test_the_archive_has_the_same_bytes_twice(
     assert fingerprints(folder) == fingerprints(tmp_path / "one" / "naklank")
     assert size(folder) == len("b") + len("a") + len("_internal/c")
     assert (folder / "a").stat().st_mode & 0o777 == 0o755
+
+
+@LINUX
+def test_the_package_names_whose_work_it_carries(tmp_path: Path) -> None:
+    (tmp_path / "THIRD-PARTY.txt").write_text("LAME\n    LGPL\n\n======\nFor: LAME\n======\nBlah")
+    linux_packages.document(tmp_path, tmp_path / "doc")
+    told = (tmp_path / "doc" / "copyright").read_text()
+    assert told.startswith("LAME\n    LGPL\n")
+    assert "/usr/lib/naklank/THIRD-PARTY.txt" in told
+    assert "European Union Public Licence v. 1.2" in told
+    assert "Blah" not in told
 
 
 @LINUX

@@ -44,6 +44,7 @@ def test_the_notices_name_what_is_there_and_carry_every_text_once(frozen: Path) 
     assert "LAME (in av 18" in "\n".join(listed)
     assert "Python" in listed, "of what only a frozen app carries"
     assert not any(line.startswith("x264") for line in listed), "not in this folder"
+    assert any(line.startswith("libffi (inside cffi)") for line in listed), "in a module"
     (lgpl,) = texts_of("LGPL-2.0-or-later")
     assert text.count(lgpl.text.rstrip()) == 1
     resources = frozen / "_internal" / "naklank" / "resources"
@@ -67,6 +68,15 @@ def test_a_library_that_nobody_wrote_down_ends_it(
     assert notices.main(frozen) == 1
     assert name in capsys.readouterr().out
     assert not (frozen / "THIRD-PARTY.txt").exists()
+
+
+def test_a_bundle_has_nothing_at_its_top(frozen: Path) -> None:
+    bundle = frozen.parent / "Naklank.app"
+    (bundle / "Contents").mkdir(parents=True)
+    (frozen / "_internal").rename(bundle / "Contents" / "Resources")
+    assert notices.main(bundle) == 0
+    assert [one.name for one in bundle.iterdir()] == ["Contents"]
+    assert (bundle / "Contents" / "Resources" / "THIRD-PARTY.txt").is_file()
 
 
 def test_a_folder_that_is_not_ours_ends_it(tmp_path: Path) -> None:
