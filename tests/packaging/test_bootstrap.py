@@ -127,12 +127,15 @@ def test_a_program_missing_from_a_stamped_venv_is_installed_again(world: World) 
 # --- test ------------------------------------------------------------------------------------
 
 
+INSTALL = "python -m pip install --disable-pip-version-check -q"
+
+
 def test_test_installs_every_extra_in_one_call_and_ends_with_pytest(world: World) -> None:
     done = world.call("test", "-k", "one thing", "--maxfail=1")
 
     assert done.returncode == 0, done.stderr
     assert [line for line in world.calls() if not line.startswith(("dpkg-query", "system"))] == [
-        "python -m pip install --disable-pip-version-check -q -e .[model-base,openai-whisper,dev]",
+        f"{INSTALL} -e .[model-base,openai-whisper,freeze,dev]",
         "ruff check .",
         "ruff format --check .",
         "mypy ",

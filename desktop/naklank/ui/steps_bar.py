@@ -103,8 +103,17 @@ class StepsBar(QFrame):
         return super().minimumSizeHint() - QSize(gone, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the text is enlarged and the window small, the name gives way to the steps."""
         super().resizeEvent(event)
+        self._give_way()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words need other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        """Where the text is enlarged and the window small, the name gives way to the steps."""
         parts = (self._brand, *self._steps, self.withdraw, self._settings, self.help)
         needed = sum(part.sizeHint().width() for part in parts) + scaled(110)
         self._brand.setVisible(needed <= self.width())

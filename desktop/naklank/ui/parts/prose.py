@@ -41,19 +41,22 @@ class Prose(QTextBrowser):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_markdown"):
             self._fill()
 
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """A picture of ours, no wider than a small screen."""
+        if kind == _IMAGE:
+            return _picture(name.toString(), self.devicePixelRatioF())
+        return super().loadResource(kind, name)
+
     def _fill(self) -> None:
         """Write it in the colours that are worn now, and stay at its place."""
         place = self.verticalScrollBar().value()
         self.setMarkdown(self._markdown)
-        _dress(self.document(), self.devicePixelRatioF())
+        _dress(self.document())
         self.verticalScrollBar().setValue(place)
 
 
-def _dress(document: QTextDocument, ratio: float) -> None:
-    """Letters of our own for headings and for what is bold: a weight would be smeared on.
-
-    And each picture no wider than a small screen; `ratio` is how many dots make a pixel there.
-    """
+def _dress(document: QTextDocument) -> None:
+    """Letters of our own for headings and for what is bold: a weight would be smeared on."""
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
@@ -70,10 +73,7 @@ def _dress(document: QTextDocument, ratio: float) -> None:
                 cursor.setPosition(block.position() + place.start)
                 end = block.position() + place.start + place.length
                 cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                if place.format.isImageFormat():
-                    name = place.format.toImageFormat().name()
-                    document.addResource(_IMAGE, QUrl(name), _picture(name, ratio))
-                elif place.format.fontWeight() > QTextCharFormat().fontWeight():
+                if place.format.fontWeight() > QTextCharFormat().fontWeight():
                     cursor.setCharFormat(_bold())
         block = block.next()
 
@@ -81,7 +81,7 @@ def _dress(document: QTextDocument, ratio: float) -> None:
 def _picture(name: str, ratio: float) -> QImage:
     smooth = Qt.TransformationMode.SmoothTransformation
     picture = QImage(help_picture(name)).scaledToWidth(round(_WIDTH * ratio), smooth)
-    picture.setDevicePixelRatio(ratio)
+    picture.setDevicePixelRatio(ratio)  # how many dots make a pixel there
     return picture
 
 
