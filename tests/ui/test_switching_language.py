@@ -56,6 +56,8 @@ def _texts(stage: Stage) -> list[str]:
 
     But for digits: a moment later is another time, and each code another.
     """
+    microphone = stage.window.speak.microphone
+    stage.wait(lambda: microphone.text() or not microphone.isVisible())  # looked up beside it
     stage.settle()
     said = []
     for one in stage.window.findChildren(QWidget):
