@@ -41,10 +41,10 @@ class Prose(QTextBrowser):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_markdown"):
             self._fill()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture of ours, no wider than a small screen."""
         if kind == _IMAGE:
-            return _picture(name.toString(), self.devicePixelRatioF())
+            return _picture(QUrl(name).toString(), self.devicePixelRatioF())
         return super().loadResource(kind, name)
 
     def _fill(self) -> None:
