@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naklank.audio.reading import read_sound
+from naklank.audio.reading import read_sound, resample
 from support.built_app import DATA, save
 from support.documents import pdf_text
 from support.empty_debian import HOME
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "dictation_en.flac"
 SECONDS = 4
+RATE = 48_000
+"""Hertz; Opus takes few others."""
+
 BOTH = pytest.mark.parametrize("program", ["package", "archive"], indirect=True)
 
 DEPENDS_ON_THE_BUILD = ("model", "memory", "engine", "disk", "clock", "settings", "network")
@@ -46,10 +49,10 @@ def test_every_kind_of_sound_is_read(
     program: str, with_libraries: EmptyDebian, pack: str, shared: Path
 ) -> None:
     with_libraries.run(program, "models", "import", pack)
-    spoken = read_sound(SAMPLE)
+    spoken = resample(read_sound(SAMPLE), RATE)
     for kind in CODECS:
         file = shared / f"geluid.{kind}"
-        write_sound(file, spoken.samples[: SECONDS * spoken.rate], spoken.rate)
+        write_sound(file, spoken.samples[: SECONDS * RATE], RATE)
         typed = with_libraries.run(program, "transcribe", str(file), "--language", "en").stdout
         assert "going on" in typed, kind
 
