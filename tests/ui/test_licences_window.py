@@ -47,7 +47,7 @@ def test_they_are_searched_by_name_and_by_licence(stage: Stage) -> None:
     window = _open(stage)
     window.search.setText("lgpl")
     assert _listed(window) == ["Over de licenties", "LAME"]
-    assert window.count.text() == "1 onderdelen"
+    assert window.count.text() == "1 onderdeel"
     window.search.setText("SEGNO bsd")
     assert _listed(window) == ["Over de licenties", "segno 1.6.6"]
 

@@ -136,6 +136,6 @@ def test_no_sound_of_ours_goes_home_nor_is_kept_beyond_the_hand_over(
     assert [one.way for one in desk.session.hand_overs] == [Way.PRINT]
     assert Event.HAND_OVER_LATER not in desk.controller.allowed
     assert not stage.window.hand_over.later.isEnabled()
-    assert stage.window.hand_over.hint.text().startswith("Daarna wist Naklank het geluid")
+    assert stage.window.hand_over.hint.text().startswith("Het geluid, dat voor het typen diende")
     desk.handing_over.finish()
     assert stage.table.kept_files() == []
