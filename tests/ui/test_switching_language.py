@@ -110,6 +110,16 @@ def test_every_word_changes_and_comes_back_and_nothing_is_lost(
         assert sorted(_texts(stage)) == sorted(english)
 
 
+def test_a_microphone_that_was_looked_up_before_keeps_its_name(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    WAYS["paused"](stage)
+    stage.wait(stage.window.speak.microphone.text)
+    monkeypatch.setattr(stage.table.desk, "list_devices", lambda: None)
+    _speak(stage, "en")
+    assert stage.window.speak.microphone.text() == "Microphone: Desk microphone"
+
+
 def test_it_is_chosen_in_the_settings_and_changes_as_they_close(stage: Stage) -> None:
     stage.window.windows.open_settings()
     settings = stage.window.findChild(SettingsWindow)

@@ -101,7 +101,7 @@ class SpeakPage(Page):
         self._resumed = old._resumed
         self.sign.set_sign(old.sign.sign)
         self.microphone.take_over(old.microphone)
-        self.desk.list_devices()  # an answer that the old page had may not have been shown
+        self._draw_microphone()  # what was looked up for the old page alone is not told again
 
     def clear(self) -> None:
         self._resumed = None
