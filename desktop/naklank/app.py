@@ -21,7 +21,6 @@ from naklank.assembly.installation import (
     settings_store,
 )
 from naklank.assembly.job import model_shelf
-from naklank.assembly.licences import read_licences
 from naklank.assembly.probing import Parts, all_probes
 from naklank.assembly.publishing import FilePublisher
 from naklank.assembly.verification import FileVerifier
@@ -73,6 +72,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType, TracebackType
 
+    from naklank.core.licences import Component
     from naklank.core.recording import SoundFile
     from naklank.core.transcript import Language
     from naklank.speech.engine import Samples
@@ -171,7 +171,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         lexicon=load_lexicon,
         vocabulary=load_vocabulary,
         plain_words=load_plain_words,
-        licences=read_licences,
+        licences=_licences,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         is_remote=remote_session,
@@ -206,6 +206,12 @@ def _resampler(rate: int) -> Resampler:
 
 def _hotwords(language: Language, own: tuple[str, ...]) -> tuple[str, ...]:
     return load_vocabulary(language, own).hotwords
+
+
+def _licences() -> tuple[Component, ...]:
+    from naklank.assembly.licences import read_licences  # brings the reading of metadata along
+
+    return read_licences()
 
 
 def _unforeseen(error: BaseException) -> NaklankError:
