@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import SIGNAL, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,6 +118,19 @@ def test_a_microphone_that_was_looked_up_before_keeps_its_name(
     monkeypatch.setattr(stage.table.desk, "list_devices", lambda: None)
     _speak(stage, "en")
     assert stage.window.speak.microphone.text() == "Microphone: Desk microphone"
+
+
+def test_what_outlives_the_pages_is_heard_once(stage: Stage) -> None:
+    window = stage.window
+    lasting = (
+        (window.pack_offer, "asked(PyObject)"),
+        (window.pack_offer, "told(PyObject,PyObject)"),
+        (window.news, "told(PyObject,PyObject)"),
+        (window.windows, "noticed(PyObject,PyObject)"),
+    )
+    _speak(stage, "en")
+    _speak(stage, "nl")
+    assert [one.receivers(SIGNAL(signal)) for one, signal in lasting] == [1, 1, 1, 1]
 
 
 def test_it_is_chosen_in_the_settings_and_changes_as_they_close(stage: Stage) -> None:

@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
         desk.questioning.asked.connect(self._on_doubtful)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
+        self.pack_offer.asked.connect(self._ask)
+        self.pack_offer.told.connect(self.messages.show_message)
 
     def _connect_pages(self) -> None:
         self.steps.step_chosen.connect(self._on_step)
@@ -159,8 +161,6 @@ class MainWindow(QMainWindow):
         self.early.opened.connect(self._come_back)
         self.early.declined.connect(self._on_late_decline)
         self.review.plain.clicked.connect(self.windows.open_plain_words)
-        self.pack_offer.asked.connect(self._ask)
-        self.pack_offer.told.connect(self.messages.show_message)
         for page in self.pages:
             page.asked.connect(self.confirm.ask)
             page.offered.connect(self._ask)
