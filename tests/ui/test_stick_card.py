@@ -97,7 +97,7 @@ def test_nothing_is_looked_for_once_the_session_is_closed(stage: Stage) -> None:
 def test_how_long_it_still_takes_is_told_in_the_same_room(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = iter((100.0, 104.0))
+    clock = iter((100.0, 108.0))
     monkeypatch.setattr(stick_flow, "time", SimpleNamespace(monotonic=lambda: next(clock)))
     approved(stage)
     plug(stage, ONE)
@@ -107,8 +107,8 @@ def test_how_long_it_still_takes_is_told_in_the_same_room(
     card.copy.click()
     assert card.status.text() == "Kopiëren en nakijken… Laat de stick zitten."
     stage.wait(lambda: flow.seconds_left is not None)
-    assert flow.seconds_left == pytest.approx(5.0, abs=0.1)  # 40 % took 4 s, half is left
-    assert card.status.text().endswith("Nog ongeveer 5 seconden.")
+    assert flow.seconds_left == pytest.approx(10.0, abs=0.1)  # 40 % took 8 s, half is left
+    assert card.status.text().endswith("Nog ongeveer 10 seconden.")
     assert card.height() == height
     stage.table.sticks.free.set()
     stage.wait_for(State.HANDED_OVER)
