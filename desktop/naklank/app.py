@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import signal
 import sys
@@ -118,6 +119,8 @@ def run() -> int:
         QTimer.singleShot(0, desk.open)
         if loaded.is_new:
             QTimer.singleShot(0, window.windows.open_first_start)
+        # What stands by now stays; a search through all of it would hold up a press for 0.1 s.
+        gc.freeze()
         status = app.exec()
         remember(window, place)
         heartbeat.stop()

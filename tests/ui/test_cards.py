@@ -28,6 +28,7 @@ from naklank.ui.agree.take_home_card import TakeHomeCard
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.steady_label import SteadyLabel
 from naklank.ui.review.write_card import WriteCard
+from naklank.ui.theme import font
 from support.keys import click, hold_down, press
 
 Show = Callable[[QWidget], QWidget]
@@ -214,6 +215,20 @@ def test_a_text_that_changes_keeps_the_room_of_the_longest(shown: Show) -> None:
     before = label.heightForWidth(150)
     label.setText("een zin die in een smal vak niet op een regel past")
     assert label.heightForWidth(150) == before > 2 * label.fontMetrics().height()
+
+
+def test_the_room_that_is_kept_follows_the_letters_and_the_texts(shown: Show) -> None:
+    label = SteadyLabel()
+    label.reserve(["een zin die in een smal vak niet op een regel past"])
+    shown(label)
+    before = label.heightForWidth(150)
+    label.setFont(font(32))
+    larger = label.heightForWidth(150)
+    assert larger > before
+    label.reserve(["een zin die in een smal vak niet op een regel past"] * 2)
+    assert label.heightForWidth(150) == larger
+    label.reserve(["een zin die in een smal vak niet op een regel past " * 2])
+    assert label.heightForWidth(150) > larger
 
 
 def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCard) -> None:

@@ -18,6 +18,8 @@ class SteadyLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: tuple[str, ...] = ()
+        self._heights: dict[tuple[int, str], int] = {}
+        """Of the longest of them, by width and letters: a layout asks for it again and again."""
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -25,6 +27,7 @@ class SteadyLabel(QLabel):
     def reserve(self, texts: Iterable[str]) -> None:
         """All that may stand here."""
         self._texts = tuple(texts)
+        self._heights.clear()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -34,11 +37,15 @@ class SteadyLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         frame = self.size() - self.contentsRect().size()
         wide = max(1, width - frame.width())
-        boxes = (
-            self.fontMetrics().boundingRect(0, 0, wide, 10_000, _WRAP, text)
-            for text in (self.text(), *self._texts)
-        )
-        return max(box.height() for box in boxes) + frame.height()
+        letters = wide, self.font().key()
+        if letters not in self._heights:
+            self._heights[letters] = max(
+                (self._height(text, wide) for text in self._texts), default=0
+            )
+        return max(self._height(self.text(), wide), self._heights[letters]) + frame.height()
+
+    def _height(self, text: str, wide: int) -> int:
+        return self.fontMetrics().boundingRect(0, 0, wide, 10_000, _WRAP, text).height()
 
     def sizeHint(self) -> QSize:
         longest = max(map(self.fontMetrics().horizontalAdvance, ("", *self._texts)))
