@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from naklank.core.checks import Check, CheckKind
+from naklank.core.consult import Heading
 from naklank.core.review import Review
 from naklank.core.session import State
 from naklank.core.topics import Topic
@@ -55,6 +56,21 @@ def test_another_dose_must_be_confirmed_anew(table: Table) -> None:
     table.confirm_all()
     table.desk.listening.approve()
     assert table.is_in(State.APPROVED)
+
+
+def test_a_heading_of_the_practice_is_no_correction(table: Table) -> None:
+    table.agree()
+    table.desk.controller.update(headings=(Heading(Topic.WHAT_IS_GOING_ON, "Uw klachten"),))
+    table.typist.transcript = spoken("Uw klachten. U heeft geen griep. Bel ons.")
+    table.record()
+    table.wait_for(State.REVIEWING)
+    assert table.desk.session.summary is not None
+    (block,) = table.desk.session.summary.blocks()
+    assert (block.topic, block.sentences[0]) == (Topic.WHAT_IS_GOING_ON, "U heeft geen griep.")
+
+    assert table.desk.editing.corrections == []
+    table.desk.editing.correct(2, 3, "een")
+    assert [one.heard for one in table.desk.editing.corrections] == [("geen",)]
 
 
 def test_a_word_beside_a_check_changes_no_check(table: Table) -> None:

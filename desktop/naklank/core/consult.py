@@ -10,6 +10,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from naklank.core.ports.language import Lexicon
 from naklank.core.topics import Topic
 
 
@@ -77,3 +78,9 @@ def headings_of(consult: Consult, own: Sequence[Heading]) -> tuple[Heading, ...]
 def practice_words(headings: Sequence[Heading]) -> dict[Topic, str]:
     """What the practice says otherwise than Naklank does."""
     return {one.topic: one.words for one in headings if one.words}
+
+
+def knowing_headings(lexicon: Lexicon, headings: Sequence[Heading]) -> Lexicon:
+    """A lexicon that hears the practice's own headings too."""
+    own = practice_words(headings)
+    return lexicon.with_headings({topic.value: words for topic, words in own.items()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from naklank.core.consult import practice_words
+from naklank.core.consult import knowing_headings
 from naklank.core.doubts import with_doubts
 from naklank.core.finding import find_checks
 from naklank.core.missing_topics import missing_topics
@@ -64,8 +64,7 @@ def drafted(
     """
     spoken = session.spoken
     checks = knowledge.checks(transcript, spoken, session.started.date(), words)
-    own = {topic.value: words for topic, words in practice_words(session.headings).items()}
-    lexicon = knowledge.lexicon(transcript.language).with_headings(own)
+    lexicon = knowing_headings(knowledge.lexicon(transcript.language), session.headings)
     summary = draft_summary(transcript, spoken.marks, lexicon)
     before, insertion = session.transcript, session.insertion
     if joined is None or insertion is None or before is None or session.summary is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from naklank.core.consult import knowing_headings
 from naklank.core.corrections import Correction, corrections
 from naklank.core.doubts import doubt_checks
 from naklank.core.missing_topics import missing_topics
@@ -89,7 +90,8 @@ class EditingFlow(QObject):
         if version is None or transcript is None:
             return []
         if self._heard is None or self._heard[0] is not transcript:
-            self._heard = transcript, draft_summary(transcript, (), self._known)
+            known = knowing_headings(self._known, self._controller.session.headings)
+            self._heard = transcript, draft_summary(transcript, (), known)
         return corrections(self._heard[1].words, version.summary.words)
 
     @property
