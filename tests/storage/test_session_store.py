@@ -62,6 +62,16 @@ def test_what_is_saved_is_loaded(store: FolderSessionStore, folder: Path, sessio
     assert repr(loaded) == repr(session)  # also of the same types, down to the last number
 
 
+def test_what_a_text_worked_out_of_itself_is_not_stored() -> None:
+    assert FULL.summary is not None
+    fresh = replace(FULL, summary=replace(FULL.summary))
+    before = msgspec.json.encode(fresh)
+    assert fresh.summary is not None
+    for check in FULL.review.checks:
+        fresh.summary.words_of(check)
+    assert msgspec.json.encode(fresh) == before
+
+
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("take_home", TakeHome)
 def test_every_state_and_choice_is_kept(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from naklank.core.alignment import bare, normalised, origins
@@ -53,9 +54,12 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
-    """All words in order, and where topics begin. Borders are in order, one at a place at most."""
+    """All words in order, and where topics begin. Borders are in order, one at a place at most.
+
+    It keeps what it worked out, for every check asks it again each time one is confirmed.
+    """
 
     words: tuple[SummaryWord, ...] = ()
     borders: tuple[Border, ...] = ()
@@ -83,7 +87,7 @@ class Summary:
         """Whether the words from one place to before another are all that there are."""
         return end - first == len(self.words)
 
-    @property
+    @cached_property
     def sounds(self) -> tuple[Stretch, ...]:
         """Where to hear each word, in order; a word without sound lies between its neighbours."""
         return tuple(_placed([word.sound for word in self.words]))
@@ -132,6 +136,15 @@ class Summary:
 
         What was left out of the text is about none of the words that stand in its place.
         """
+        if check not in self._places:
+            self._places[check] = self._find(check)
+        return self._places[check]
+
+    @cached_property
+    def _places(self) -> dict[Check, range]:
+        return {}
+
+    def _find(self, check: Check) -> range:
         if check.kind in _LEFT_OUT or not check.has_sound:
             return range(0)
         sounds = self.sounds

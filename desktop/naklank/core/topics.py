@@ -154,7 +154,15 @@ def _said(texts: Sequence[str], phrase: Sequence[str]) -> int:
 
 
 def _alike(heard: str, word: str) -> bool:
-    return heard == word or _likeness(heard, word) >= WORD_LIKENESS
+    return heard == word or (
+        _shared(heard, word) >= WORD_LIKENESS and _likeness(heard, word) >= WORD_LIKENESS
+    )
+
+
+def _shared(heard: str, word: str) -> float:
+    """What `_likeness` cannot be above, in a tenth of its time: the letters both have."""
+    shared = sum(min(heard.count(letter), word.count(letter)) for letter in set(word))
+    return 2 * shared / (len(heard) + len(word))
 
 
 def _likeness(heard: str, phrase: str) -> float:
