@@ -54,6 +54,7 @@ class Reel:
 
     @property
     def is_through(self) -> bool:
+        """Whether all of it sounded, and `MARGIN` seconds of silence behind it."""
         return self._heard >= self._sound.seconds + MARGIN
 
     @property

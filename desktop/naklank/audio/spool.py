@@ -128,6 +128,7 @@ class Content:
 
     @property
     def frames(self) -> int:
+        """How many samples there are, those of damaged pages among them."""
         return len(self.samples) // _WIDTH
 
     def part(self, frames: range) -> bytes:

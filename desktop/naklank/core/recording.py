@@ -41,6 +41,7 @@ class Level:
 
     @property
     def loudness(self) -> Loudness:
+        """By the peak alone, within `SILENT`, `SOFT` and `LOUD`."""
         if self.peak < SILENT:
             return Loudness.SILENT
         if self.peak < SOFT:
@@ -105,6 +106,7 @@ class Take:
 
     @property
     def seconds(self) -> float:
+        """By its frames: without what is missing in it, but for damage, which lasts as silence."""
         return self.frames / self.rate
 
 
@@ -181,6 +183,7 @@ class Recording:
 
     @property
     def seconds(self) -> float:
+        """Of all takes together; the pauses between them do not count."""
         return sum(take.seconds for take in self.takes)
 
     @property
@@ -268,4 +271,5 @@ class Recording:
         return replace(self, interpreted=(*self.interpreted, *came), interpreter_since=None)
 
     def with_mark(self, topic: Topic, second: float) -> "Recording":
+        """With a topic that begins at this second of the whole; marks come in their order."""
         return replace(self, marks=(*self.marks, TopicMark(topic, second)))

@@ -37,6 +37,7 @@ def judge_room(free: int | None) -> Outcome:
 
 
 def judge_encryption(is_encrypted: bool | None) -> Outcome:  # noqa: FBT001 - the one fact
+    """`is_encrypted` is None where nobody can say."""
     if is_encrypted is None:
         return Outcome.NOT_KNOWN
     return Outcome.ENCRYPTION_ON if is_encrypted else Outcome.ENCRYPTION_OFF

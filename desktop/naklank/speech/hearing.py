@@ -41,6 +41,7 @@ class Hearing:
         self.process.hear(samples)
 
     def begin_take(self, file: SoundFile, rate: int) -> None:
+        """What is heard from now on is of this take, recorded at `rate` hertz."""
         self.flush()
         self._frames[file] = 0
         self._resample = self._resampler(rate)

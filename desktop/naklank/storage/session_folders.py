@@ -150,6 +150,7 @@ class SessionFolders:
 
 
 def check_identity(identity: str) -> None:
+    """Raises ValueError for what is not the identity of a session: it becomes a path."""
     if not _IDENTITY.fullmatch(identity):
         raise ValueError("not the identity of a session")
 

@@ -55,6 +55,7 @@ class BookFile(Protocol):
 
 
 def encode(book: Book) -> bytes:
+    """As JSON, the private keys in it: for an encrypted file alone."""
     return msgspec.json.encode(book)
 
 
@@ -101,6 +102,7 @@ def with_known(book: Book, root: str) -> Book:
 
 
 def without_known(book: Book, root: str) -> Book:
+    """Trusting that practice no more; the same where it was not trusted."""
     return replace(book, known=tuple(one for one in book.known if one != root))
 
 

@@ -106,13 +106,14 @@ def read_certificate(pem: str) -> Certificate:
     return x509.load_pem_x509_certificate(pem.encode())
 
 
-def to_pem(certificate: Certificate) -> str:
+def _to_pem(certificate: Certificate) -> str:
     from cryptography.hazmat.primitives.serialization import Encoding
 
     return certificate.public_bytes(Encoding.PEM).decode("ascii")
 
 
 def to_der(certificate: Certificate) -> bytes:
+    """As signatures and fingerprints count its bytes."""
     from cryptography.hazmat.primitives.serialization import Encoding
 
     return certificate.public_bytes(Encoding.DER)
@@ -154,7 +155,7 @@ def read_root(data: bytes) -> str:
         raise ValueError("no root") from error
     if not is_root:
         raise ValueError("no root")
-    return to_pem(certificate)
+    return _to_pem(certificate)
 
 
 def is_leaf_of(leaf: Certificate, root: Certificate) -> bool:
@@ -172,6 +173,7 @@ def is_leaf_of(leaf: Certificate, root: Certificate) -> bool:
 
 
 def is_valid_at(certificate: Certificate, moment: datetime) -> bool:
+    """Whether it holds at this moment, which has its zone; both ends count."""
     return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
 
 
@@ -219,6 +221,7 @@ def number_of(certificate: Certificate) -> str:
 
 
 def number_in_words(serial: int) -> str:
+    """A serial number as `number_of` writes it, for one that a library gives as a number."""
     return f"{serial:X}"
 
 
@@ -327,4 +330,4 @@ def _signed(
     )
 
     der = own.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return Pair(to_pem(builder.sign(signer, hashes.SHA256())), der)
+    return Pair(_to_pem(builder.sign(signer, hashes.SHA256())), der)
