@@ -100,5 +100,5 @@ class SoundCard(Protocol):
         ...
 
     def open_output(self, rate: int, fill: Fill, finished: Callable[[], None]) -> OutputStream:
-        """Start the default output. Raises NO_OUTPUT."""
+        """Start the default output at so many hertz. Raises NO_OUTPUT."""
         ...

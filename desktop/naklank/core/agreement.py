@@ -168,7 +168,7 @@ class Agreement:
         return replace(self, participants=(*self.participants, Participant(role)))
 
     def without_participant(self, at: int) -> "Agreement":
-        """Somebody less; those who decide stay."""
+        """Somebody less; those who decide stay: for their place it raises ValueError."""
         if at < self.deciders:
             raise ValueError("who decides for the patient is always present")
         kept = tuple(one for place, one in enumerate(self.participants) if place != at)
@@ -179,7 +179,10 @@ class Agreement:
         return self._with(at, replace(self.participants[at], agrees=agrees))
 
     def with_count(self, count: int) -> "Agreement":
-        """A group of so many: of another number nobody has said yes yet."""
+        """A group of so many: of another number nobody has said yes yet.
+
+        Raises ValueError for fewer than `SMALLEST_GROUP` or more than `LARGEST_GROUP`.
+        """
         if self.deciding is not Deciding.GROUP or count == self.copies:
             return self
         if not SMALLEST_GROUP <= count <= LARGEST_GROUP:

@@ -214,7 +214,7 @@ class Recording:
 
     @property
     def next_number(self) -> int:
-        """For a take that is to come."""
+        """The number of a take that is to come: higher than all; 1 for the first."""
         return 1 + max((take.number for take in self.takes), default=0)
 
     @property
@@ -259,11 +259,11 @@ class Recording:
         return replace(self, takes=takes).with_interpreter_done(sum(one.seconds for one in takes))
 
     def with_interpreter(self, second: float) -> "Recording":
-        """From here on somebody interprets."""
+        """From this second of the whole on somebody interprets."""
         return replace(self, interpreter_since=second)
 
     def with_interpreter_done(self, second: float) -> "Recording":
-        """Up to here somebody interpreted, if anybody did."""
+        """Up to this second of the whole somebody interpreted, if anybody did."""
         start = self.interpreter_since
         if start is None:
             return self

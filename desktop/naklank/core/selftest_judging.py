@@ -53,7 +53,10 @@ def judge_keyring(*, works: bool, is_chosen: bool, chosen_works: bool) -> Outcom
 
 
 def judge_clock(now: datetime, released: datetime) -> Outcome:
-    """A clock that is wrong dates sheets and seals wrongly."""
+    """Whether `now` is before this version was made, or long after; both have their zone.
+
+    A clock that is wrong dates sheets and seals wrongly.
+    """
     if now < released:
         return Outcome.CLOCK_BEHIND
     return Outcome.CLOCK_AHEAD if now > released + YEARS_AHEAD else Outcome.CLOCK_PLAUSIBLE

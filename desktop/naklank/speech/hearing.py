@@ -36,7 +36,7 @@ class Hearing:
         return list(self._frames.items()) == frames
 
     def hear_take(self, file: SoundFile, frames: int, samples: Samples) -> None:
-        """A take from its file; `samples` are its sound at 16 kHz."""
+        """A take from its file, of `frames` at its own rate; `samples` are its sound at 16 kHz."""
         self._frames[file] = frames
         self.process.hear(samples)
 

@@ -114,7 +114,10 @@ class SessionFolders:
         return place
 
     def mark_deleted(self, identity: str) -> None:
-        """Before its key goes: else what is left would look like a loss at the next start."""
+        """Before its key goes: else what is left would look like a loss at the next start.
+
+        An error of the system is passed over.
+        """
         for place in self.places(identity):
             with contextlib.suppress(OSError):
                 (place / _DELETED).touch(PRIVATE_FILE)

@@ -60,7 +60,7 @@ def encode(book: Book) -> bytes:
 
 
 def decode(data: bytes) -> Book:
-    """Raises ValueError."""
+    """The book that `encode` wrote. Raises ValueError."""
     return msgspec.json.decode(data, type=Book)
 
 

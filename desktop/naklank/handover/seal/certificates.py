@@ -55,7 +55,7 @@ class Pair:
 
 
 def new_root(practice: str, now: datetime) -> Pair:
-    """A root that calls itself after the practice."""
+    """A root that calls itself after the practice, valid for `ROOT_DAYS` from `now`."""
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -70,7 +70,7 @@ def new_root(practice: str, now: datetime) -> Pair:
 
 
 def new_leaf(root: Pair, practice: str, now: datetime) -> Pair:
-    """A leaf for one computer, signed by this root, whose key is there."""
+    """A leaf for one computer, valid for `LEAF_DAYS`, signed by this root, whose key is there."""
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -100,7 +100,7 @@ def new_leaf(root: Pair, practice: str, now: datetime) -> Pair:
 
 
 def read_certificate(pem: str) -> Certificate:
-    """Raises ValueError."""
+    """From PEM. Raises ValueError."""
     from cryptography import x509
 
     return x509.load_pem_x509_certificate(pem.encode())
@@ -226,7 +226,7 @@ def number_in_words(serial: int) -> str:
 
 
 def load_key(der: bytes) -> EllipticCurvePrivateKey:
-    """Raises ValueError."""
+    """A private key from PKCS 8 in DER. Raises ValueError, also for one that is no EC key."""
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.hazmat.primitives.serialization import load_der_private_key
 
@@ -237,9 +237,10 @@ def load_key(der: bytes) -> EllipticCurvePrivateKey:
 
 
 def sign(key: bytes, data: bytes) -> bytes:
-    """ES256 as COSE has it (RFC 9053, 2.1): both halves, one behind the other.
+    """ES256 as COSE has it (RFC 9053, 2.1): both halves, one behind the other, 64 bytes.
 
-    Of the two forms that every signature has, the one with the low second half.
+    `key` is PKCS 8 in DER. Of the two forms that every signature has, the one with the low second
+    half.
     """
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec
