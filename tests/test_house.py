@@ -1,13 +1,18 @@
-"""The house keeps its measures: sizes, names, and nothing imported that is not declared."""
+"""The house keeps its measures: sizes, names, docstrings, and no import that is not declared."""
 
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from operator import attrgetter
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -47,6 +52,25 @@ def test_each_file_says_what_it_is_for() -> None:
     assert silent == []
 
 
+def test_each_public_thing_says_what_it_promises() -> None:
+    """Itself, or what it overrides: of a base, or of a protocol that its class fulfils."""
+    modules = {file: importlib.import_module(_module(file)) for file in _files("desktop")}
+    protocols = [
+        one
+        for module in modules.values()
+        for one in vars(module).values()
+        if getattr(one, "_is_protocol", False) and one.__module__ == module.__name__
+    ]
+    assert protocols
+    silent = [
+        f"{_module(file)}.{'.'.join(path)}"
+        for file, module in modules.items()
+        for path in _silent(ast.parse(file.read_text("utf-8")))
+        if not _is_told_elsewhere(module, path, protocols)
+    ]
+    assert silent == []
+
+
 def test_names_say_what_lives_there() -> None:
     classes = [
         node.name
@@ -82,6 +106,42 @@ def test_nothing_is_imported_that_is_not_declared() -> None:
 
 def _docstring(file: Path) -> str | None:
     return ast.get_docstring(ast.parse(file.read_text("utf-8")))
+
+
+def _module(file: Path) -> str:
+    parts = file.relative_to(ROOT / "desktop").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _silent(node: ast.AST, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The public functions, methods and classes without a docstring, each by its names."""
+    for one in ast.iter_child_nodes(node):
+        if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        if one.name.startswith("_"):
+            continue
+        if ast.get_docstring(one) is None:
+            yield (*path, one.name)
+        if isinstance(one, ast.ClassDef):
+            yield from _silent(one, (*path, one.name))
+
+
+def _is_told_elsewhere(module: ModuleType, path: tuple[str, ...], protocols: list[type]) -> bool:
+    """Whether it overrides what is documented in the house, or is another library's."""
+    *classes, name = path
+    if not classes:
+        return False
+    owner: type = attrgetter(".".join(classes))(module)
+    fulfilled = [one for one in protocols if one is not owner and _members(one) <= set(dir(owner))]
+    return any(
+        bool(inspect.getdoc(vars(base)[name])) or not base.__module__.startswith("naklank")
+        for base in (*owner.__mro__[1:], *fulfilled)
+        if name in vars(base)
+    )
+
+
+def _members(protocol: type) -> set[str]:
+    return {name for name in vars(protocol) if not name.startswith("_")}
 
 
 def _distribution(line: str) -> str:

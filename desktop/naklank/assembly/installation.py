@@ -37,6 +37,7 @@ def key_stores() -> dict[KeyPlace, KeyStore]:
 
 
 def settings_store() -> FileSettingsStore:
+    """The user's settings under this computer's policies; read when they are asked for."""
     return FileSettingsStore(data_folder() / "settings.json", policies())
 
 

@@ -61,6 +61,7 @@ class Part:
 
     @property
     def is_for_this_machine(self) -> bool:
+        """Whether packages for this processor carry it."""
         return not self.processors or platform.machine().lower() in self.processors
 
 
@@ -116,6 +117,7 @@ def required(requirements: Iterable[str]) -> dict[str, Distribution]:
 
 
 def read_parts() -> tuple[Part, ...]:
+    """All rows of parts.toml. Raises msgspec.ValidationError where one is written wrongly."""
     import msgspec
 
     return msgspec.convert(_table()["part"], tuple[Part, ...])

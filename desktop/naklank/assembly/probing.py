@@ -80,8 +80,8 @@ def all_probes(parts: Parts, problems: Sequence[NaklankError]) -> tuple[Probe, .
         disk_probe(lambda: free_space(folder())),
         encryption_probe(folder),
         keyring_probe(parts.stores, lambda: parts.settings().keeping.keys),
-        printer_probe(parts.printer),
-        stick_probe(parts.sticks),
+        _printer_probe(parts.printer),
+        _stick_probe(parts.sticks),
         clock_probe(parts.now),
         remote_probe(),
         settings_probe(problems),
@@ -90,7 +90,7 @@ def all_probes(parts: Parts, problems: Sequence[NaklankError]) -> tuple[Probe, .
     )
 
 
-def printer_probe(printer: Printer) -> Probe:
+def _printer_probe(printer: Printer) -> Probe:
     def find(_stopped: object) -> Finding:
         names = printer.names()
         outcome = Outcome.PRINTER_THERE if names else Outcome.PRINTER_MISSING
@@ -99,7 +99,7 @@ def printer_probe(printer: Printer) -> Probe:
     return Probe(Item.PRINTER, find)
 
 
-def stick_probe(sticks: Sticks) -> Probe:
+def _stick_probe(sticks: Sticks) -> Probe:
     def find(_stopped: object) -> Finding:
         found = sticks.plugged_in()
         outcome = Outcome.STICK_THERE if found else Outcome.STICK_NONE

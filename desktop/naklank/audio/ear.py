@@ -85,7 +85,7 @@ class Ear:
         self._tops = _Tops()
 
     def hear(self, samples: NDArray[np.int16]) -> None:
-        """Take the next block, of any length."""
+        """Take the next 16-bit samples, a row of any length."""
         import numpy as np
 
         pending = np.concatenate((self._pending, samples)) if len(self._pending) else samples

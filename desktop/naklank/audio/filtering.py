@@ -16,7 +16,11 @@ _BLOCK: Final = 32_768
 
 
 def filtered(sound: Sound, *steps: tuple[str, str]) -> Sound:
-    """What the filters make of the sound, one behind the other: each a name and its options."""
+    """What the filters make of the sound, one behind the other: each a name and its options.
+
+    Names and options are FFmpeg's (ffmpeg-filters(1)). Mono in, mono out, at the same rate; the
+    length is what they make it.
+    """
     import numpy as np
 
     parts = [frame.to_ndarray().reshape(-1) for frame in filtered_frames(sound, *steps)]
@@ -24,7 +28,10 @@ def filtered(sound: Sound, *steps: tuple[str, str]) -> Sound:
 
 
 def filtered_frames(sound: Sound, *steps: tuple[str, str]) -> list[AudioFrame]:
-    """As `filtered`, with what a filter that measures tells in the metadata of each frame."""
+    """As `filtered`, with what a filter that measures tells in the metadata of each frame.
+
+    An array of a frame has the shape (1, samples), 32-bit floats.
+    """
     import av
 
     graph = av.filter.Graph()

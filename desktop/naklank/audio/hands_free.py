@@ -25,7 +25,8 @@ _WIRELESS: Final = re.compile(
 def is_by_properties(properties: Mapping[str, str], profile: str, rate: int) -> bool:
     """What a source of PulseAudio's or PipeWire's says of itself, and its card's active profile.
 
-    The names of the profiles are those of module-bluez5-device and of PipeWire's bluez5.
+    `rate` is in hertz. The names of the profiles are those of module-bluez5-device and of
+    PipeWire's bluez5.
     """
     wireless = properties.get("device.bus") == "bluetooth"
     if not wireless and not properties.get("device.api", "").startswith("bluez"):
@@ -42,6 +43,6 @@ def is_by_properties(properties: Mapping[str, str], profile: str, rate: int) -> 
 def is_by_name(name: str, rate: float) -> bool:
     """What a system that says nothing else shows: Windows puts the profile into the name.
 
-    Not yet proved with a headset on Windows or a Mac.
+    `rate` is in hertz. Not yet proved with a headset on Windows or a Mac.
     """
     return bool(_NAME.search(name)) or (rate <= TELEPHONE and bool(_WIRELESS.search(name)))

@@ -23,10 +23,11 @@ PAUSE: Final = 0.3
 
 
 def home_sound(said: Sound, ends: Ends) -> HomeSound:
-    """A recording between its ends, at its own rate and at the usual loudness of speech.
+    """A recording between its ends, `REST` seconds apart, at its own rate and evened.
 
     The ends were evened when they were recorded, and the recording is now: each by itself, for they
-    were spoken on different days before different microphones.
+    were spoken on different days before different microphones. Ends of another rate get the
+    recording's.
     """
     import numpy as np
 
@@ -42,7 +43,7 @@ def home_sound(said: Sound, ends: Ends) -> HomeSound:
 
 
 def in_a_row(clips: Sequence[Clip], rate: int, pause: float = 0.0) -> Sound:
-    """Clips behind each other, with so many seconds of silence behind each but the last.
+    """Clips behind each other at `rate` hertz, with `pause` seconds of silence between them.
 
     Without any they flow: each was cut with a little room at both ends.
     """
@@ -55,12 +56,12 @@ def in_a_row(clips: Sequence[Clip], rate: int, pause: float = 0.0) -> Sound:
 
 
 def as_sound(clip: Clip) -> Sound:
-    """A clip as floats."""
+    """A clip as 32-bit floats from -1 to 1, at its own rate."""
     return Sound.of_16_bits(clip.samples, clip.rate)
 
 
 def as_clip(sound: Sound) -> Clip:
-    """A sound in 16 bits; what is beyond full scale is held at it."""
+    """A sound in 16 bits, at its own rate; what is beyond full scale is held at it."""
     import numpy as np
 
     whole = np.rint(sound.samples * np.float32(FULL_SCALE))

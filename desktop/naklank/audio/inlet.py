@@ -53,4 +53,5 @@ class Inlet:
 
     @property
     def is_empty(self) -> bool:
+        """Whether nothing that arrived still waits to be taken."""
         return self._portions.empty()

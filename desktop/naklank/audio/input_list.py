@@ -71,6 +71,7 @@ class InputList:
         return next(same_host, next(iter(named), None))
 
     def host_of(self, device: Info) -> str:
+        """The name of the sound system that lists this device."""
         return str(self.hosts[device["hostapi"]]["name"])
 
     def _default(self) -> Info | None:

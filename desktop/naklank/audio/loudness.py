@@ -22,10 +22,10 @@ _SILENT: Final = -69.0
 
 
 def evened(sound: Sound) -> Sound:
-    """The same sound at the usual loudness of speech, to the sample as long.
+    """The same sound at `TARGET` LUFS, raised by at most `MOST` dB; to the sample as long.
 
-    One gain for all of it, so that what was said softly stays softer; peaks are held down without
-    clipping. Sound without anything to measure stays as it is.
+    One gain for all of it, so that what was said softly stays softer; peaks are held below
+    `CEILING` without clipping. Sound without anything to measure stays as it is.
     """
     import numpy as np
 

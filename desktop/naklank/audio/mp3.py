@@ -21,9 +21,9 @@ _BLOCK: Final = 1152
 
 
 def encode_mp3(sound: Sound, title: str) -> bytes:
-    """The sound as a mono MP3 with a title and no other words in its tags.
+    """The sound as a mono MP3 of `BIT_RATE`, with a title and no other words in its tags.
 
-    Its rate is that of the sound, or the next one that MP3 knows.
+    Its rate is that of the sound or the next one of `RATES`; 48 kHz at most.
     """
     import av
 

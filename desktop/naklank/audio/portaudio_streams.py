@@ -27,9 +27,13 @@ PATIENCE: Final = 1.0
 class Opener(Protocol):
     """What starts and closes a stream of sounddevice's, one at a time."""
 
-    def start(self, stream: Any) -> None: ...  # noqa: ANN401 - sounddevice has no types
+    def start(self, stream: Any) -> None:  # noqa: ANN401 - sounddevice has no types
+        """Start it; one that does not start is closed, and its error raised."""
+        ...
 
-    def close(self, stream: Any) -> None: ...  # noqa: ANN401
+    def close(self, stream: Any) -> None:  # noqa: ANN401
+        """Close it without waiting for the sound in it; never hangs."""
+        ...
 
 
 class PortAudioInput:
@@ -93,6 +97,7 @@ class PortAudioInput:
         return current is not None and current != self._source
 
     def close(self) -> None:
+        """At once, without waiting for the sound in it."""
         self._opener.close(self._stream)
 
 
@@ -127,4 +132,5 @@ class PortAudioOutput:
         opener.start(self._stream)
 
     def close(self) -> None:
+        """At once, without waiting for the sound in it."""
         self._opener.close(self._stream)

@@ -34,8 +34,8 @@ def read_sound(file: Path, longest: float = LONGEST) -> Sound:
     """The sound of a WAV, FLAC, MP3, OGG/Opus or M4A file, mixed to mono at its own rate.
 
     A rate above `HIGHEST_RATE` is brought down to it. Raises NO_SUCH_FILE, FILE_NOT_READABLE,
-    NOT_SOUND, SOUND_TOO_LONG, or SOUND_DAMAGED for a file that is broken half-way or, as far as
-    its format can tell, cut off: a part would pass for the whole.
+    NOT_SOUND, SOUND_TOO_LONG beyond `longest` seconds, or SOUND_DAMAGED for a file that is broken
+    half-way or, as far as its format can tell, cut off: a part would pass for the whole.
     """
     import av
 
@@ -62,7 +62,7 @@ def resample(sound: Sound, rate: int) -> Sound:
 
 
 class Resampler:
-    """Resamples sound that comes in pieces, from one rate in hertz to another."""
+    """Resamples mono 32-bit floats that come in pieces, from one rate in hertz to another."""
 
     def __init__(self, rate: int, new_rate: int) -> None:
         import av

@@ -31,7 +31,7 @@ class Reel:
         self._heard = 0.0
 
     def fill(self, frames: int, delay: float, now: float) -> bytes:
-        """On PortAudio's own thread: nothing here may wait."""
+        """As `Fill` says, in 32-bit floats; on PortAudio's own thread: nothing here may wait."""
         if self._begin is None:
             self._begin = now
         self._elapsed = now - self._begin
@@ -54,6 +54,7 @@ class Reel:
 
     @property
     def is_through(self) -> bool:
+        """Whether all of it sounded, and `MARGIN` seconds of silence behind it."""
         return self._heard >= self._sound.seconds + MARGIN
 
     @property

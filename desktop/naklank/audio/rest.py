@@ -25,6 +25,7 @@ class Rest:
         self._levels: deque[Level] = deque()
 
     def hear(self, level: Level) -> None:
+        """Take in the next level; levels come in the order of their seconds."""
         self._levels.append(level)
         while level.seconds - self._levels[0].seconds > MEMORY:
             self._levels.popleft()

@@ -30,4 +30,5 @@ class Sound:
 
     @property
     def seconds(self) -> float:
+        """How long it lasts at its own rate."""
         return len(self.samples) / self.rate

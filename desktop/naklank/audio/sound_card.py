@@ -43,7 +43,9 @@ class InputStream(Protocol):
     """An open microphone."""
 
     @property
-    def rate(self) -> int: ...
+    def rate(self) -> int:
+        """Samples in a second, in hertz, as the microphone opened."""
+        ...
 
     @property
     def device(self) -> str:
@@ -59,13 +61,17 @@ class InputStream(Protocol):
         """Whether the system silently took another one in its place."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Take nothing more at once; what was not yet given is lost."""
+        ...
 
 
 class OutputStream(Protocol):
     """An open loudspeaker."""
 
-    def state(self) -> OutputState: ...
+    def state(self) -> OutputState:
+        """Whether it can be heard now; UNKNOWN where the system does not say."""
+        ...
 
     def close(self) -> None:
         """Fall silent at once."""
@@ -94,5 +100,5 @@ class SoundCard(Protocol):
         ...
 
     def open_output(self, rate: int, fill: Fill, finished: Callable[[], None]) -> OutputStream:
-        """Start the default output. Raises NO_OUTPUT."""
+        """Start the default output at so many hertz. Raises NO_OUTPUT."""
         ...

@@ -64,7 +64,7 @@ class Spool:
         return self._frames
 
     def append(self, samples: bytes) -> None:
-        """Take samples behind the others, and write every page that is full."""
+        """Take 16-bit samples behind the others, and write every page that is full."""
         self._hash.update(samples)
         self._frames += len(samples) // _WIDTH
         self._waiting += samples
@@ -118,7 +118,7 @@ class Spool:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What could be read of a take: 16-bit samples, with silence where a page was damaged."""
+    """Mono 16-bit samples of a take, little-endian, with silence where a page was damaged."""
 
     rate: int
     samples: bytes
@@ -128,6 +128,7 @@ class Content:
 
     @property
     def frames(self) -> int:
+        """How many samples there are, those of damaged pages among them."""
         return len(self.samples) // _WIDTH
 
     def part(self, frames: range) -> bytes:

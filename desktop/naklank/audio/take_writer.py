@@ -56,10 +56,12 @@ class TakeWriter:
 
     @property
     def seconds(self) -> float:
+        """Taken so far, from the start of this take; the last page may not be on disk yet."""
         return self._spool.frames / self.take.rate
 
     @property
     def frames(self) -> int:
+        """Samples taken so far, from the start of this take; as `seconds`."""
         return self._spool.frames
 
     @property

@@ -34,7 +34,7 @@ class Device(NamedTuple):
     minor: int
 
 
-def run_command(command: Sequence[str]) -> str:
+def _run_command(command: Sequence[str]) -> str:
     done = subprocess.run(  # noqa: S603 - programs of the system, with words of ours
         command,
         capture_output=True,
@@ -74,7 +74,7 @@ def is_encrypted(
     folder: Path,
     system: str = sys.platform,
     *,
-    run: Run = run_command,
+    run: Run = _run_command,
     device: Callable[[Path], Device | None] = device_of,
     blocks: Path = BLOCKS,
 ) -> bool | None:

@@ -64,6 +64,7 @@ def disk_probe(free: Callable[[], int | None]) -> Probe:
 def encryption_probe(
     folder: Callable[[], Path], reader: Callable[[Path], bool | None] = is_encrypted
 ) -> Probe:
+    """Whether the disk under `folder` is encrypted, as `reader` says; None is not known."""
     return Probe(
         Item.ENCRYPTION,
         lambda _: Finding(Item.ENCRYPTION, judge_encryption(reader(folder()))),
@@ -71,6 +72,8 @@ def encryption_probe(
 
 
 def clock_probe(now: Callable[[], datetime]) -> Probe:
+    """Whether the clock, which `now` reads with its zone, can be right for this version."""
+
     def find(_stopped: object) -> Finding:
         moment = now()
         released = datetime.fromisoformat(RELEASED).replace(tzinfo=UTC)
@@ -81,6 +84,8 @@ def clock_probe(now: Callable[[], datetime]) -> Probe:
 
 
 def remote_probe(is_remote: Callable[[], bool] = remote_session) -> Probe:
+    """Whether somebody works at this computer from another one."""
+
     def find(_stopped: object) -> Finding:
         outcome = Outcome.REMOTE_WORKED if is_remote() else Outcome.REMOTE_NOT
         return Finding(Item.REMOTE, outcome)
@@ -89,6 +94,8 @@ def remote_probe(is_remote: Callable[[], bool] = remote_session) -> Probe:
 
 
 def versions_probe() -> Probe:
+    """What is asked first when something fails: versions, processor; names of nobody."""
+
     def find(_stopped: object) -> Finding:
         facts: dict[str, str | int | float] = {
             "naklank": __version__,

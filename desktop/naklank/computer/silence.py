@@ -32,6 +32,7 @@ class NetworkWatch:
         self._told.append(addresses)
 
     def probe(self) -> Probe:
+        """Finds how many connections lead out of this computer while it is run."""
         return Probe(Item.NETWORK, self._find)
 
     def _find(self, _stopped: object) -> Finding:

@@ -94,6 +94,7 @@ class TakeHome(Enum):
 
     @property
     def has_text(self) -> bool:
+        """Whether a typed and checked text goes home."""
         return self is not TakeHome.SOUND_ONLY
 
 
@@ -119,6 +120,7 @@ class Agreement:
 
     @property
     def deciding(self) -> Deciding:
+        """Who decides for the patient, told by the one who comes first."""
         first = self.participants[0].role
         return next(one for one, asked in _ASKED.items() if asked[0] is first)
 
@@ -139,6 +141,7 @@ class Agreement:
 
     @property
     def allows_microphone(self) -> bool:
+        """Whether something is recorded and everybody said yes; who is not yet asked has not."""
         return self.take_home.is_recorded and all(one.agrees for one in self.participants)
 
     @property
@@ -165,17 +168,21 @@ class Agreement:
         return replace(self, participants=(*self.participants, Participant(role)))
 
     def without_participant(self, at: int) -> "Agreement":
-        """Somebody less; those who decide stay."""
+        """Somebody less; those who decide stay: for their place it raises ValueError."""
         if at < self.deciders:
             raise ValueError("who decides for the patient is always present")
         kept = tuple(one for place, one in enumerate(self.participants) if place != at)
         return replace(self, participants=kept)
 
     def with_answer(self, at: int, *, agrees: bool) -> "Agreement":
+        """With the yes or no of the participant at this place; a group answers as one."""
         return self._with(at, replace(self.participants[at], agrees=agrees))
 
     def with_count(self, count: int) -> "Agreement":
-        """A group of so many: of another number nobody has said yes yet."""
+        """A group of so many: of another number nobody has said yes yet.
+
+        Raises ValueError for fewer than `SMALLEST_GROUP` or more than `LARGEST_GROUP`.
+        """
         if self.deciding is not Deciding.GROUP or count == self.copies:
             return self
         if not SMALLEST_GROUP <= count <= LARGEST_GROUP:

@@ -121,6 +121,7 @@ class Contents:
 
     @property
     def is_whole(self) -> bool:
+        """Whether nothing is known to be wrong with it."""
         return not self.findings
 
 

@@ -15,6 +15,7 @@ def moved(one: Timed, seconds: float) -> Timed:
 
 
 def moved_segment(segment: Segment, seconds: float) -> Segment:
+    """With each word so many seconds later, to the millisecond."""
     return Segment(tuple(moved(word, seconds) for word in segment.words))
 
 

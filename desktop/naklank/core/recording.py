@@ -41,6 +41,7 @@ class Level:
 
     @property
     def loudness(self) -> Loudness:
+        """By the peak alone, within `SILENT`, `SOFT` and `LOUD`."""
         if self.peak < SILENT:
             return Loudness.SILENT
         if self.peak < SOFT:
@@ -105,6 +106,7 @@ class Take:
 
     @property
     def seconds(self) -> float:
+        """By its frames: without what is missing in it, but for damage, which lasts as silence."""
         return self.frames / self.rate
 
 
@@ -181,6 +183,7 @@ class Recording:
 
     @property
     def seconds(self) -> float:
+        """Of all takes together; the pauses between them do not count."""
         return sum(take.seconds for take in self.takes)
 
     @property
@@ -211,7 +214,7 @@ class Recording:
 
     @property
     def next_number(self) -> int:
-        """For a take that is to come."""
+        """The number of a take that is to come: higher than all; 1 for the first."""
         return 1 + max((take.number for take in self.takes), default=0)
 
     @property
@@ -256,11 +259,11 @@ class Recording:
         return replace(self, takes=takes).with_interpreter_done(sum(one.seconds for one in takes))
 
     def with_interpreter(self, second: float) -> "Recording":
-        """From here on somebody interprets."""
+        """From this second of the whole on somebody interprets."""
         return replace(self, interpreter_since=second)
 
     def with_interpreter_done(self, second: float) -> "Recording":
-        """Up to here somebody interpreted, if anybody did."""
+        """Up to this second of the whole somebody interpreted, if anybody did."""
         start = self.interpreter_since
         if start is None:
             return self
@@ -268,4 +271,5 @@ class Recording:
         return replace(self, interpreted=(*self.interpreted, *came), interpreter_since=None)
 
     def with_mark(self, topic: Topic, second: float) -> "Recording":
+        """With a topic that begins at this second of the whole; marks come in their order."""
         return replace(self, marks=(*self.marks, TopicMark(topic, second)))

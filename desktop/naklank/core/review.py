@@ -88,7 +88,7 @@ class Review:
         return start if start < seconds else None
 
     def with_confirmed(self, at: int) -> "Review":
-        """A check is confirmed only after it was heard, where it has sound."""
+        """With this check confirmed; ValueError where it has sound and was not heard."""
         if not self.is_heard(at):
             raise ValueError("a check that was not heard cannot be confirmed")
         return replace(self, confirmed=self.confirmed | {at})

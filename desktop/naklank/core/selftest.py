@@ -150,6 +150,7 @@ class Finding:
 
     @property
     def grade(self) -> Grade:
+        """How grave its outcome is."""
         return self.outcome.grade
 
 
@@ -171,6 +172,7 @@ def look(probe: Probe, stopped: Event) -> Finding:
 
 
 def is_bad(findings: Sequence[Finding]) -> bool:
+    """Whether one of them is BAD; what is not known is not."""
     return any(finding.grade is Grade.BAD for finding in findings)
 
 

@@ -37,6 +37,7 @@ def judge_room(free: int | None) -> Outcome:
 
 
 def judge_encryption(is_encrypted: bool | None) -> Outcome:  # noqa: FBT001 - the one fact
+    """`is_encrypted` is None where nobody can say."""
     if is_encrypted is None:
         return Outcome.NOT_KNOWN
     return Outcome.ENCRYPTION_ON if is_encrypted else Outcome.ENCRYPTION_OFF
@@ -52,7 +53,10 @@ def judge_keyring(*, works: bool, is_chosen: bool, chosen_works: bool) -> Outcom
 
 
 def judge_clock(now: datetime, released: datetime) -> Outcome:
-    """A clock that is wrong dates sheets and seals wrongly."""
+    """Whether `now` is before this version was made, or long after; both have their zone.
+
+    A clock that is wrong dates sheets and seals wrongly.
+    """
     if now < released:
         return Outcome.CLOCK_BEHIND
     return Outcome.CLOCK_AHEAD if now > released + YEARS_AHEAD else Outcome.CLOCK_PLAUSIBLE

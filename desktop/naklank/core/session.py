@@ -209,6 +209,7 @@ class Session:
 
     @property
     def topics(self) -> tuple[Topic, ...]:
+        """What is spoken about in this kind of talk, in the order of its headings."""
         return tuple(one.topic for one in self.headings)
 
     @property

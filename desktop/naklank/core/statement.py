@@ -65,7 +65,10 @@ class Statement:
 
 
 def hash_text(blocks: Sequence[TopicBlock], salt: str) -> str:
-    """The statement's hash of an approved text: topics and sentences, a line for each."""
+    """The statement's hash of an approved text: topics and sentences, a line for each.
+
+    SHA-256 in hexadecimal; so is `salt`, whose bytes come first.
+    """
     lines = [
         line
         for block in blocks

@@ -66,6 +66,7 @@ class Summary:
 
     @property
     def is_empty(self) -> bool:
+        """Whether there is no word in it; there may be borders all the same."""
         return not self.words
 
     @property

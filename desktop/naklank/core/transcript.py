@@ -28,6 +28,7 @@ class Stretch:
 
     @property
     def seconds(self) -> float:
+        """How long it lasts."""
         return self.end - self.start
 
     @property
@@ -51,10 +52,14 @@ class Placed(Protocol):
     """Anything that lies in the recording from one second to another."""
 
     @property
-    def start(self) -> float: ...
+    def start(self) -> float:
+        """Seconds from the start of the recording."""
+        ...
 
     @property
-    def end(self) -> float: ...
+    def end(self) -> float:
+        """Seconds from the start of the recording."""
+        ...
 
 
 def without(stretches: Iterable[Stretch], taken: Iterable[Placed]) -> tuple[Stretch, ...]:
@@ -101,14 +106,17 @@ class Segment:
 
     @property
     def start(self) -> float:
+        """The second at which its first word begins; IndexError without words."""
         return self.words[0].start
 
     @property
     def end(self) -> float:
+        """The second at which its last word ends; IndexError without words."""
         return self.words[-1].end
 
     @property
     def text(self) -> str:
+        """All its words with their punctuation, a space between them."""
         return " ".join(word.text for word in self.words)
 
 
@@ -153,4 +161,5 @@ class Transcript:
 
     @property
     def words(self) -> tuple[Word, ...]:
+        """All words of all segments, in their order."""
         return tuple(word for segment in self.segments for word in segment.words)

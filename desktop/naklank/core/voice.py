@@ -88,6 +88,7 @@ class Clip:
 
     @property
     def seconds(self) -> float:
+        """How long it lasts."""
         return len(self.samples) / _WIDTH / self.rate
 
 

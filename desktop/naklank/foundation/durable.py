@@ -37,7 +37,10 @@ def private(path: str, flags: int) -> int:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new names survive a power cut; Windows and some file systems cannot do it."""
+    """Make new names survive a power cut, where the system can; never raises.
+
+    Windows and some file systems cannot do it.
+    """
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -23,7 +23,10 @@ class DamagedError(Exception):
 
 
 def encrypt(key: bytes, data: bytes, place: str) -> bytes:
-    """Nonce, cipher text and tag; `place` says where it belongs, and must be said to read it."""
+    """Nonce, cipher text and tag, `OVERHEAD` bytes more than the data, under a key of `KEY` bytes.
+
+    `place` says where it belongs, and must be said to read it.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     nonce = os.urandom(NONCE)

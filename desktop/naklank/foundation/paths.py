@@ -24,6 +24,7 @@ def data_folder() -> Path:
 
 
 def models_folder() -> Path:
+    """Where this user's own models lie; it may not be there yet."""
     return data_folder() / "models"
 
 
@@ -58,6 +59,7 @@ def pack_folders() -> tuple[Path, ...]:
 
 
 def log_file() -> Path:
+    """Where the log without words is written; it may not be there yet."""
     return data_folder() / "log" / "naklank.log"
 
 

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def typeset(template: Path, data: Mapping[str, str], timestamp: int | None = None) -> bytes:
-    """The template, filled in, as PDF/UA-1; `timestamp` is the document's date, in seconds.
+    """The template, filled in, as PDF/UA-1; `timestamp` is its date, in seconds since 1970.
 
-    The words go in as data, never as markup: what somebody says cannot become a command.
-    A character that no font has, an emoji say, stands as a box; PDF/UA-1 forbids that, so such
-    a page is tagged but does not carry its mark.
+    The words go in as data, never as markup: what somebody says cannot become a command. A
+    character that no font has, an emoji say, stands as a box; PDF/UA-1 forbids that, so such a page
+    is tagged but does not carry its mark.
     """
     import fontpkg_noto_sans
     import typst

@@ -31,10 +31,12 @@ class Run:
 
     @property
     def places(self) -> range:
+        """The places of its words among those of the text, from 0."""
         return range(self.first, self.first + len(self.words))
 
     @property
     def text(self) -> str:
+        """As typed, without the punctuation and quotes around it."""
         return " ".join(word.text for word in self.words).strip(_AROUND)
 
     @property
@@ -43,6 +45,7 @@ class Run:
         return "".join(filter(str.isalpha, self.text.lower()))
 
     def suggestion(self, meant: str) -> Suggestion:
+        """That `meant` was said here, over the sound of all these words."""
         return Suggestion(self.text, meant, self.words[0].start, self.words[-1].end)
 
 

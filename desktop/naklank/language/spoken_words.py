@@ -49,9 +49,11 @@ class SpokenWords:
     checks: Sequence[Check | None]
 
     def text(self, at: int) -> str:
+        """The word at this place, or nothing."""
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def has(self, at: int, tag: Tag) -> bool:
+        """Whether the word at this place has that tag; False beyond both ends."""
         return 0 <= at < len(self.tags) and tag in self.tags[at]
 
     def is_followed(self, at: int) -> bool:

@@ -7,6 +7,7 @@ from naklank.translation import tr
 
 
 def role_name(role: Role) -> str:
+    """As it stands on a button and before somebody's answer."""
     return {
         Role.PATIENT: tr("Patient"),
         Role.CHILD: tr("Child"),
@@ -49,14 +50,17 @@ def deciding_hint(deciding: Deciding) -> str:
 
 
 def refused_hint() -> str:
+    """What is said below the answers while one of them is no."""
     return tr("Somebody says no: the microphone stays closed. Choose typing.")
 
 
 def typed_hint() -> str:
+    """What is said below the answers where nothing is recorded."""
     return tr("The microphone stays closed: no yes is needed for it.")
 
 
 def take_home_name(take_home: TakeHome) -> str:
+    """As it stands on its card, in a few words."""
     return {
         TakeHome.SOUND_AND_PAPER: tr("Sound and paper"),
         TakeHome.SOUND_ONLY: tr("Sound only"),

@@ -34,13 +34,16 @@ def size_text(size: int) -> str:
 
 
 def day_text(day: date) -> str:
+    """Day, month and year in figures, in the order of the screen's language."""
     words = tr("{day}/{month}/{year}")
     return words.format(day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}")
 
 
 def time_text(moment: datetime) -> str:
+    """The hour of 24 and the minute, in the zone that the moment has."""
     return tr("{hour}:{minute}").format(hour=f"{moment:%H}", minute=f"{moment:%M}")
 
 
 def stamp_text(moment: datetime) -> str:
+    """Day and time in figures, in the zone that the moment has."""
     return f"{day_text(moment)} {time_text(moment)}"

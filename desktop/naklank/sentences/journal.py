@@ -20,6 +20,7 @@ _SHOWN_IDENTITY: Final = 4
 
 
 def event_name(event: JournalEvent) -> str:
+    """As it stands in the journal's column; no two have the same."""
     return {
         JournalEvent.AGREED: tr("Agreed"),
         JournalEvent.RECORDED: tr("Recorded"),
@@ -39,6 +40,7 @@ def event_name(event: JournalEvent) -> str:
 
 
 def way_name(way: Way) -> str:
+    """How it left the room, to stand within a sentence."""
     return {
         Way.PRINT: tr("printed"),
         Way.PLAY: tr("played for the phone"),

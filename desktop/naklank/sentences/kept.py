@@ -32,6 +32,7 @@ def moment_text(moment: datetime, now: datetime) -> str:
 
 
 def hours_text(hours: int) -> str:
+    """So many, with their word."""
     return tr("{count} hours", "", hours).format(count=hours)
 
 
@@ -64,6 +65,7 @@ def waiting_text(count: int, first: datetime, now: datetime) -> str:
 
 
 def unreadable_text(count: int) -> str:
+    """That so many are there and cannot be read now, and why that may be."""
     return tr(
         "Naklank cannot read {count} summaries now: "
         "the keyring does not answer or the file is damaged.",
@@ -73,6 +75,7 @@ def unreadable_text(count: int) -> str:
 
 
 def expired_text(count: int, hours: int) -> str:
+    """That so many were deleted, and after how many hours that is done."""
     words = tr("{count} summaries were deleted: they stood here for more than {hours}.", "", count)
     return words.format(count=count, hours=hours_text(hours))
 

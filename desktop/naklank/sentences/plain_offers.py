@@ -19,6 +19,7 @@ def offer_text(offer: PlainOffer, summary: Summary) -> str:
 
 
 def reason_text(offer: PlainOffer) -> str:
+    """Why it is offered, in a few words; a question where the doctor must find the words."""
     if offer.reason is PlainReason.LONG_SENTENCE:
         words = (
             tr("cut here: {count} words", "", offer.count)

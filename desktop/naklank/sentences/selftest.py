@@ -20,6 +20,7 @@ _GIGABYTE: Final = 1_000_000_000
 
 
 def item_name(item: Item) -> str:
+    """As it stands before what was found of it."""
     return {
         Item.MICROPHONE: tr("Microphone"),
         Item.OUTPUT: tr("Loudspeaker"),
@@ -40,6 +41,7 @@ def item_name(item: Item) -> str:
 
 
 def grade_word(grade: Grade) -> str:
+    """How grave it is, in a word, for who does not see its colour."""
     return {
         Grade.GOOD: tr("good"),
         Grade.MIND: tr("mind this"),

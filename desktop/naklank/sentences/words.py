@@ -23,6 +23,7 @@ def clock_text(seconds: float) -> str:
 
 
 def topic_name(topic: Topic) -> str:
+    """Its heading where the practice has given it no name of its own."""
     return {
         Topic.WHAT_IS_GOING_ON: tr("What is going on?"),
         Topic.WHAT_WE_DO: tr("What are we going to do?"),
@@ -67,6 +68,7 @@ def topic_name_in(topic: Topic, consult: Consult) -> str:
 
 
 def consult_name(consult: Consult) -> str:
+    """As it stands in the list of the kinds of talk."""
     return {
         Consult.USUAL: tr("usual consult"),
         Consult.SHORT: tr("short"),

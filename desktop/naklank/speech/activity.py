@@ -63,7 +63,7 @@ class Activity:
         return (*self._settled, *self._open)
 
     def look(self, samples: Samples) -> None:
-        """Find the speech in the whole recording so far."""
+        """Find the speech in the whole recording so far: mono, 16 kHz, from its first sample."""
         begin = self._from / SAMPLE_RATE
         heard = len(samples) / SAMPLE_RATE
         found = [

@@ -20,13 +20,17 @@ Whisper stretches a word over their sound; only its last part is taken to be the
 
 
 def find_uncovered(speech: Iterable[Stretch], words: Sequence[Word]) -> tuple[Stretch, ...]:
-    """The stretches of speech, at least as long as `SHORTEST_GAP`, under which no word stands."""
+    """The stretches of speech, at least `SHORTEST_GAP` long, under which no word stands.
+
+    Of a word that is drawn out only the end counts (`longest_seconds`), with `REACH` on either
+    side.
+    """
     left = without(speech, map(_covered, words))
     return tuple(gap for gap in left if gap.seconds >= SHORTEST_GAP)
 
 
 def longest_seconds(text: str) -> float:
-    """How long a slow speaker needs for a word."""
+    """Seconds that a slow speaker needs for a word; a digit or a sign in it counts as one more."""
     letters = sum(SLOWEST_LETTER if char.isalpha() else 0.0 for char in text)
     return SLOWEST_WORD + letters + sum(SLOWEST_DIGIT for char in text if _is_word(char))
 

@@ -52,7 +52,7 @@ _ENDS: Final = {"gamma": "weight", "beta": "bias", "weight": "weight", "bias": "
 
 
 def read_weights(file: Path) -> dict[str, Array]:
-    """All variables of a `model.bin` by CTranslate2's names.
+    """All variables of a `model.bin` by CTranslate2's names, in the shape and type of the file.
 
     Raises ValueError for another format.
     """

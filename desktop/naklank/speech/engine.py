@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Language, Segment
 
     Samples = NDArray[np.float32]
+    """One row, mono, from -1 to 1; at `SAMPLE_RATE` where nothing else is said."""
 
 SAMPLE_RATE: Final = 16_000
 """Hertz; what Whisper hears."""

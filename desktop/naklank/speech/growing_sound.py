@@ -29,6 +29,7 @@ class GrowingSound:
         return self._room[: self._count]
 
     def add(self, samples: Samples) -> None:
+        """Put a copy behind what came so far: mono, at the rate of the rest."""
         import numpy as np
 
         end = self._count + len(samples)

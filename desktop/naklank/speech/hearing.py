@@ -36,11 +36,12 @@ class Hearing:
         return list(self._frames.items()) == frames
 
     def hear_take(self, file: SoundFile, frames: int, samples: Samples) -> None:
-        """A take from its file; `samples` are its sound at 16 kHz."""
+        """A take from its file, of `frames` at its own rate; `samples` are its sound at 16 kHz."""
         self._frames[file] = frames
         self.process.hear(samples)
 
     def begin_take(self, file: SoundFile, rate: int) -> None:
+        """What is heard from now on is of this take, recorded at `rate` hertz."""
         self.flush()
         self._frames[file] = 0
         self._resample = self._resampler(rate)

@@ -14,7 +14,10 @@ SILENCE: Final = -120.0
 
 
 def levels_of(samples: Samples, frame: float) -> list[float]:
-    """The level of each frame of so many seconds, dBFS RMS; mono sound at 16 kHz."""
+    """The level of each frame of so many seconds, dBFS RMS; mono sound at 16 kHz.
+
+    `SILENCE` at least; what is left behind the last whole frame is not told.
+    """
     import numpy as np
 
     size = round(frame * SAMPLE_RATE)

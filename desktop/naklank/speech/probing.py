@@ -63,9 +63,11 @@ class SpeechProbes:
         self._found: TypingModel | None = None
 
     def model(self) -> Probe:
+        """Checks the chosen model; the probe of the engine needs it to have run."""
         return Probe(Item.MODEL, self._find_model)
 
     def engine(self) -> Probe:
+        """Has the sample typed in a speech process of its own, and measures how fast."""
         return Probe(Item.ENGINE, self._find_engine)
 
     def _find_model(self, _stopped: Event) -> Finding:

@@ -40,7 +40,10 @@ def finished_span(speech: Sequence[Stretch], heard: float) -> int:
 
 
 def cut_spans(speech: Sequence[Stretch], heard: float) -> tuple[int, ...]:
-    """How many stretches each span takes, up to the last one, when nothing follows."""
+    """How many stretches each span takes, up to the last one, when nothing follows.
+
+    `heard` as in `finished_span`; the counts together are all stretches.
+    """
     counts: list[int] = []
     rest = list(speech)
     while rest:
@@ -50,7 +53,10 @@ def cut_spans(speech: Sequence[Stretch], heard: float) -> tuple[int, ...]:
 
 
 def with_margins(speech: Sequence[Stretch], heard: float) -> Stretch:
-    """What is decoded of these stretches."""
+    """What is decoded of one or more stretches: with `MARGIN` seconds on either side.
+
+    Never before the start of the sound, nor beyond the second `heard`.
+    """
     return Stretch(max(0.0, speech[0].start - MARGIN), min(heard, speech[-1].end + MARGIN))
 
 

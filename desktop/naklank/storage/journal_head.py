@@ -81,7 +81,7 @@ def seal(head: Head, key: bytes) -> bytes:
 
 
 def open_head(sealed: bytes | None, key: bytes) -> Head | None:
-    """None where it is gone, or was not sealed with this key, or not as it is now."""
+    """The head that was sealed; None where it is gone, sealed with another key, or changed."""
     data, _, mac = (sealed or b"").rpartition(b"\n")
     if not hmac.compare_digest(mac, _mac(data, key)):
         return None

@@ -41,7 +41,10 @@ class Line:
 
 
 def write_line(entry: Entry, before: str, key: bytes) -> tuple[bytes, str]:
-    """The line with its end, and its MAC."""
+    """The line with its end, and its MAC in hexadecimal.
+
+    `before` is the MAC of the line before it, which goes into this one.
+    """
     data = msgspec.json.encode(entry)
     mac = _mac(before, data, key)
     return b'{"before":"%b","entry":%b,"mac":"%b"}\n' % (before.encode(), data, mac.encode()), mac

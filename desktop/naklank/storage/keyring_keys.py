@@ -26,11 +26,17 @@ _COPIES: Final = 10
 class Keyring(Protocol):
     """What is used of a back end of the library keyring; each raises whatever it likes."""
 
-    def get_password(self, service: str, username: str, /) -> str | None: ...
+    def get_password(self, service: str, username: str, /) -> str | None:
+        """The password of this entry; None where there is none."""
+        ...
 
-    def set_password(self, service: str, username: str, password: str, /) -> None: ...
+    def set_password(self, service: str, username: str, password: str, /) -> None:
+        """Store it, in place of what the entry held."""
+        ...
 
-    def delete_password(self, service: str, username: str, /) -> None: ...
+    def delete_password(self, service: str, username: str, /) -> None:
+        """Remove the entry, or one of several of that name."""
+        ...
 
 
 def system_keyring() -> Keyring:

@@ -23,7 +23,9 @@ class KeyStore(Protocol):
     """
 
     @property
-    def place(self) -> KeyPlace: ...
+    def place(self) -> KeyPlace:
+        """Which of the places it is that the settings know."""
+        ...
 
     def is_usable(self) -> bool:
         """Whether a key can be stored in it now."""
@@ -70,6 +72,7 @@ class MemoryKeys:
 
 
 def check_name(name: str) -> None:
+    """Raises ValueError for what is not the name of a key."""
     if not _NAME.fullmatch(name):
         raise ValueError("not the name of a key")
 

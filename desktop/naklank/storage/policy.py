@@ -45,7 +45,7 @@ def policies(platform: str = sys.platform) -> tuple[Policy, ...]:
 
 
 def read_file(file: Path) -> bytes | None:
-    """The text of a policy file."""
+    """The text of a policy file; None where there is none. Raises OSError."""
     try:
         return file.read_bytes()
     except FileNotFoundError:
@@ -53,7 +53,10 @@ def read_file(file: Path) -> bytes | None:
 
 
 def read_plist(file: Path) -> bytes | None:
-    """A property list, its keys dotted; pictures are data."""
+    """A property list as JSON, its keys dotted; None where there is none.
+
+    Pictures are data. Raises OSError, and ValueError for what is no property list.
+    """
     import plistlib
     from xml.parsers.expat import ExpatError
 
@@ -67,9 +70,10 @@ def read_plist(file: Path) -> bytes | None:
 
 
 def read_registry(registry: Any) -> bytes | None:  # noqa: ANN401 - winreg exists on Windows alone
-    """Values named by their dotted keys, read by the module `winreg`.
+    """Values named by their dotted keys, as JSON, read by the module `winreg`; None without any.
 
     A yes is a DWORD of 1, a list of names a MULTI_SZ; what else is no text is text as in JSON.
+    Raises OSError.
     """
     access = registry.KEY_READ | registry.KEY_WOW64_64KEY
     try:

@@ -114,7 +114,10 @@ class SessionFolders:
         return place
 
     def mark_deleted(self, identity: str) -> None:
-        """Before its key goes: else what is left would look like a loss at the next start."""
+        """Before its key goes: else what is left would look like a loss at the next start.
+
+        An error of the system is passed over.
+        """
         for place in self.places(identity):
             with contextlib.suppress(OSError):
                 (place / _DELETED).touch(PRIVATE_FILE)
@@ -150,6 +153,7 @@ class SessionFolders:
 
 
 def check_identity(identity: str) -> None:
+    """Raises ValueError for what is not the identity of a session: it becomes a path."""
     if not _IDENTITY.fullmatch(identity):
         raise ValueError("not the identity of a session")
 

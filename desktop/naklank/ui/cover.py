@@ -69,6 +69,7 @@ class Cover(QObject):
 
     @property
     def is_up(self) -> bool:
+        """Whether the windows are covered now."""
         return bool(self._sheets)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -111,6 +111,7 @@ def instead_of_recording(
 
 
 def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
+    """Whether all of it shall go, with what then is to be taken back by hand."""
     asked = tr("Does somebody take their yes back? All of this summary is then deleted.")
     return Question(
         " ".join((asked, *(say() for say in take_back(session)))),

@@ -75,7 +75,7 @@ class StepsBar(QFrame):
         row.addWidget(self.verify)
         row.addWidget(self._settings)
         row.addWidget(self.help)
-        self.retranslate()
+        self._put_words()
         self.set_steps(0)
         self.set_withdrawable(False)
 
@@ -121,7 +121,7 @@ class StepsBar(QFrame):
         # The settings open it too, so it gives way before who speaks does.
         self.verify.setVisible(needed + self.verify.sizeHint().width() <= self.width())
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         names = (tr("Agreeing"), tr("Speaking"), tr("Checking"), tr("Handing over"))
         for step, name in zip(self._steps, names, strict=True):
             step.set_name(name)

@@ -42,6 +42,7 @@ class Choices:
         return bool(doctors) and self._controller.session.doctor not in doctors
 
     def choose_doctor(self, doctor: str) -> None:
+        """Who speaks this once, by name; nothing happens once it is agreed."""
         if self._controller.state is State.AGREEING:
             self._controller.update(doctor=doctor)
 

@@ -37,6 +37,7 @@ class ClipPlaying(QObject):
 
     @property
     def is_playing(self) -> bool:
+        """Whether a clip was begun whose end is still awaited."""
         return self._news is not None
 
     def play(self, clip: Clip) -> None:

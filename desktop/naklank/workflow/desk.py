@@ -150,10 +150,12 @@ class Desk(QObject):
 
     @property
     def session(self) -> Session:
+        """The one at hand, as it is now."""
         return self.controller.session
 
     @property
     def settings(self) -> Settings:
+        """Those that hold now, under the practice's locks."""
         return self.loaded.settings
 
     def save_settings(self, settings: Settings) -> None:

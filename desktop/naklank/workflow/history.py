@@ -41,6 +41,7 @@ class History:
         return _moved(now, self._future, self._past)
 
     def forget(self) -> None:
+        """Drop all of them: nothing can be undone or done again."""
         self._past.clear()
         self._future.clear()
 

@@ -96,6 +96,7 @@ class KeptFlow(QObject):
         return (session.later or session.started) + timedelta(hours=self._hours())
 
     def close(self) -> None:
+        """Delete nothing by itself any more."""
         self._clock.stop()
 
     def _on_found(self, kept: Kept) -> None:

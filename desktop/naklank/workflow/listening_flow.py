@@ -72,6 +72,7 @@ class ListeningFlow(QObject):
 
     @property
     def is_playing(self) -> bool:
+        """Whether the recording sounds, or is about to."""
         return self._loudspeaker.is_playing
 
     @property
@@ -150,6 +151,7 @@ class ListeningFlow(QObject):
         self.speed_changed.emit()
 
     def stop(self) -> None:
+        """Fall silent; what was heard until now counts."""
         self._loudspeaker.stop()
 
     def lend(self) -> None:

@@ -65,6 +65,7 @@ class Loudspeaker(QObject):
 
     @property
     def is_playing(self) -> bool:
+        """Whether a stretch was begun whose end is not yet told."""
         return self._listener is not None
 
     def play(self, stretch: Stretch, speed: float) -> None:

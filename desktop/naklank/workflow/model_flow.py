@@ -66,6 +66,7 @@ class ModelFlow(QObject):
 
     @property
     def can_be_stopped(self) -> bool:
+        """Whether something is under way that `stop` ends: not what takes a moment."""
         return self.work is not None and self.work.work in _STOPPABLE
 
     def is_missing(self, name: str) -> bool:
@@ -120,6 +121,8 @@ class ModelFlow(QObject):
         self._begin(Errand(Work.VERIFYING), work)
 
     def remove(self, name: str) -> None:
+        """Delete a model, or the part of it that came; not while something else is under way."""
+
         def work(_job: Job) -> str:
             self._shelf.remove(name)
             return name

@@ -73,6 +73,7 @@ class Job(QObject):
         self._is_stopped.set()
 
     def wait(self, seconds: float) -> None:
+        """Until it has ended, but no longer than so many seconds."""
         if self._thread is not None:
             self._thread.join(seconds)
 

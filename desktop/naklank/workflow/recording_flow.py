@@ -67,6 +67,7 @@ class RecordingFlow(QObject):
 
     @property
     def microphone(self) -> Microphone:
+        """What the microphone does now."""
         return self._microphone
 
     @property
@@ -102,6 +103,7 @@ class RecordingFlow(QObject):
         self._recorder.start(self._controller.sound_file, number, device, self._listener, tap)
 
     def pause(self) -> None:
+        """End the take; the session is PAUSED once its sound is on disk."""
         self._end(Event.PAUSE)
 
     def stop(self) -> None:

@@ -74,12 +74,15 @@ class SealFlow(QObject):
         )
 
     def show(self) -> None:
+        """Look how the seal stands here: `done` brings SHOWN."""
         self._do(Deed.SHOWN, self._seals.state)
 
     def certify(self) -> None:
+        """Fetch the practice's certificate, for others to trust: `done` brings CERTIFIED."""
         self._do(Deed.CERTIFIED, self._seals.certificate)
 
     def back_up(self, passphrase: str) -> None:
+        """Encrypt the practice's root for another computer: `done` brings BACKED_UP."""
         self._do(Deed.BACKED_UP, lambda: self._seals.backup(passphrase))
 
     def look_at(self, certificate: bytes) -> None:
@@ -87,18 +90,23 @@ class SealFlow(QObject):
         self._do(Deed.LOOKED_AT, lambda: (self._seals.look_at(certificate), certificate))
 
     def trust(self, certificate: bytes) -> None:
+        """Know another practice's seals from now on: `done` brings TRUSTED."""
         self._change(Deed.TRUSTED, lambda: self._seals.trust(certificate))
 
     def forget(self, number: str) -> None:
+        """Trust the practice of this number no more: `done` brings FORGOTTEN."""
         self._change(Deed.FORGOTTEN, lambda: self._seals.forget(number))
 
     def withdraw(self, computer: str) -> None:
+        """Let nothing count that this computer ever sealed: `done` brings WITHDRAWN."""
         self._change(Deed.WITHDRAWN, lambda: self._seals.withdraw(computer))
 
     def renew(self) -> None:
+        """Seal with new keys from now on: `done` brings RENEWED."""
         self._change(Deed.RENEWED, self._seals.renew)
 
     def take_over(self, backup: bytes, passphrase: str, *, keeps_root: bool) -> None:
+        """Become a computer of the backup's practice: `done` brings TAKEN_OVER."""
         self._change(
             Deed.TAKEN_OVER,
             lambda: self._seals.take_over(backup, passphrase, keeps_root=keeps_root),

@@ -70,6 +70,7 @@ class SelftestFlow(QObject):
 
     @property
     def is_running(self) -> bool:
+        """Whether it was started, and neither ended nor was stopped."""
         return not self._stopped.is_set()
 
     @property

@@ -53,14 +53,17 @@ class SessionController(QObject):
 
     @property
     def session(self) -> Session:
+        """The one at hand, as it is now; `changed` tells of each replacement."""
         return self._session
 
     @property
     def state(self) -> State:
+        """How far the session at hand has come."""
         return self._session.state
 
     @property
     def allowed(self) -> frozenset[Event]:
+        """The events that may happen to the session now."""
         return allowed_events(self._session)
 
     @property

@@ -38,6 +38,7 @@ class SpokenRules(QObject):
         return said.words if said is not None and said is self._voices.played else ""
 
     def can_say(self, words: str) -> bool:
+        """Whether somebody has recorded just these words."""
         return self._voices.reading_of(words) is not None
 
     def say(self, words: str) -> None:
@@ -47,6 +48,7 @@ class SpokenRules(QObject):
             self._voices.play(self._said)
 
     def stop(self) -> None:
+        """Fall silent; what else plays goes on."""
         if self.spoken:
             self._voices.stop_playing()
 

@@ -95,6 +95,7 @@ class Stating(QObject):
 
     @property
     def sound_goes_home(self) -> bool:
+        """Whether this session has sound, and the patient takes it home."""
         session = self._controller.session
         return session.agreement.take_home.has_sound and bool(session.recording.takes)
 

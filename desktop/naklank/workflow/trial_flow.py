@@ -69,10 +69,12 @@ class TrialFlow(QObject):
 
     @property
     def microphone(self) -> Microphone:
+        """What the microphone does now, for the trial."""
         return self._scratch.microphone
 
     @property
     def is_typing(self) -> bool:
+        """Whether the sentence is being typed; `changed` follows its end."""
         return self._news is not None
 
     @property
@@ -93,6 +95,7 @@ class TrialFlow(QObject):
         self._scratch.stop()
 
     def play(self) -> None:
+        """What was said, from its beginning; nothing happens where nothing was."""
         if self.clip is not None:
             self._playing.forget()
             self.is_played = True
@@ -100,6 +103,7 @@ class TrialFlow(QObject):
             self.changed.emit()
 
     def stop_playing(self) -> None:
+        """Fall silent at once."""
         self._playing.forget()
         self._on_played()
 

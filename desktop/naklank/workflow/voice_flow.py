@@ -70,6 +70,7 @@ class VoiceFlow(QObject):
 
     @property
     def microphone(self) -> Microphone:
+        """What the microphone does now, for the reading."""
         return self._scratch.microphone
 
     def refresh(self) -> None:
@@ -135,6 +136,7 @@ class VoiceFlow(QObject):
         )
 
     def stop_playing(self) -> None:
+        """Fall silent at once; a part that is still being read from disk does not begin."""
         self._playing.forget()  # its end, told later, would end what plays by then
         self._on_played()
 

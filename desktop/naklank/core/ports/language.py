@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from naklank.core.transcript import Language, Word
+    from naklank.core.transcript import Word
 
 
 class Tag(Enum):
@@ -57,9 +57,6 @@ class Tag(Enum):
 
 class Lexicon(Protocol):
     """What is known of one language."""
-
-    @property
-    def language(self) -> Language: ...
 
     @property
     def headings(self) -> Mapping[str, Sequence[Sequence[str]]]:

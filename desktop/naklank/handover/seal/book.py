@@ -55,11 +55,12 @@ class BookFile(Protocol):
 
 
 def encode(book: Book) -> bytes:
+    """As JSON, the private keys in it: for an encrypted file alone."""
     return msgspec.json.encode(book)
 
 
 def decode(data: bytes) -> Book:
-    """Raises ValueError."""
+    """The book that `encode` wrote. Raises ValueError."""
     return msgspec.json.decode(data, type=Book)
 
 
@@ -101,6 +102,7 @@ def with_known(book: Book, root: str) -> Book:
 
 
 def without_known(book: Book, root: str) -> Book:
+    """Trusting that practice no more; the same where it was not trusted."""
     return replace(book, known=tuple(one for one in book.known if one != root))
 
 

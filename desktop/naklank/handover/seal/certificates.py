@@ -55,7 +55,7 @@ class Pair:
 
 
 def new_root(practice: str, now: datetime) -> Pair:
-    """A root that calls itself after the practice."""
+    """A root that calls itself after the practice, valid for `ROOT_DAYS` from `now`."""
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -70,7 +70,7 @@ def new_root(practice: str, now: datetime) -> Pair:
 
 
 def new_leaf(root: Pair, practice: str, now: datetime) -> Pair:
-    """A leaf for one computer, signed by this root, whose key is there."""
+    """A leaf for one computer, valid for `LEAF_DAYS`, signed by this root, whose key is there."""
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -100,19 +100,20 @@ def new_leaf(root: Pair, practice: str, now: datetime) -> Pair:
 
 
 def read_certificate(pem: str) -> Certificate:
-    """Raises ValueError."""
+    """From PEM. Raises ValueError."""
     from cryptography import x509
 
     return x509.load_pem_x509_certificate(pem.encode())
 
 
-def to_pem(certificate: Certificate) -> str:
+def _to_pem(certificate: Certificate) -> str:
     from cryptography.hazmat.primitives.serialization import Encoding
 
     return certificate.public_bytes(Encoding.PEM).decode("ascii")
 
 
 def to_der(certificate: Certificate) -> bytes:
+    """As signatures and fingerprints count its bytes."""
     from cryptography.hazmat.primitives.serialization import Encoding
 
     return certificate.public_bytes(Encoding.DER)
@@ -154,7 +155,7 @@ def read_root(data: bytes) -> str:
         raise ValueError("no root") from error
     if not is_root:
         raise ValueError("no root")
-    return to_pem(certificate)
+    return _to_pem(certificate)
 
 
 def is_leaf_of(leaf: Certificate, root: Certificate) -> bool:
@@ -172,6 +173,7 @@ def is_leaf_of(leaf: Certificate, root: Certificate) -> bool:
 
 
 def is_valid_at(certificate: Certificate, moment: datetime) -> bool:
+    """Whether it holds at this moment, which has its zone; both ends count."""
     return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
 
 
@@ -219,11 +221,12 @@ def number_of(certificate: Certificate) -> str:
 
 
 def number_in_words(serial: int) -> str:
+    """A serial number as `number_of` writes it, for one that a library gives as a number."""
     return f"{serial:X}"
 
 
 def load_key(der: bytes) -> EllipticCurvePrivateKey:
-    """Raises ValueError."""
+    """A private key from PKCS 8 in DER. Raises ValueError, also for one that is no EC key."""
     from cryptography.hazmat.primitives.asymmetric import ec
     from cryptography.hazmat.primitives.serialization import load_der_private_key
 
@@ -234,9 +237,10 @@ def load_key(der: bytes) -> EllipticCurvePrivateKey:
 
 
 def sign(key: bytes, data: bytes) -> bytes:
-    """ES256 as COSE has it (RFC 9053, 2.1): both halves, one behind the other.
+    """ES256 as COSE has it (RFC 9053, 2.1): both halves, one behind the other, 64 bytes.
 
-    Of the two forms that every signature has, the one with the low second half.
+    `key` is PKCS 8 in DER. Of the two forms that every signature has, the one with the low second
+    half.
     """
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -327,4 +331,4 @@ def _signed(
     )
 
     der = own.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return Pair(to_pem(builder.sign(signer, hashes.SHA256())), der)
+    return Pair(_to_pem(builder.sign(signer, hashes.SHA256())), der)

@@ -75,7 +75,7 @@ class SpanSound:
         return level < self.voice - FAR_BELOW or not self.can_hold(words)
 
     def level(self, start: float, end: float) -> float:
-        """The level between these seconds, dBFS RMS."""
+        """The level between these seconds, dBFS RMS; `SILENCE` without any sound at all."""
         levels = _within(self.levels, start, end)
         if not levels:
             return SILENCE

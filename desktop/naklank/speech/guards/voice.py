@@ -33,7 +33,10 @@ in babble, hum or hiss 10 dB below them 22 at least, 5 dB below them in nine cas
 
 
 def find_babble(samples: Samples, speech: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """The parts of the speech in which no single voice stands out; mono, 16 kHz."""
+    """The parts of the speech in which no single voice stands out; mono, 16 kHz.
+
+    Judged in pieces of some `_WINDOW` seconds, by a score with a measured limit (`_LEAST_SCORE`).
+    """
     found: list[Stretch] = []
     for window in (window for stretch in speech for window in _windows(stretch)):
         if _score(_cut(samples, window)) >= _LEAST_SCORE:
@@ -46,7 +49,10 @@ def find_babble(samples: Samples, speech: Sequence[Stretch]) -> tuple[Stretch, .
 
 
 def find_voice(samples: Samples, speech: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """The parts of the speech in which one voice stands out; empty where nothing can be typed."""
+    """The parts of the speech in which one voice stands out, as `find_babble` judges.
+
+    Empty where nothing can be typed.
+    """
     babble = find_babble(samples, speech)
     return tuple(part for stretch in speech for part in _without(stretch, babble))
 

@@ -63,7 +63,10 @@ def check_answer(answer: Answer) -> None:
 
 
 def begins_at(answer: Answer) -> int:
-    """The place in the file of the first byte that follows; 0 where the range was ignored."""
+    """The place in the file of the first byte that follows; 0 where the range was ignored.
+
+    Raises Cut where a part came that does not say of what.
+    """
     if answer.status_code != _PARTIAL:
         return 0
     match = re.match(r"bytes (\d+)-", answer.headers.get("Content-Range", ""))

@@ -59,10 +59,12 @@ class CataloguedModel:
 
     @property
     def name(self) -> str:
+        """By which settings and folders know it."""
         return self.model.name
 
     @property
     def weights(self) -> ModelFile:
+        """Its `model.bin`: the largest of its files, by whose size a stranger is known."""
         return next(file for file in self.files if file.name == WEIGHTS)
 
 

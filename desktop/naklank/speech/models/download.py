@@ -80,6 +80,7 @@ class Download:
         self._on_progress = on_progress
 
     def run(self) -> None:
+        """Fetch what is missing and return when all of it is whole; raises as the class says."""
         asyncio.run(self._until_unwanted(self._fetch_all()))
 
     async def _until_unwanted(self, work: Coroutine[None, None, None]) -> None:

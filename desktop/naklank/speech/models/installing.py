@@ -57,6 +57,7 @@ def partial_folder(folder: Path, name: str) -> Path:
 
 
 def is_partly_here(folder: Path, name: str) -> bool:
+    """Whether a download left something to go on with."""
     return _size_of(partial_folder(folder, name)) > 0
 
 

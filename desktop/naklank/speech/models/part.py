@@ -38,6 +38,7 @@ class Part:
 
     @property
     def is_long_enough(self) -> bool:
+        """Whether nothing is left to fetch; never of a file whose size nobody knows."""
         return self._file.size is not None and self.size >= self._file.size
 
     async def is_whole(self) -> bool:
@@ -69,6 +70,7 @@ class Part:
         return found
 
     def discard(self) -> None:
+        """Remove what came so far; nothing happens where there is none."""
         self._part.unlink(missing_ok=True)
 
 

@@ -52,7 +52,7 @@ class ParticipantRow(QWidget):
         self._count.valueChanged.connect(self.counted)
         self._count.editingFinished.connect(self._count.clearFocus)  # to the keys of the page
         self._lay_out()
-        self.retranslate()
+        self._put_words()
 
     def set_participant(self, participant: Participant, *, removable: bool) -> None:
         """Show who it is and what they said; None is neither."""
@@ -63,13 +63,13 @@ class ParticipantRow(QWidget):
             self._count.setValue(participant.count)
         self._yes.setChecked(participant.agrees is True)
         self._no.setChecked(participant.agrees is False)
-        self.retranslate()
+        self._put_words()
 
     def set_key(self, key: str) -> None:
         """The key for yes, or none."""
         self._yes.set_key(key)
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         who = role_name(self._participant.role)
         self._name.setText(who)
         self._yes.setText(tr("All agree") if self._is_group else tr("Agrees"))

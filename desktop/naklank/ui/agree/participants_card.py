@@ -73,7 +73,7 @@ class ParticipantsCard(QFrame):
         self._people.setSpacing(8)
         self._roles = {role: KeyButton(kind=Kind.PLAIN) for role in COMPANIONS}
         self._lay_out()
-        self.retranslate()
+        self._put_words()
         self.set_agreement(self._agreement)
 
     @property
@@ -102,15 +102,15 @@ class ParticipantsCard(QFrame):
         """Whether the practice keeps a copy: what is said must be true."""
         if keeps_copy is not self._keeps_copy:
             self._keeps_copy = keeps_copy
-            self.retranslate()
+            self._put_words()
 
     def set_language(self, language: Language) -> None:
         """In which the doctor says it to the patient; before, it is that of the screen."""
         if language != self._language:
             self._language = language
-            self.retranslate()
+            self._put_words()
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._title.setText(tr("Who is here?"))
         self._more.setText(tr("Also here:"))
         self.aloud.reserve(tr("Read aloud"), tr("Stop"))

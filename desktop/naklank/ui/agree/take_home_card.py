@@ -52,13 +52,13 @@ class TakeHomeCard(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(scrolling(inside))
-        self.retranslate()
+        self._put_words()
 
     def set_chosen(self, take_home: TakeHome) -> None:
         """Show what is chosen; gives no signal."""
         self._choices[take_home].setChecked(True)
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._title.setText(tr("What goes home?"))
         self.why.setText(tr("Help for the talk"))
         for one, choice in self._choices.items():

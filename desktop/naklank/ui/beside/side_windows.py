@@ -49,6 +49,7 @@ class SideWindows(QObject):
         desk.closed.connect(self._ask_for_keys)
 
     def open_settings(self) -> None:
+        """Modal; what is changed there is saved there."""
         window = SettingsWindow(self._desk, self._parent)
         window.first_start_asked.connect(self.open_first_start)
         _open(window)
@@ -60,17 +61,21 @@ class SideWindows(QObject):
         _open(self.first)
 
     def open_verify(self) -> None:
+        """Modal; looks at files that come back."""
         _open(VerifyWindow(self._desk, self._parent))
 
     def open_kept(self) -> None:
+        """Modal; what is chosen in it is put on the desk."""
         window = KeptWindow(self._desk, self._parent)
         window.chosen.connect(self._desk.take_up)
         _open(window)
 
     def open_conversation(self) -> None:
+        """Modal; help for the talk about recording."""
         _open(ConversationWindow(self._desk, self._parent))
 
     def open_plain_words(self) -> None:
+        """Modal; nothing happens while no text is being checked."""
         if self._desk.controller.state is State.REVIEWING:
             _open(PlainWordsWindow(self._desk, self._parent))
 

@@ -35,7 +35,7 @@ class PaperCard(WayCard):
         self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
         self.large = KeyButton(tr("Large print"), "G")
         self.status = Status(
-            "", sent_text("00.00"), _sending_text(), _waiting_text(), _stopped_text()
+            "", _sent_text("00.00"), _sending_text(), _waiting_text(), _stopped_text()
         )
         self.printer = DropDown()
         self.printer.setAccessibleName(tr("Printer"))
@@ -59,7 +59,7 @@ class PaperCard(WayCard):
         if handing_over.is_busy(Way.PRINT):
             self.status.warn(_sending_text())
         else:
-            self.status.tell(sent_text(time_text(sent[-1].moment)) if sent else "")
+            self.status.tell(_sent_text(time_text(sent[-1].moment)) if sent else "")
         for button in (self.print, self.large):
             button.setEnabled(not handing_over.is_busy(Way.PRINT))
         for field, text in (
@@ -141,7 +141,7 @@ class PaperCard(WayCard):
             self.status.warn(_stopped_text() if stopped else _waiting_text())
 
 
-def sent_text(time: str) -> str:
+def _sent_text(time: str) -> str:
     return tr("✓ {time} sent to the printer. Is the sheet there?").format(time=time)
 
 

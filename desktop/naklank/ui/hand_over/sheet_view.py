@@ -29,7 +29,7 @@ class SheetView(QScrollArea):
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(GAP)
         self.setWidget(self._inside)
-        self.retranslate()
+        self.setAccessibleName(tr("The sheet"))
 
     @property
     def page_count(self) -> int:
@@ -51,11 +51,6 @@ class SheetView(QScrollArea):
             self._column.addWidget(_Page(self._document, number))
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("The sheet"))
-        for page in self._inside.findChildren(_Page):
-            page.retranslate()
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -81,12 +76,8 @@ class _Page(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleDescription(document.getAllText(number).text())
-        self.retranslate()
-
-    def retranslate(self) -> None:
         name = tr("Page {page} of {count}")
-        count = self._document.pageCount()
-        self.setAccessibleName(name.format(page=self._number + 1, count=count))
+        self.setAccessibleName(name.format(page=number + 1, count=document.pageCount()))
 
     def hasHeightForWidth(self) -> bool:
         return True

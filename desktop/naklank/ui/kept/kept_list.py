@@ -39,6 +39,7 @@ class KeptList(QListWidget):
 
     @property
     def chosen(self) -> Session | None:
+        """The one that the list stands at; None in an empty list."""
         row = self.currentRow()
         return self.sessions[row] if 0 <= row < len(self.sessions) else None
 

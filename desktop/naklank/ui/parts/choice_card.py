@@ -22,6 +22,7 @@ class ChoiceCard(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_words(self, name: str, hint: str = "") -> None:
+        """What stands on it and what a screen reader says; without a hint the name alone."""
         self._name, self._hint = name, hint
         self.setAccessibleName(name)
         self.setAccessibleDescription(hint)

@@ -60,6 +60,7 @@ class KeyButton(Pressable):
 
     @property
     def key(self) -> str:
+        """The key that stands on it, as `set_key` was given it; empty without one."""
         return self._key
 
     def set_key(self, key: str) -> None:

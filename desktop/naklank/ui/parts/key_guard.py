@@ -58,6 +58,7 @@ class KeyGuard(QObject):
 
     @property
     def is_deaf(self) -> bool:
+        """Whether presses are still thrown away since `hold`."""
         return self._clock() < self._deaf_until
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

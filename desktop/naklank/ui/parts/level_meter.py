@@ -35,7 +35,7 @@ class LevelMeter(QWidget):
         self._label = ""
         self._words: dict[Loudness, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.retranslate()
+        self._put_words()
 
     @property
     def loudness(self) -> Loudness | None:
@@ -69,7 +69,7 @@ class LevelMeter(QWidget):
         self._describe()
         self.update()
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._label = tr("Sound")
         self._words = {
             Loudness.GOOD: tr("good"),

@@ -103,6 +103,7 @@ class MessageBar(QWidget):
             self.show_message(max(kind, self._kind, key=order), *both)
 
     def clear(self) -> None:
+        """Say nothing; its room stays."""
         self._kind = None
         self._sayings = ()
         self._word = ""
@@ -112,6 +113,7 @@ class MessageBar(QWidget):
         self.update()
 
     def retranslate(self) -> None:
+        """Say it in the language that the screen has now; what is over by then goes."""
         self._close.setAccessibleName(tr("Close this message"))
         self._close.setToolTip(tr("Close this message"))
         if self._kind is None:

@@ -57,6 +57,7 @@ class Pressable(QPushButton):
 
     @property
     def obeys_enter(self) -> bool:
+        """Whether Enter presses it as Space does; an heir that destroys something says no."""
         return True
 
     def event(self, event: QEvent) -> bool:

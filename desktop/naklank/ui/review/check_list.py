@@ -59,7 +59,7 @@ class CheckList(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._explanation)
         column.addWidget(self._list, 1)
-        self.retranslate()
+        self._put_words()
 
     @property
     def title(self) -> str:
@@ -90,7 +90,7 @@ class CheckList(QWidget):
         if moved and current is not None:
             self._list.setCurrentRow(current)
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._explanation.reserve((_how(), _why_all()))
         self._list.setAccessibleName(tr("What must be heard"))
         self.set_review(self._review, self._current, self._summary)

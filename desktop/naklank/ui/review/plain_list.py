@@ -39,6 +39,7 @@ class PlainOfferList(QListWidget):
 
     @property
     def chosen(self) -> PlainOffer | None:
+        """The one that the list stands at; None in an empty list."""
         row = self.currentRow()
         return self._offers[row] if 0 <= row < len(self._offers) else None
 

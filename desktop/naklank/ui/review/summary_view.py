@@ -78,7 +78,7 @@ class SummaryView(QTextEdit):
         self._edit = WordEdit(self.viewport(), home=self)
         self._edit.accepted.connect(self._on_accepted)
         self._edit.given_up.connect(lambda: self.editing_changed.emit(False))
-        self.retranslate()
+        self._put_words()
 
     @property
     def word_cursor(self) -> int | None:
@@ -87,6 +87,7 @@ class SummaryView(QTextEdit):
 
     @property
     def is_editing(self) -> bool:
+        """Whether words are being typed over."""
         return not self._edit.isHidden()
 
     def set_names(self, names: Mapping[Topic, str]) -> None:
@@ -147,12 +148,11 @@ class SummaryView(QTextEdit):
         """Accept what is being typed, if anything is."""
         self._edit.finish()
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self.setAccessibleName(tr("The text"))
         self.setAccessibleDescription(
             tr("Arrows go from word to word, Enter changes a word, 1 to 5 begin a topic.")
         )
-        self._edit.retranslate()
         self._fill()
 
     def event(self, event: QEvent) -> bool:

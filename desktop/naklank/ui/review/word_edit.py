@@ -21,7 +21,7 @@ class WordEdit(QLineEdit):
         self._room = parent
         self._home = home
         self.setFont(font(19))
-        self.retranslate()
+        self.setAccessibleName(tr("Other words for this place"))
         self.hide()
 
     def start(self, text: str, box: QRectF) -> None:
@@ -42,9 +42,6 @@ class WordEdit(QLineEdit):
         left = max(0, min(round(box.left()) - 13, room.width() - width))
         top = max(0, min(round(box.center().y() - height / 2), room.height() - height))
         self.setGeometry(left, top, width, height)
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("Other words for this place"))
 
     def event(self, event: QEvent) -> bool:
         """No shortcut of the page acts on a text that is still being typed."""

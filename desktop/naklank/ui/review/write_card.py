@@ -41,13 +41,13 @@ class WriteCard(QScrollArea):
             column.addSpacing(6)
         self.setWidget(inside)
         self.setFocusProxy(self._boxes[Topic.WHAT_IS_GOING_ON])
-        self.retranslate()
+        self._put_words()
 
     def set_names(self, names: Mapping[Topic, str]) -> None:
         """What the topics are called on the sheet."""
         if names != self._names:
             self._names = names
-            self.retranslate()
+            self._put_words()
 
     def texts(self) -> dict[Topic, str]:
         """What stands under each topic, also where nothing does."""
@@ -62,7 +62,7 @@ class WriteCard(QScrollArea):
                 box.setPlainText(text)
                 box.blockSignals(False)
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         for topic, label in self._labels.items():
             name = self._names.get(topic) or topic_name(topic)
             label.setText(name)

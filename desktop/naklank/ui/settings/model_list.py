@@ -50,6 +50,7 @@ class ModelList(QWidget):
 
     @property
     def cards(self) -> dict[str, ChoiceCard]:
+        """The card of each model, by the model's name."""
         return {name: row.card for name, row in self._rows.items()}
 
     @property
@@ -59,9 +60,11 @@ class ModelList(QWidget):
 
     @property
     def remove(self) -> dict[str, KeyButton]:
+        """The button of each model that deletes it."""
         return {name: row.remove for name, row in self._rows.items()}
 
     def set_chosen(self, name: str, *, locked: bool) -> None:
+        """Tick it once it is listed; `locked` where the practice has decided."""
         self._wanted, self._is_locked = name, locked
         if name in self._rows:
             self._rows[name].card.setChecked(True)

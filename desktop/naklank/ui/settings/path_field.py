@@ -45,6 +45,7 @@ class PathField(QWidget):
         return self._path
 
     def show_path(self, path: str) -> None:
+        """Show it without saying `chosen`; empty shows that there is none."""
         self._path = path
         self.line.setText(path)
         self.line.setCursorPosition(0)

@@ -38,6 +38,7 @@ class PedalKeys(QWidget):
 
     @property
     def pedal(self) -> Pedal:
+        """The keys in the order of the fields, each empty where none was given."""
         on, back, right = (field.key for field in self.fields)
         return on, back, right
 
@@ -48,6 +49,7 @@ class PedalKeys(QWidget):
                 field.setKeySequence(QKeySequence())
 
     def show_pedal(self, pedal: Pedal) -> None:
+        """Show these keys, in the order of the fields."""
         for field, key in zip(self.fields, pedal, strict=True):
             field.setKeySequence(QKeySequence(key))
             field.say_what_to_do()

@@ -44,7 +44,7 @@ class ReadingRow(Card):
         self.hint = QLabel(hint)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
-        self.status = Status(nothing_yet, opening_text(), *states)
+        self.status = Status(nothing_yet, _opening_text(), *states)
         self.meter = LevelMeter()
         self.record = KeyButton()
         self.record.reserve(tr("Record"), tr("Record again"), tr("Ready"))
@@ -65,7 +65,7 @@ class ReadingRow(Card):
         self.play.setText(tr("Stop") if now.is_played else tr("Listen"))
         self.play.setEnabled(now.may_play)
         is_opening = now.microphone is Microphone.OPENING
-        self.status.tell(opening_text() if is_opening else now.status)
+        self.status.tell(_opening_text() if is_opening else now.status)
         is_heard = is_at_microphone and not is_opening
         if not is_heard:
             self.meter.clear()
@@ -90,5 +90,5 @@ class ReadingRow(Card):
         self.column.addLayout(below)
 
 
-def opening_text() -> str:
+def _opening_text() -> str:
     return tr("The microphone opens…")

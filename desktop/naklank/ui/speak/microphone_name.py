@@ -26,6 +26,7 @@ class MicrophoneName(SteadyLabel):
         """What is plugged in; None until that is known."""
 
     def set_devices(self, devices: Sequence[InputDevice]) -> None:
+        """Know what is plugged in; the name is drawn when it is next shown."""
         self._devices = devices
 
     def take_over(self, old: MicrophoneName) -> None:

@@ -68,10 +68,11 @@ class RecordingSign(QWidget):
         """Whether the time stands on it."""
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.retranslate()
+        self._put_words()
 
     @property
     def sign(self) -> Sign:
+        """What it shows now."""
         return self._sign
 
     @property
@@ -89,7 +90,7 @@ class RecordingSign(QWidget):
         if sign is self._sign:
             return
         self._sign = sign
-        self.retranslate()
+        self._put_words()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text))
 
     def set_seconds(self, seconds: float) -> None:
@@ -98,7 +99,7 @@ class RecordingSign(QWidget):
             self._seconds = int(seconds)
             self._describe()
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._text = {
             Sign.CLOSED: tr("Microphone is closed"),
             Sign.OPENING: tr("One moment…"),

@@ -71,9 +71,11 @@ class SpeakWarnings(QWidget):
         return self.box.text
 
     def clear(self) -> None:
+        """Say nothing, until it is drawn anew."""
         self.box.set_texts(())
 
     def draw(self) -> None:
+        """Say the gravest of what holds now, or nothing."""
         may_move = "keeping.folder" not in self._desk.loaded.locked
         gravest = self._gravest
         needs_room, texts = False, []

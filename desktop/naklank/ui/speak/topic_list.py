@@ -52,10 +52,11 @@ class TopicList(QWidget):
         self._head.addWidget(self._title, 1)
         column.addLayout(self._head)
         column.addWidget(self._scroll, 1)
-        self.retranslate()
+        self._put_words()
         self.set_progress((), 0.0)
 
     def put_beside_title(self, widget: QWidget) -> None:
+        """Put it at the right end of the title's line."""
         self._head.addWidget(widget)
 
     def set_names(self, names: Mapping[Topic, str]) -> None:
@@ -71,7 +72,7 @@ class TopicList(QWidget):
             self._column.insertWidget(at, row)
             row.set_number(at + 1)
             row.setVisible(True)
-        self.retranslate()
+        self._put_words()
 
     def set_progress(
         self, marks: Sequence[TopicMark], seconds: float, *, paused: bool = False
@@ -91,7 +92,7 @@ class TopicList(QWidget):
                 self._scroll.ensureWidgetVisible(row)
         self._current = current
 
-    def retranslate(self) -> None:
+    def _put_words(self) -> None:
         self._title.setText(tr("Say the heading aloud, then the message"))
         for topic, row in self._rows.items():
             name = self._names.get(topic) or topic_name(topic)
