@@ -11,7 +11,7 @@ import pytest
 
 from conftest import SAMPLE
 from naklank.core.checks import CheckKind
-from support.cli import run_naklank
+from support.cli import Outcome, run_naklank
 from support.sounds import write_sound
 
 
@@ -23,9 +23,16 @@ def _json(file: Path, *options: str) -> dict[str, Any]:
     return printed
 
 
-@pytest.mark.usefixtures("model")
-def test_the_sample_as_json() -> None:
-    printed = _json(SAMPLE, "--language", "en")
+@pytest.fixture(scope="module")
+def done(model: Path) -> Outcome:
+    """The sample, typed once."""
+    home = str(model.parents[1])
+    return run_naklank("transcribe", SAMPLE, "--language", "en", "--json", NAKLANK_HOME=home)
+
+
+def test_the_sample_as_json(done: Outcome) -> None:
+    assert done.status == 0, done.err
+    printed = json.loads(done.out)
     assert list(printed) == [
         "language",
         "duration",
@@ -46,9 +53,8 @@ def test_the_sample_as_json() -> None:
         assert all(set(w) == {"start", "end", "text", "probability"} for w in segment["words"])
 
 
-@pytest.mark.usefixtures("model")
-def test_the_risky_places_of_the_sample_are_checks() -> None:
-    checks = _json(SAMPLE, "--language", "en")["checks"]
+def test_the_risky_places_of_the_sample_are_checks(done: Outcome) -> None:
+    checks = json.loads(done.out)["checks"]
     kinds = {kind.value for kind in CheckKind}
     keys = {"kind", "text", "start", "end", "suggestion", "reason"}
     assert all(set(check) == keys for check in checks)
@@ -72,16 +78,13 @@ def test_sound_without_speech_is_an_empty_text_and_no_error(seconds: float, tmp_
 
 
 @pytest.mark.usefixtures("model")
-def test_without_json_it_prints_the_text_for_people() -> None:
-    done = run_naklank("transcribe", SAMPLE, "--language", "en")
+def test_without_json_it_prints_the_text_for_people_and_progress_in_their_language() -> None:
+    done = run_naklank("transcribe", SAMPLE, "--language", "en", NAKLANK_LANGUAGE="en")
     assert done.status == 0
     assert "Do not stop taking it suddenly." in " ".join(done.out.split())
+    assert "Typed 0:56 of 0:56." in done.err
 
 
-@pytest.mark.usefixtures("model")
-def test_progress_is_dutch_and_on_standard_error() -> None:
-    done = run_naklank("transcribe", SAMPLE, "--language", "en", "--json")
+def test_progress_is_dutch_and_on_standard_error(done: Outcome) -> None:
     assert "Het geluid wordt gelezen." in done.err
     assert "0:56 van 0:56 getypt." in done.err
-    done = run_naklank("transcribe", SAMPLE, "--language", "en", "--json", NAKLANK_LANGUAGE="en")
-    assert "Typed 0:56 of 0:56." in done.err
