@@ -3660,10 +3660,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waar bewaart Naklank de sleutels van de opnamen?</translation>
     </message>
     <message>
-        <source>Where should the journal be saved?</source>
-        <translation>Waar moet het logboek worden bewaard?</translation>
-    </message>
-    <message>
         <source>Where you work</source>
         <translation>Waar u werkt</translation>
     </message>

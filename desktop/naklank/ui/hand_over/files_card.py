@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 
 from naklank.core.folders import FolderKind
 from naklank.core.session import Way
 from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
-from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save
+from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save, documents
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
 
@@ -69,7 +69,7 @@ class FilesCard(WayCard):
         if portal:
             self._desk.handing_over.look_at_folder(Path(portal))
         else:
-            ask_for_folder(self, self._on_chosen, _documents())
+            ask_for_folder(self, self._on_chosen, documents())
 
     def _on_chosen(self, name: str) -> None:
         self._desk.handing_over.look_at_folder(Path(name))
@@ -93,7 +93,7 @@ class FilesCard(WayCard):
 
     def _on_word(self) -> None:
         moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
-        name = f"{_documents()}/" + tr("summary {moment}.docx").format(moment=moment)
+        name = tr("summary {moment}.docx").format(moment=moment)
         ask_where_to_save(
             self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
         )
@@ -104,10 +104,6 @@ class FilesCard(WayCard):
     def _say(self, done: Saying) -> None:
         self._said = done
         self.status.tell(done())
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _warning(kind: FolderKind) -> str:

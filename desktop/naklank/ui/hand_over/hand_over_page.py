@@ -18,6 +18,7 @@ from naklank.ui.hand_over.sheet_view import SheetView
 from naklank.ui.hand_over.stick_card import StickCard
 from naklank.ui.hand_over.text_card import TextCard
 from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.opening import open_over, open_whole
 from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
@@ -25,8 +26,6 @@ from naklank.ui.parts.way_parts import WayCard
 from naklank.ui.questions import sound_gone_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from naklank.workflow.desk import Desk
 
 LONG = 2
@@ -202,15 +201,13 @@ class HandOverPage(Page):
         self.length.setText(text.format(count=pages) if pages > LONG else "")
 
     def _on_phone(self) -> None:
-        window = PhoneWindow(self.desk, self)
-        _open(window)
-        window.showFullScreen()
+        open_whole(PhoneWindow(self.desk, self))
 
     def _on_qr(self) -> None:
         window = QrWindow(self.desk.handing_over.sheet(), self)
         if not window.is_too_long:
             window.finished.connect(self.desk.handing_over.show_qr)
-        _open(window)
+        open_over(window)
 
     def _on_nothing(self) -> None:
         session = self.desk.session
@@ -236,8 +233,3 @@ def _unheard() -> str:
 
 def _take_it_back_unheard() -> str:
     return f"{_take_it_back()} {_unheard()}"
-
-
-def _open(window: QDialog) -> None:
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.open()
