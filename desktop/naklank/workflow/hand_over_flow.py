@@ -234,7 +234,7 @@ class HandOverFlow(QObject):
                 settings.practice.logo,
             ),
             replace(session.edition, code=session.statement.code if session.statement else ""),
-            has_sound=self._stating.sound_goes_home,
+            has_sound=session.sound_goes_home,
             is_interpreted=bool(session.recording.interpreted),
             leaflets=session.leaflets,
         )

@@ -89,13 +89,12 @@ class HandOverPage(Page):
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
         take_home, ways = session.agreement.take_home, self.desk.settings.ways
-        has_sound = take_home.has_sound and bool(session.recording.takes)
         self.sheet.setVisible(take_home.has_text)
         with speaking(session.language):
             self.question.setText(tr("“Will you tell me what you are going to do at home?”"))
         self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
         self.paper.setVisible(take_home.has_text and ways.paper)
-        self.phone.setVisible(has_sound and ways.phone)
+        self.phone.setVisible(session.sound_goes_home and ways.phone)
         self.stick.setVisible(ways.stick)
         self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
         self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
