@@ -4147,10 +4147,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>opnieuw ingesproken</translation>
     </message>
     <message>
-        <source>summary {moment}.docx</source>
-        <translation>samenvatting {moment}.docx</translation>
-    </message>
-    <message>
         <source>taken out</source>
         <translation>weggehaald</translation>
     </message>

@@ -198,6 +198,17 @@ def test_a_word_document_stays_with_the_practice(
     assert stage.is_in(State.APPROVED)
 
 
+def test_it_is_called_in_the_language_of_the_sheet(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.set(speech_language="en")
+    approved(stage)
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "open", lambda it: offered.extend(it.selectedFiles()))
+    stage.press(Key.Key_W)
+    assert [Path(one).name for one in offered] == ["summary 2026-11-21 14.32.docx"]
+
+
 def test_it_is_made_by_the_practices_own_template(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 
 from naklank.core.folders import FolderKind
 from naklank.core.session import Way
+from naklank.core.sheet_making import set_name
+from naklank.core.transcript import LANGUAGES
 from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
@@ -34,8 +36,10 @@ class FilesCard(WayCard):
         self.save = KeyButton("", "M")
         self.save.reserve(tr("Save to a folder…"), tr("For the patient portal"))
         self.word = KeyButton(tr("Word document…"), "W")
-        longest = Path("samenvatting 0000-00-00 00.00 (2)")
-        self.status = Status(tr("For the patient portal or secure mail."), _in_folder(longest))
+        texts = map(desk.equipment.sheet_texts, LANGUAGES)
+        longest = [Path(f"{set_name(desk.session.started, one)} (2)") for one in texts]
+        purpose = tr("For the patient portal or secure mail.")
+        self.status = Status(purpose, *map(_in_folder, longest))
         self.column.addWidget(heading(tr("Files"), self.status))
         self.column.addWidget(flowing([self.save, self.word]))
         self._said: Saying | None = None
@@ -92,10 +96,12 @@ class FilesCard(WayCard):
         self._say(partial(_in_folder, folder))
 
     def _on_word(self) -> None:
-        moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
-        name = tr("summary {moment}.docx").format(moment=moment)
+        handing_over = self._desk.handing_over
         ask_where_to_save(
-            self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
+            self,
+            lambda file: handing_over.save_word(Path(file)),
+            f"{handing_over.set_name}.docx",
+            "Word (*.docx)",
         )
 
     def _on_word_saved(self, file: Path) -> None:
