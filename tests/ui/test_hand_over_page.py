@@ -304,7 +304,7 @@ def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_
     card = stage.window.hand_over.teach_back
     assert card.isVisible()
     assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
-    stage.set(ways=replace(stage.table.desk.settings.ways, teach_back=False))
+    stage.set(teach_back=False)
     assert not card.isVisible()
 
 

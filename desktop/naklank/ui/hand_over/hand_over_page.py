@@ -92,7 +92,8 @@ class HandOverPage(Page):
         self.sheet.setVisible(take_home.has_text)
         with speaking(session.language):
             self.question.setText(tr("“Will you tell me what you are going to do at home?”"))
-        self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
+        asks = self.desk.settings.teach_back and not session.consult.is_bad_news
+        self.teach_back.setVisible(asks)
         self.paper.setVisible(take_home.has_text and ways.paper)
         self.phone.setVisible(session.sound_goes_home and ways.phone)
         self.stick.setVisible(ways.stick)
