@@ -12,7 +12,6 @@ from naklank.core.folders import FolderKind
 from naklank.core.session import Way
 from naklank.core.sheet_making import set_name
 from naklank.core.transcript import LANGUAGES
-from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save, documents
@@ -31,8 +30,7 @@ class FilesCard(WayCard):
     """A Question, before files go where others can read along."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.save = KeyButton("", "M")
         self.save.reserve(tr("Save to a folder…"), tr("For the patient portal"))
         self.word = KeyButton(tr("Word document…"), "W")
@@ -52,8 +50,7 @@ class FilesCard(WayCard):
     def enter(self) -> None:
         """What was saved before the page came into sight; the folder's name is not kept."""
         self._said = None
-        saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
-        self.status.tell(_stored(time_text(saved[-1].moment)) if saved else "")
+        self.status.tell(self.last(Way.FOLDER, _stored))
 
     def take_over(self, old: Self) -> None:
         self.enter()
@@ -61,27 +58,30 @@ class FilesCard(WayCard):
             self._say(old._said)
 
     def draw(self) -> None:
-        """As the session and the settings are now."""
-        ways, take_home = self._desk.settings.ways, self._desk.session.agreement.take_home
+        ways, has_text = self.desk.settings.ways, self.desk.session.agreement.take_home.has_text
+        self.setVisible(ways.folder or (ways.word and has_text))
         self.save.setText(tr("For the patient portal") if ways.portal else tr("Save to a folder…"))
         self.save.setVisible(ways.folder)
-        self.save.setEnabled(not self._desk.handing_over.is_busy(Way.FOLDER))
-        self.word.setVisible(ways.word and take_home.has_text)
+        self.save.setEnabled(not self.desk.handing_over.is_busy(Way.FOLDER))
+        self.word.setVisible(ways.word and has_text)
+
+    def clear(self) -> None:
+        self.status.tell("")
 
     def _on_save(self) -> None:
-        portal = self._desk.settings.ways.portal
+        portal = self.desk.settings.ways.portal
         if portal:
-            self._desk.handing_over.look_at_folder(Path(portal))
+            self.desk.handing_over.look_at_folder(Path(portal))
         else:
             ask_for_folder(self, self._on_chosen, documents())
 
     def _on_chosen(self, name: str) -> None:
-        self._desk.handing_over.look_at_folder(Path(name))
+        self.desk.handing_over.look_at_folder(Path(name))
 
     def _on_folder_known(self, folder: Path, kind: FolderKind) -> None:
-        save = self._desk.handing_over.save
+        save = self.desk.handing_over.save
         # What IT has fixed was weighed by IT.
-        if kind is FolderKind.LOCAL or self._desk.settings.ways.portal:
+        if kind is FolderKind.LOCAL or self.desk.settings.ways.portal:
             save(folder)
         else:
             question = Question(
@@ -96,7 +96,7 @@ class FilesCard(WayCard):
         self._say(partial(_in_folder, folder))
 
     def _on_word(self) -> None:
-        handing_over = self._desk.handing_over
+        handing_over = self.desk.handing_over
         ask_where_to_save(
             self,
             lambda file: handing_over.save_word(Path(file)),
