@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from naklank.core.sheet_making import set_name
 from naklank.core.transcript import LANGUAGES
 from naklank.foundation.paths import resource
-from naklank.handover.folder import NAME, SET_PREFIX, set_names
+from naklank.handover.folder import SET_PREFIX, free_names
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.speech.models.catalogue import read_models
 from naklank.translation import tr
@@ -49,9 +50,11 @@ def faults(name: str) -> list[str]:
 
 def made_up_names() -> set[str]:
     """Of files and folders that are made while it runs."""
-    names = {SET_PREFIX + "abcdefgh", f"{NAME}.docx", *itertools.islice(set_names(MOMENT), 12)}
+    names = {SET_PREFIX + "abcdefgh"}
     for language in LANGUAGES:
-        names |= set(read_sheet_texts(language).files.values())
+        texts = read_sheet_texts(language)
+        name = set_name(MOMENT, texts)
+        names |= {f"{name}.docx", *texts.files.values(), *itertools.islice(free_names(name), 12)}
         for path in data_files(language):
             names |= set(PurePosixPath(path.replace("…", "0a1b")).parts)
     for model in read_models(resource("models")):
@@ -62,10 +65,8 @@ def made_up_names() -> set[str]:
 def offered_names(language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Of files that are proposed when somebody saves something."""
     monkeypatch.setenv("NAKLANK_LANGUAGE", language)
-    moment = f"{MOMENT:%Y-%m-%d %H.%M}"
     journal = tr("journal {date}.csv").format(date="2026-12-31")
-    words = [f"{tr('summary')} {moment}.docx", f"{tr('template')}.docx"]
-    return {journal, "zegel.naklank-seal", "praktijk.cer", *words}
+    return {journal, "zegel.naklank-seal", "praktijk.cer", tr("template.docx")}
 
 
 def shipped() -> list[PurePosixPath]:
@@ -83,7 +84,7 @@ def shipped() -> list[PurePosixPath]:
 def test_what_it_makes_can_be_written_everywhere() -> None:
     names = made_up_names()
     assert "1 Luister.mp3" in names
-    assert "samenvatting 2026-12-31 23.59 (2)" in names
+    assert {"samenvatting 2026-12-31 23.59 (2)", "summary 2026-12-31 23.59.docx"} <= names
     assert {name: faults(name) for name in names if faults(name)} == {}
 
 

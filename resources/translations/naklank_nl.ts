@@ -3660,10 +3660,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waar bewaart Naklank de sleutels van de opnamen?</translation>
     </message>
     <message>
-        <source>Where should the journal be saved?</source>
-        <translation>Waar moet het logboek worden bewaard?</translation>
-    </message>
-    <message>
         <source>Where you work</source>
         <translation>Waar u werkt</translation>
     </message>
@@ -4149,10 +4145,6 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>spoken anew</source>
         <translation>opnieuw ingesproken</translation>
-    </message>
-    <message>
-        <source>summary {moment}.docx</source>
-        <translation>samenvatting {moment}.docx</translation>
     </message>
     <message>
         <source>taken out</source>

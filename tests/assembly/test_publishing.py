@@ -78,7 +78,7 @@ def saved(
     language = sheet.language if sheet else "nl"
     sound = publisher.make_sound(takes, ends) if takes else None
     files = publisher.make_set(sheet, sound, MOMENT, TITLE, language)
-    return publisher.save(parent, files, MOMENT)
+    return publisher.save(parent, files, FOLDER)
 
 
 def names(folder: Path) -> list[str]:

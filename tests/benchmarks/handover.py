@@ -71,8 +71,8 @@ def main() -> None:
             "PDF": lambda: make_pdf(sheet, MOMENT),
             "page": lambda: make_html(sheet, mp3),
             "Word": lambda: make_docx(sheet, MOMENT),
-            "all, cold": lambda: publisher.save(home, make(), MOMENT),
-            "all, prepared": lambda: publisher.save(home, prepared, MOMENT),
+            "all, cold": lambda: publisher.save(home, make(), sheet.title),
+            "all, prepared": lambda: publisher.save(home, prepared, sheet.title),
         }
         times = {part: _median(work, options.rounds) for part, work in parts.items()}
         progress("LibreOffice")

@@ -335,6 +335,14 @@ def test_only_sound_that_goes_nowhere_goes_at_hand_over(take_home: TakeHome) -> 
     assert goes is (take_home in (TakeHome.PAPER_ONLY, TakeHome.OWN_PHONE))
 
 
+@pytest.mark.parametrize("take_home", TakeHome)
+def test_sound_goes_home_where_that_was_agreed_and_there_is_some(take_home: TakeHome) -> None:
+    recorded = session(State.APPROVED, take_home)
+    agreed = take_home in (TakeHome.SOUND_AND_PAPER, TakeHome.SOUND_ONLY)
+    assert recorded.sound_goes_home is agreed
+    assert not replace(recorded, recording=Recording()).sound_goes_home
+
+
 def test_as_long_as_nothing_went_home_the_sound_stays() -> None:
     assert Event.SOUND_GOES not in allowed_events(replace(SPENT, hand_overs=()))
     assert Event.SOUND_GOES not in allowed_events(GONE)  # and it goes once

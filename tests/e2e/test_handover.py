@@ -26,7 +26,8 @@ from support.documents import (
 )
 from support.sounds import correlation
 
-NAMES = ["samenvatting.docx", "samenvatting.html", "samenvatting.mp3", "samenvatting.pdf"]
+SETS = {"nl": "samenvatting", "en": "summary"}
+KINDS = ("docx", "html", "mp3", "pdf")
 LONG = ["nathalie_long_065s", "flemishguy_long_150s"]
 HEADINGS = [
     "What is going on?",
@@ -50,7 +51,7 @@ class Made:
     folder: Path
 
     def file(self, kind: str) -> Path:
-        return self.folder / f"samenvatting.{kind}"
+        return self.folder / f"{SETS[self.language]}.{kind}"
 
 
 @pytest.fixture(scope="module")
@@ -96,8 +97,9 @@ def _without_page_numbers(text: str) -> str:
 
 
 def test_four_files_and_where_they_lie(made: Made) -> None:
-    assert sorted(path.name for path in made.folder.iterdir()) == NAMES
-    assert sorted(made.done.out.splitlines()) == [str(made.folder / name) for name in NAMES]
+    files = [made.file(kind) for kind in KINDS]
+    assert sorted(made.folder.iterdir()) == files
+    assert sorted(made.done.out.splitlines()) == [str(file) for file in files]
 
 
 def test_the_mp3_sounds_like_the_recording(made: Made) -> None:
@@ -171,6 +173,6 @@ def test_large_print_takes_larger_letters(model: Path, tmp_path: Path) -> None:
     options = ["--language", "en", "--large-print", "--out", str(tmp_path)]
     done = run_naklank("handover", SAMPLE, *options, NAKLANK_HOME=str(model.parents[1]))
     assert done.status == 0, done.err
-    document = docx.Document(str(tmp_path / "samenvatting.docx"))
+    document = docx.Document(str(tmp_path / "summary.docx"))
     size = document.styles["Normal"].font.size
     assert size.pt == 18

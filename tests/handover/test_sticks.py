@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from naklank.core.ports.hand_over import Sticks
 
-MOMENT = datetime(2026, 11, 29, 14, 32, tzinfo=UTC)
 SET = "samenvatting 2026-11-29 14.32"
 FILES = {"1 Luister.mp3": b"geluid" * 20_000, "2 Lees.pdf": b"blad"}
 
@@ -44,7 +42,7 @@ def refusal(call: Callable[[], object]) -> ErrorCode:
 
 def test_how_far_it_is_is_told_until_all_is_read_back(usb: Slot) -> None:
     told: list[tuple[int, int]] = []
-    usb.sticks().write(usb.stick(), FILES, MOMENT, lambda done, whole: told.append((done, whole)))
+    usb.sticks().write(usb.stick(), FILES, SET, lambda done, whole: told.append((done, whole)))
     whole = 3 * sum(map(len, FILES.values()))
     assert told == sorted(told)
     assert len(told) == 3 * len(FILES)
@@ -55,7 +53,7 @@ def test_a_set_stands_on_the_stick_and_the_system_lets_go(usb: Slot) -> None:
     sticks, stick = usb.sticks(), usb.stick()
     assert stick.name == "KINGSTON"
     assert 0 < stick.free < SIZE
-    sticks.write(stick, FILES, MOMENT)
+    sticks.write(stick, FILES, SET)
     sticks.eject(stick)
 
     assert len(usb.ejected) == 1
@@ -74,21 +72,21 @@ def test_a_set_stands_on_the_stick_and_the_system_lets_go(usb: Slot) -> None:
 
 def test_a_folder_of_that_name_is_left_alone(usb: Slot) -> None:
     (usb.folder / SET.upper()).mkdir()  # exFAT knows no difference
-    usb.sticks().write(usb.stick(), FILES, MOMENT)
+    usb.sticks().write(usb.stick(), FILES, SET)
     assert sorted(one.name for one in usb.folder.iterdir()) == [SET.upper(), f"{SET} (2)"]
 
 
 def test_the_names_of_what_goes_home_can_stand_on_a_stick(usb: Slot) -> None:
     for language in ("nl", "en"):
         names = read_sheet_texts(language).files.values()
-        usb.sticks().write(usb.stick(), dict.fromkeys(names, b"x"), MOMENT)
+        usb.sticks().write(usb.stick(), dict.fromkeys(names, b"x"), SET)
         assert not set("".join(names)) & set('<>:"/\\|?*')
 
 
 def test_full(usb: Slot) -> None:
     files = {**FILES, "3 Groot.mp3": bytes(2 * SIZE)}
     stick = usb.stick()
-    assert refusal(lambda: usb.sticks().write(stick, files, MOMENT)) is ErrorCode.STICK_FULL
+    assert refusal(lambda: usb.sticks().write(stick, files, SET)) is ErrorCode.STICK_FULL
     assert list(usb.folder.iterdir()) == []
 
 
@@ -96,7 +94,7 @@ def test_locked(usb: Slot) -> None:
     usb.unplug()
     usb.plug(read_only=True)
     stick = usb.stick()
-    assert refusal(lambda: usb.sticks().write(stick, FILES, MOMENT)) is ErrorCode.STICK_READ_ONLY
+    assert refusal(lambda: usb.sticks().write(stick, FILES, SET)) is ErrorCode.STICK_READ_ONLY
 
 
 @pytest.mark.parametrize("after", [0, 1])
@@ -111,7 +109,7 @@ def test_pulled_out_half_way(usb: Slot, monkeypatch: pytest.MonkeyPatch, after: 
         real(file, data)
 
     monkeypatch.setattr(module, "write_synced", write)
-    assert refusal(lambda: usb.sticks().write(stick, FILES, MOMENT)) is ErrorCode.STICK_GONE
+    assert refusal(lambda: usb.sticks().write(stick, FILES, SET)) is ErrorCode.STICK_GONE
     assert list(usb.folder.iterdir()) == []  # nor was it written on this computer
     usb.plug()
     assert not (usb.folder / SET).exists()
@@ -127,14 +125,14 @@ def test_another_stick_in_its_place_half_way(usb: Slot, monkeypatch: pytest.Monk
         (usb.folder / SET).mkdir()
 
     monkeypatch.setattr(module, "_read_back", read_back)
-    assert refusal(lambda: usb.sticks().write(stick, FILES, MOMENT)) is ErrorCode.STICK_SWAPPED
+    assert refusal(lambda: usb.sticks().write(stick, FILES, SET)) is ErrorCode.STICK_SWAPPED
     assert [one.name for one in usb.folder.iterdir()] == [SET]  # somebody else's
 
 
 def test_what_is_read_back_differs(usb: Slot, monkeypatch: pytest.MonkeyPatch) -> None:
     stick, real = usb.stick(), durable.write_synced
     monkeypatch.setattr(module, "write_synced", lambda file, data: real(file, data[:-1] + b"?"))
-    assert refusal(lambda: usb.sticks().write(stick, FILES, MOMENT)) is ErrorCode.STICK_DIFFERS
+    assert refusal(lambda: usb.sticks().write(stick, FILES, SET)) is ErrorCode.STICK_DIFFERS
     assert list(usb.folder.iterdir()) == []
 
 
@@ -149,17 +147,17 @@ def test_without_udisks_the_stick_is_not_let_go(usb: Slot, monkeypatch: pytest.M
 def check_contract(sticks: Sticks, swap: Callable[[], None], pull: Callable[[], None]) -> None:
     """What the real sticks and their fake have in common."""
     (stick,) = sticks.plugged_in()
-    sticks.write(stick, FILES, MOMENT)
+    sticks.write(stick, FILES, SET)
     too_much = {"groot": bytes(2 * SIZE)}
-    assert refusal(lambda: sticks.write(stick, too_much, MOMENT)) is ErrorCode.STICK_FULL
+    assert refusal(lambda: sticks.write(stick, too_much, SET)) is ErrorCode.STICK_FULL
     swap()
-    assert refusal(lambda: sticks.write(stick, FILES, MOMENT)) is ErrorCode.STICK_SWAPPED
+    assert refusal(lambda: sticks.write(stick, FILES, SET)) is ErrorCode.STICK_SWAPPED
     assert refusal(lambda: sticks.eject(stick)) is ErrorCode.STICK_NOT_EJECTED
     (other,) = sticks.plugged_in()
     assert other.identity != stick.identity
     pull()
     assert sticks.plugged_in() == ()
-    assert refusal(lambda: sticks.write(other, FILES, MOMENT)) is ErrorCode.STICK_GONE
+    assert refusal(lambda: sticks.write(other, FILES, SET)) is ErrorCode.STICK_GONE
 
 
 def test_the_real_sticks_keep_the_contract(usb: Slot) -> None:

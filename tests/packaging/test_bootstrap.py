@@ -17,7 +17,7 @@ from virtual_environment import RUN, TEST
 
 REPOSITORY = PACKAGING.parent
 BOOTSTRAP = PACKAGING / "bootstrap.py"
-RESULTS = ["samenvatting.mp3", "samenvatting.pdf", "samenvatting.docx", "samenvatting.html"]
+RESULTS = ["summary.mp3", "summary.pdf", "summary.docx", "summary.html"]
 
 
 # --- run -------------------------------------------------------------------------------------
@@ -335,7 +335,7 @@ def main():
     folder = pathlib.Path(sys.argv[-1])
     folder.mkdir(parents=True, exist_ok=True)
     for kind in ("mp3", "pdf", "docx", "html"):
-        (folder / ("samenvatting." + kind)).write_text("made")
+        (folder / ("summary." + kind)).write_text("made")
 """
 INFO = "naklank-1.0.dist-info/"
 

@@ -138,6 +138,15 @@ def test_a_faulty_value_in_the_registry_is_told(name: str, value: Any, tmp_path:
     assert [one.details for one in loaded.problems] == [{"file": "R"}]
 
 
+def test_a_key_that_was_called_otherwise_locks_what_it_is_called_now(tmp_path: Path) -> None:
+    registry = FakeRegistry([("ways.teach_back", 0, FakeRegistry.REG_DWORD)])
+    for read in (lambda: read_registry(registry), lambda: b'{"ways.teach_back": false}'):
+        loaded = FileSettingsStore(tmp_path / "s.json", [Policy("x", read)]).load()
+        assert loaded == LoadedSettings(
+            Settings(teach_back=False), frozenset({"teach_back"}), is_new=True
+        )
+
+
 def test_without_a_key_of_ours_nothing_is_locked() -> None:
     assert read_registry(FakeRegistry(None)) is None
 

@@ -159,6 +159,12 @@ def test_a_key_that_was_called_otherwise_is_taken_over_once(file: Path) -> None:
     assert "microphone" not in json.loads(file.read_bytes())
 
 
+def test_who_wanted_no_question_gets_none(file: Path) -> None:
+    write(file, b'{"ways.teach_back": false}')
+    loaded = store(file).load()
+    assert (loaded.settings, loaded.problems) == (Settings(teach_back=False), ())
+
+
 def test_a_name_of_today_goes_before_an_earlier_one(file: Path) -> None:
     write(file, b'{"microphone.name": "Jabra", "microphone": "USB"}')
     assert store(file).load().settings.microphone == InputName("Jabra")

@@ -68,7 +68,7 @@ case "$*" in
 *handover*)
     for folder; do :; done
     mkdir -p "$folder"
-    for kind in mp3 pdf docx html; do : > "$folder/samenvatting.$kind"; done ;;
+    for kind in mp3 pdf docx html; do : > "$folder/summary.$kind"; done ;;
 esac
 """
 DPKG_QUERY = """

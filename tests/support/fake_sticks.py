@@ -9,7 +9,6 @@ from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from naklank.core.sticks import Stick
 
@@ -34,7 +33,7 @@ class FakeSticks:
         self,
         stick: Stick,
         files: Mapping[str, bytes],
-        _moment: datetime,
+        _name: str,
         on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
     ) -> None:
         here = [one for one in self.sticks if one.folder == stick.folder]

@@ -23,6 +23,7 @@ from naklank.ui.beside.passphrase_window import PassphraseWindow
 from naklank.ui.beside.side_windows import SideWindows
 from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.parts.message_bar import MessageKind
+from naklank.ui.parts.opening import open_over
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.speak.own_phone_window import OwnPhoneWindow
 from support.desk import spoken
@@ -112,7 +113,7 @@ def _hard_word(stage: Stage) -> None:
 
 def _own_phone(stage: Stage) -> None:
     stage.table.agree()
-    OwnPhoneWindow(stage.table.desk, stage.window).open()
+    open_over(OwnPhoneWindow(stage.table.desk, stage.window))
 
 
 def _read_along(stage: Stage) -> None:
@@ -141,7 +142,7 @@ def _read_along(stage: Stage) -> None:
 
 
 def _passphrase(stage: Stage) -> None:
-    PassphraseWindow(is_new=False, parent=stage.window).open()
+    open_over(PassphraseWindow(is_new=False, parent=stage.window))
 
 
 def _certificate(stage: Stage) -> None:
@@ -152,7 +153,7 @@ def _certificate(stage: Stage) -> None:
     stage.wait(lambda: seals.state().practice)
     practice = seals.state().practice
     assert practice is not None
-    CertificateWindow(seals.certificate(), practice, stage.window).open()
+    open_over(CertificateWindow(seals.certificate(), practice, stage.window))
 
 
 _BEFORE: dict[str, Way] = {"plain_words": _hard_word, "kept": _kept}

@@ -211,5 +211,5 @@ def test_what_the_patient_hears_is_in_the_language_of_the_summary(stage: Stage) 
     assert stage.window.speak.main.text() == "Opname starten"
     stage.table.approve()
     stage.settle()
-    question = stage.window.hand_over.question.text()
+    question = stage.window.hand_over.teach_back.question.text()
     assert question == "“Will you tell me what you are going to do at home?”"

@@ -198,6 +198,17 @@ def test_a_word_document_stays_with_the_practice(
     assert stage.is_in(State.APPROVED)
 
 
+def test_it_is_called_in_the_language_of_the_sheet(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.set(speech_language="en")
+    approved(stage)
+    offered: list[str] = []
+    monkeypatch.setattr(QFileDialog, "open", lambda it: offered.extend(it.selectedFiles()))
+    stage.press(Key.Key_W)
+    assert [Path(one).name for one in offered] == ["summary 2026-11-21 14.32.docx"]
+
+
 def test_it_is_made_by_the_practices_own_template(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -293,7 +304,7 @@ def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_
     card = stage.window.hand_over.teach_back
     assert card.isVisible()
     assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
-    stage.set(ways=replace(stage.table.desk.settings.ways, teach_back=False))
+    stage.set(teach_back=False)
     assert not card.isVisible()
 
 

@@ -146,6 +146,22 @@ def test_a_way_out_of_the_room_can_be_forbidden_and_locked(
     assert desk.settings.ways == WaysOut(qr=False)
 
 
+def test_the_question_to_tell_it_back_is_no_way_out_and_can_be_left_out(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    desk = stage.table.desk
+    window = open_settings()
+    page = _page(window, WaysPage)
+    assert page.teach_back.isChecked()
+    page.teach_back.setChecked(False)
+    click(window.save)
+    assert not desk.settings.teach_back
+    desk.loaded = replace(desk.loaded, locked=frozenset({"teach_back"}))
+    page = _page(open_settings(), WaysPage)
+    assert not page.teach_back.isChecked()
+    assert not page.teach_back.isEnabled()
+
+
 def test_the_language_of_screen_and_sheet(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:

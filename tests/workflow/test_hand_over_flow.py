@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from naklank.core.transcript import Language
     from support.desk import Table
 
 
@@ -58,10 +59,12 @@ def test_a_printer_that_fails_is_no_hand_over(table: Table) -> None:
     assert table.kept_files()
 
 
-def test_saved_under_the_moment_and_no_name(table: Table, tmp_path: Path) -> None:
-    table.desk.save_settings(
-        replace(table.desk.settings, doctors=("dokter Van Dam",), practice=Practice("De Linde"))
-    )
+@pytest.mark.parametrize(("language", "name"), [("nl", "samenvatting"), ("en", "summary")])
+def test_saved_under_the_moment_and_no_name(
+    table: Table, tmp_path: Path, language: Language, name: str
+) -> None:
+    settings = replace(table.desk.settings, speech_language=language, doctors=("dokter Van Dam",))
+    table.desk.save_settings(replace(settings, practice=Practice("De Linde")))
     table.approve()
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -69,7 +72,7 @@ def test_saved_under_the_moment_and_no_name(table: Table, tmp_path: Path) -> Non
     table.wait_for(State.HANDED_OVER)
 
     (folder,) = stick.iterdir()
-    assert folder.name == "samenvatting 2026-11-21 14.32"
+    assert folder.name == f"{name} 2026-11-21 14.32"
     assert sorted(file.suffix for file in folder.iterdir()) == [".html", ".mp3", ".pdf"]
 
 

@@ -13,7 +13,7 @@ from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.foundation.paths import resource
 from naklank.handover import paper
-from naklank.handover.folder import NAME, prepare_folder, set_names, write_set
+from naklank.handover.folder import free_names, prepare_folder, write_set
 from naklank.handover.page import make_html
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.word import check_template, make_docx
@@ -80,12 +80,12 @@ class FilePublisher:
             made[names["page" if mp3 else "silent_page"]] = page
         return made
 
-    def save(self, parent: Path, files: Mapping[str, bytes], moment: datetime) -> Path:
+    def save(self, parent: Path, files: Mapping[str, bytes], name: str) -> Path:
         """Write a set into a new folder below `parent`, which exists; returns that folder.
 
         On a failure nothing stays. Raises FOLDER_NOT_WRITABLE or DISK_FULL.
         """
-        folder = _new_folder(parent, moment)
+        folder = _new_folder(parent, name)
         try:
             prepare_folder(folder)
             write_set(files, folder)
@@ -129,11 +129,12 @@ def make_draft_set(
     sheet: Sheet, mp3: bytes, moment: datetime, *, large_print: bool = False
 ) -> dict[str, bytes]:
     """The files of the command line, by the names that they have there."""
+    name = read_sheet_texts(sheet.language).files["set"]
     return {
-        f"{NAME}.mp3": mp3,
-        f"{NAME}.pdf": paper.make_pdf(sheet, moment, large_print=large_print),
-        f"{NAME}.docx": make_docx(sheet, moment, large_print=large_print),
-        f"{NAME}.html": make_html(sheet, mp3, large_print=large_print),
+        f"{name}.mp3": mp3,
+        f"{name}.pdf": paper.make_pdf(sheet, moment, large_print=large_print),
+        f"{name}.docx": make_docx(sheet, moment, large_print=large_print),
+        f"{name}.html": make_html(sheet, mp3, large_print=large_print),
     }
 
 
@@ -153,17 +154,17 @@ def _telling(template: Path) -> Iterator[None]:
         raise NaklankError(error.code, **{**error.details, "file": template.name}) from error
 
 
-def _new_folder(parent: Path, moment: datetime) -> Path:
-    """Make a folder that is nobody's yet, named after the moment alone.
+def _new_folder(parent: Path, name: str) -> Path:
+    """Make a folder that is nobody's yet, of this name or one like it.
 
     `parent` is not made: a stick that was pulled out would become a folder on this computer.
     """
-    for name in set_names(moment):
+    for one in free_names(name):
         try:
-            (parent / name).mkdir()
+            (parent / one).mkdir()
         except FileExistsError:
             continue
         except OSError as error:
             raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, parent) from error
-        return parent / name
+        return parent / one
     raise AssertionError("there is always another name")

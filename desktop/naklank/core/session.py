@@ -203,6 +203,11 @@ class Session:
     """The identity that it had with its sound, as long as that may still lie there."""
 
     @property
+    def sound_goes_home(self) -> bool:
+        """Whether there is sound that was agreed to go home."""
+        return self.agreement.take_home.has_sound and bool(self.recording.takes)
+
+    @property
     def has_nothing_new(self) -> bool:
         """Whether something was to be spoken anew, or more, and no word of it was."""
         return self.insertion is not None and not self.spoken.takes

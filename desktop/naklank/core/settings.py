@@ -124,8 +124,6 @@ class WaysOut:
     qr: bool = True
     record: bool = True
     """Copying the text into the patient's record."""
-    teach_back: bool = True
-    """No way out: the question to tell in own words what was understood, beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +175,8 @@ class Settings:
     typing: Typing = field(default_factory=Typing)
     checking: Checking = field(default_factory=Checking)
     ways: WaysOut = field(default_factory=WaysOut)
+    teach_back: bool = True
+    """Whether the doctor is reminded to ask what the patient will do at home, at the hand-over."""
     voice: Voicing = field(default_factory=Voicing)
     consults: ConsultHeadings = field(default_factory=ConsultHeadings)
     waiting: WaitingRoomWords = field(default_factory=WaitingRoomWords)
@@ -322,7 +322,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "ways.word": _yes_or_no,
         "ways.qr": _yes_or_no,
         "ways.record": _yes_or_no,
-        "ways.teach_back": _yes_or_no,
+        "teach_back": _yes_or_no,
         "voice.ends": SpokenEnds,
         **{f"consults.{one.value}": _headings for one in Consult},
         "waiting.nl": _text,

@@ -71,7 +71,10 @@ class SheetTexts:
     code: str
     """The last line of a page that has a short code."""
     files: Mapping[str, str]
-    """The names of what goes home: "sound", "paper", "page", and "silent_page" without sound."""
+    """The names of what goes home: "sound", "paper", "page", and "silent_page" without sound.
+
+    "set" is all of it: every folder that goes home begins with it, and a draft's files have it.
+    """
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
 
@@ -190,6 +193,12 @@ def draft_sheet(
         listen=texts.listen,
         controls=texts.controls,
     )
+
+
+def set_name(moment: datetime, texts: SheetTexts) -> str:
+    """What goes home together is called so, and its Word document: it never tells whose it is."""
+    # A full stop between hours and minutes: Windows and its sticks allow no colon in a name.
+    return f"{texts.files['set']} {moment:%Y-%m-%d %H.%M}"
 
 
 def clock_time(seconds: float) -> str:

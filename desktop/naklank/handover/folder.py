@@ -15,20 +15,13 @@ from naklank.foundation.leftovers import find_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
-
 
 SET_PREFIX: Final = ".naklank-set-"
 """Of what is not whole yet."""
 
-NAME: Final = "samenvatting"
-"""Of every folder that goes home, and of a draft's files: it never tells whose they are."""
 
-
-def set_names(moment: datetime) -> Iterator[str]:
-    """What the folder of a set may be called, the best first: named after the moment alone."""
-    # A full stop between hours and minutes: Windows and its sticks allow no colon in a name.
-    name = f"{NAME} {moment:%Y-%m-%d %H.%M}"
+def free_names(name: str) -> Iterator[str]:
+    """What a folder may be called where others have that name, the best first."""
     yield name
     yield from (f"{name} ({number})" for number in itertools.count(2))
 

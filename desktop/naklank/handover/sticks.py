@@ -16,11 +16,10 @@ from naklank.foundation.durable import forget_cached, sync_folder, write_synced
 from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
-from naklank.handover.folder import SET_PREFIX, set_names
+from naklank.handover.folder import SET_PREFIX, free_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import datetime
 
     from naklank.handover.drives import About
 
@@ -51,7 +50,7 @@ class PluggedSticks:
         self,
         stick: Stick,
         files: Mapping[str, bytes],
-        moment: datetime,
+        name: str,
         on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
     ) -> None:
         """Beside its place, read back from the medium, and only then under its name."""
@@ -59,12 +58,12 @@ class PluggedSticks:
         try:
             self._check_there(stick)
             with _half_made(stick.folder) as half:
-                for name, data in files.items():
-                    write_synced(half / name, data)
+                for file, data in files.items():
+                    write_synced(half / file, data)
                     ready.with_one(data)
                 _read_back(half, files, ready)
                 self._check_there(stick)
-                made = _named(half, moment)
+                made = _named(half, name)
                 sync_folder(stick.folder)
             self._look_through(made, files, stick, ready)
         except OSError as error:
@@ -155,10 +154,10 @@ def _half_made(stick: Path) -> Iterator[Path]:
         raise
 
 
-def _named(half: Path, moment: datetime) -> Path:
-    """Move it to a name that is nobody's yet."""
+def _named(half: Path, name: str) -> Path:
+    """Move it to this name, or one like it that is nobody's yet."""
     made = next(
-        folder for name in set_names(moment) if not os.path.lexists(folder := half.parent / name)
+        folder for one in free_names(name) if not os.path.lexists(folder := half.parent / one)
     )
     return half.rename(made)
 

@@ -10,6 +10,7 @@ import msgspec
 
 from naklank.core.settings import Settings, values_of
 from naklank.foundation.paths import policy_file
+from naklank.storage.settings_store import MOVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,7 +96,8 @@ def _read_registry() -> bytes | None:
 def _fitting(values: Mapping[str, object]) -> dict[str, object]:
     """The registry knows numbers and texts; the kind of each setting tells what is meant."""
     defaults = values_of(Settings())
-    return {name: _as_kind(value, defaults.get(name)) for name, value in values.items()}
+    kinds = {**defaults, **{earlier: defaults[now] for earlier, now in MOVED.items()}}
+    return {name: _as_kind(value, kinds.get(name)) for name, value in values.items()}
 
 
 def _as_kind(value: object, default: object) -> object:

@@ -22,7 +22,7 @@ FORMAT: Final = 1
 """Grows when a key that was there before takes a new kind of value."""
 
 _FORMAT: Final = "format"
-_MOVED: Final = {"microphone": "microphone.name"}
+MOVED: Final = {"microphone": "microphone.name", "ways.teach_back": "teach_back"}
 """Keys of earlier versions, and what they are called now."""
 
 
@@ -124,7 +124,7 @@ def _sound_part(policy: Policy) -> tuple[dict[str, object], bool]:
     """What of it can be settings, and whether that is all of it."""
     try:
         data = policy.read()
-        values = {} if data is None else _values(data)
+        values = {} if data is None else _moved(_values(data))
     except (OSError, ValueError):
         return {}, False
     faulty = _faulty(values)
@@ -143,8 +143,8 @@ def _values(data: bytes) -> dict[str, object]:
 
 def _moved(values: dict[str, object]) -> dict[str, object]:
     """The same under the names of today; a name of today that is there too goes before."""
-    earlier = {_MOVED[key]: value for key, value in values.items() if key in _MOVED}
-    return {**earlier, **{key: value for key, value in values.items() if key not in _MOVED}}
+    earlier = {MOVED[key]: value for key, value in values.items() if key in MOVED}
+    return {**earlier, **{key: value for key, value in values.items() if key not in MOVED}}
 
 
 def _format(values: dict[str, object]) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
-from naklank.core.sheet_making import Letterhead, approved_sheet, with_headings
+from naklank.core.sheet_making import Letterhead, approved_sheet, set_name, with_headings
 from naklank.core.statement import read_code
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
@@ -130,9 +130,9 @@ class HandOverFlow(QObject):
 
     def save(self, parent: Path) -> None:
         """Write what goes home into a new folder below this one."""
-        publisher, moment = self._equipment.publisher, self._controller.session.started
+        publisher, name = self._equipment.publisher, self.set_name
         self.take_out(
-            Way.FOLDER, lambda files: publisher.save(parent, files, moment), self.saved.emit
+            Way.FOLDER, lambda files: publisher.save(parent, files, name), self.saved.emit
         )
 
     def take_out(
@@ -193,10 +193,10 @@ class HandOverFlow(QObject):
         if folder is None or Event.FINISH not in self._controller.allowed:
             self._close(Event.FINISH)
             return
-        publisher, moment = self._equipment.publisher, self._controller.session.started
+        publisher, name = self._equipment.publisher, self.set_name
         self.take_out(
             Way.OWN_COPY,
-            lambda files: publisher.save(folder, files, moment),
+            lambda files: publisher.save(folder, files, name),
             lambda _: self._close(Event.FINISH),
         )
 
@@ -234,10 +234,16 @@ class HandOverFlow(QObject):
                 settings.practice.logo,
             ),
             replace(session.edition, code=session.statement.code if session.statement else ""),
-            has_sound=self._stating.sound_goes_home,
+            has_sound=session.sound_goes_home,
             is_interpreted=bool(session.recording.interpreted),
             leaflets=session.leaflets,
         )
+
+    @property
+    def set_name(self) -> str:
+        """What goes home is called so together, in the language of the sheet."""
+        session = self._controller.session
+        return set_name(session.started, self._equipment.sheet_texts(session.language))
 
     @property
     def origin(self) -> Origin:

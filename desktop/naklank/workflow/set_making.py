@@ -112,9 +112,9 @@ class SetMaking(QObject):
 
     def _sound_making(self) -> Callable[[], tuple[HomeSound | None, bool]]:
         """And whether its ends are missing."""
-        if not self.stating.sound_goes_home:
-            return lambda: (None, False)
         files, publisher = self.stating.files_to_take_home(), self._equipment.publisher
+        if not files:
+            return lambda: (None, False)
         spoken = self._settings().voice.ends
         read_ends = self._voices.ends_of(self._controller.session, spoken)
 

@@ -91,13 +91,8 @@ class Stating(QObject):
 
     def files_to_take_home(self) -> tuple[SoundFile, ...]:
         """The sound, where it goes home. Raises KEYS_UNAVAILABLE."""
-        return self._controller.sound_files if self.sound_goes_home else ()
-
-    @property
-    def sound_goes_home(self) -> bool:
-        """Whether this session has sound, and the patient takes it home."""
-        session = self._controller.session
-        return session.agreement.take_home.has_sound and bool(session.recording.takes)
+        controller = self._controller
+        return controller.sound_files if controller.session.sound_goes_home else ()
 
     def _what(self) -> object:
         session = self._controller.session

@@ -66,11 +66,11 @@ class StickFlow(QObject):
 
     def copy(self, stick: Stick) -> None:
         """Write what goes home on this stick; it is handed over once all of it was read back."""
-        sticks, moment = self._equipment.sticks, self._controller.session.started
+        sticks, name = self._equipment.sticks, self._handing_over.set_name
         self._began = self.seconds_left = None
 
         def work(files: Mapping[str, bytes]) -> bool:
-            sticks.write(stick, files, moment, self._came.emit)
+            sticks.write(stick, files, name, self._came.emit)
             try:
                 sticks.eject(stick)
             except NaklankError:

@@ -58,8 +58,8 @@ class Publisher(Protocol):
         """
         ...
 
-    def save(self, parent: Path, files: Mapping[str, bytes], moment: datetime) -> Path:
-        """Write a set into a new folder named after the moment; returns that folder.
+    def save(self, parent: Path, files: Mapping[str, bytes], name: str) -> Path:
+        """Write a set into a new folder of this name, or with a number behind it; returns it.
 
         Raises FOLDER_NOT_WRITABLE or DISK_FULL.
         """
@@ -117,10 +117,10 @@ class Sticks(Protocol):
         self,
         stick: Stick,
         files: Mapping[str, bytes],
-        moment: datetime,
+        name: str,
         on_progress: Callable[[int, int], None] = ...,
     ) -> None:
-        """Write a set into a new folder named after the moment, and read it back from the stick.
+        """Write a set into a new folder of this name, as `save`, and read it back from the stick.
 
         `on_progress` hears, on this thread, how many bytes went to and fro, and how many in all.
         On a failure no half set has that name, and nothing stays that the stick lets us remove.

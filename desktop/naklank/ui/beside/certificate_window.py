@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from naklank.sentences.seals import number_text
@@ -29,7 +28,6 @@ class CertificateWindow(QDialog):
     ) -> None:
         """`certificate` is DER."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("QR code"))
         self.resize(within_screens(900, 620))
         text = base64.b64encode(certificate).decode("ascii")

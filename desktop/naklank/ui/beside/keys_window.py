@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -44,7 +43,6 @@ class KeysWindow(QDialog):
         self._main = parent
         self._keys: dict[str, str] = {}
         self.setWindowTitle(tr("Keys of this page"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(tr("Keys of this page"))
         title.setObjectName("title")
         self._rows = QWidget()

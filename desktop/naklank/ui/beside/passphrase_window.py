@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from naklank.core.seals import SHORTEST_PHRASE
@@ -27,7 +27,6 @@ class PassphraseWindow(QDialog):
 
     def __init__(self, *, is_new: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Passphrase"))
         self.resize(within_screens(680, 460))
         self._is_new = is_new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
@@ -21,6 +21,7 @@ from naklank.ui.beside.verify_window import VerifyWindow
 from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.kept.kept_window import KeptWindow
 from naklank.ui.parts.message_bar import MessageKind
+from naklank.ui.parts.opening import open_beside, open_over
 from naklank.ui.review.plain_words_window import PlainWordsWindow
 from naklank.ui.settings.window import SettingsWindow
 
@@ -52,49 +53,46 @@ class SideWindows(QObject):
         """Modal; what is changed there is saved there."""
         window = SettingsWindow(self._desk, self._parent)
         window.first_start_asked.connect(self.open_first_start)
-        _open(window)
+        open_over(window)
 
     def open_first_start(self) -> None:
         """What else must be chosen waits until it is done."""
         self.first = FirstStartWindow(self._desk, self._guard, self._parent)
         self.first.finished.connect(self._on_first_done)
-        _open(self.first)
+        open_over(self.first)
 
     def open_verify(self) -> None:
         """Modal; looks at files that come back."""
-        _open(VerifyWindow(self._desk, self._parent))
+        open_over(VerifyWindow(self._desk, self._parent))
 
     def open_kept(self) -> None:
         """Modal; what is chosen in it is put on the desk."""
         window = KeptWindow(self._desk, self._parent)
         window.chosen.connect(self._desk.take_up)
-        _open(window)
+        open_over(window)
 
     def open_conversation(self) -> None:
         """Modal; help for the talk about recording."""
-        _open(ConversationWindow(self._desk, self._parent))
+        open_over(ConversationWindow(self._desk, self._parent))
 
     def open_plain_words(self) -> None:
         """Modal; nothing happens while no text is being checked."""
         if self._desk.controller.state is State.REVIEWING:
-            _open(PlainWordsWindow(self._desk, self._parent))
+            open_over(PlainWordsWindow(self._desk, self._parent))
 
     def open_selftest(self) -> None:
         """One window, for the help behind it still hears."""
         if not any(one.isVisible() for one in self._parent.findChildren(SelftestWindow)):
-            _open(SelftestWindow(self._desk, self._parent))
+            open_over(SelftestWindow(self._desk, self._parent))
 
     def open_log(self) -> None:
         """Beside the main window, as the help from which it is opened."""
-        window = LogWindow(self._desk.equipment.read_log(), self._parent)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show()
-        window.activateWindow()
+        open_beside(LogWindow(self._desk.equipment.read_log(), self._parent))
 
     def open_licences(self) -> None:
         """One window, as with the self-test."""
         if not any(one.isVisible() for one in self._parent.findChildren(LicencesWindow)):
-            _open(LicencesWindow(self._desk, self._parent))
+            open_over(LicencesWindow(self._desk, self._parent))
 
     def open_help(self) -> None:
         """One window, however often it is asked for; the main one goes on hearing."""
@@ -104,15 +102,12 @@ class SideWindows(QObject):
             self.help.selftest_asked.connect(self.open_selftest)
             self.help.log_asked.connect(self.open_log)
             self.help.licences_asked.connect(self.open_licences)
-        self.help.show()
-        self.help.activateWindow()
+        open_beside(self.help)
 
     def open_keys(self) -> None:
         """Beside the main window, as the help; asked for again it comes to the front."""
         open_already = self._parent.findChild(KeysWindow)
-        window = open_already or KeysWindow(self._desk, self._parent)
-        window.show()
-        window.activateWindow()
+        open_beside(open_already or KeysWindow(self._desk, self._parent))
 
     def speak_anew(self) -> None:
         """What stands open beside the main window, in the language that the screen speaks now."""
@@ -137,7 +132,7 @@ class SideWindows(QObject):
             self.noticed.emit(MessageKind.WARNING, partial(missing_place_text, desk))
             return
         self._guard.hold()  # what is pressed now was meant for the page below
-        _open(KeyPlaceWindow(desk, self._parent))
+        open_over(KeyPlaceWindow(desk, self._parent))
 
     def _on_first_done(self) -> None:
         self.first = None
@@ -145,11 +140,6 @@ class SideWindows(QObject):
 
     def _on_help_closed(self) -> None:
         self.help = None
-
-
-def _open(window: QDialog) -> None:
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.open()
 
 
 def _replace(window: QDialog) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,7 +21,9 @@ from naklank.sentences.seals import code_known, mixed_up
 from naklank.translation import tr
 from naklank.ui.beside.verdict_card import VerdictCard
 from naklank.ui.kept.journal_window import JournalWindow
+from naklank.ui.parts.folder_dialog import ask_for_files
 from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.opening import open_over
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.window_place import within_screens
@@ -139,11 +139,7 @@ class VerifyWindow(QDialog):
         self._desk.seal.verify(files)
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, tr("Which files?"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.verify)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_files(self, self.verify, tr("Which files?"))
 
     def _on_verified(self, found: tuple[tuple[Path, Verdict], ...]) -> None:
         self._clear()
@@ -171,9 +167,7 @@ class VerifyWindow(QDialog):
         if not self._awaits_journal:
             return  # another window has asked
         self._end_of_journal()
-        window = JournalWindow(contents, self._desk.equipment.now().date(), self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
+        open_over(JournalWindow(contents, self._desk.equipment.now().date(), self))
 
     def _on_failed(self, error: NaklankError) -> None:
         self._end_of_journal()

@@ -6,14 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 
 from naklank.core.folders import FolderKind
 from naklank.core.session import Way
-from naklank.sentences.figures import time_text
+from naklank.core.sheet_making import set_name
+from naklank.core.transcript import LANGUAGES
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
-from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save
+from naklank.ui.parts.folder_dialog import ask_for_folder, ask_where_to_save, documents
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
 
@@ -29,13 +30,14 @@ class FilesCard(WayCard):
     """A Question, before files go where others can read along."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.save = KeyButton("", "M")
         self.save.reserve(tr("Save to a folder…"), tr("For the patient portal"))
         self.word = KeyButton(tr("Word document…"), "W")
-        longest = Path("samenvatting 0000-00-00 00.00 (2)")
-        self.status = Status(tr("For the patient portal or secure mail."), _in_folder(longest))
+        texts = map(desk.equipment.sheet_texts, LANGUAGES)
+        longest = [Path(f"{set_name(desk.session.started, one)} (2)") for one in texts]
+        purpose = tr("For the patient portal or secure mail.")
+        self.status = Status(purpose, *map(_in_folder, longest))
         self.column.addWidget(heading(tr("Files"), self.status))
         self.column.addWidget(flowing([self.save, self.word]))
         self._said: Saying | None = None
@@ -48,8 +50,7 @@ class FilesCard(WayCard):
     def enter(self) -> None:
         """What was saved before the page came into sight; the folder's name is not kept."""
         self._said = None
-        saved = [one for one in self._desk.session.hand_overs if one.way is Way.FOLDER]
-        self.status.tell(_stored(time_text(saved[-1].moment)) if saved else "")
+        self.status.tell(self.last(Way.FOLDER, _stored))
 
     def take_over(self, old: Self) -> None:
         self.enter()
@@ -57,27 +58,30 @@ class FilesCard(WayCard):
             self._say(old._said)
 
     def draw(self) -> None:
-        """As the session and the settings are now."""
-        ways, take_home = self._desk.settings.ways, self._desk.session.agreement.take_home
+        ways, has_text = self.desk.settings.ways, self.desk.session.agreement.take_home.has_text
+        self.setVisible(ways.folder or (ways.word and has_text))
         self.save.setText(tr("For the patient portal") if ways.portal else tr("Save to a folder…"))
         self.save.setVisible(ways.folder)
-        self.save.setEnabled(not self._desk.handing_over.is_busy(Way.FOLDER))
-        self.word.setVisible(ways.word and take_home.has_text)
+        self.save.setEnabled(not self.desk.handing_over.is_busy(Way.FOLDER))
+        self.word.setVisible(ways.word and has_text)
+
+    def clear(self) -> None:
+        self.status.tell("")
 
     def _on_save(self) -> None:
-        portal = self._desk.settings.ways.portal
+        portal = self.desk.settings.ways.portal
         if portal:
-            self._desk.handing_over.look_at_folder(Path(portal))
+            self.desk.handing_over.look_at_folder(Path(portal))
         else:
-            ask_for_folder(self, self._on_chosen, _documents())
+            ask_for_folder(self, self._on_chosen, documents())
 
     def _on_chosen(self, name: str) -> None:
-        self._desk.handing_over.look_at_folder(Path(name))
+        self.desk.handing_over.look_at_folder(Path(name))
 
     def _on_folder_known(self, folder: Path, kind: FolderKind) -> None:
-        save = self._desk.handing_over.save
+        save = self.desk.handing_over.save
         # What IT has fixed was weighed by IT.
-        if kind is FolderKind.LOCAL or self._desk.settings.ways.portal:
+        if kind is FolderKind.LOCAL or self.desk.settings.ways.portal:
             save(folder)
         else:
             question = Question(
@@ -92,10 +96,12 @@ class FilesCard(WayCard):
         self._say(partial(_in_folder, folder))
 
     def _on_word(self) -> None:
-        moment = f"{self._desk.session.started:%Y-%m-%d %H.%M}"
-        name = f"{_documents()}/" + tr("summary {moment}.docx").format(moment=moment)
+        handing_over = self.desk.handing_over
         ask_where_to_save(
-            self, lambda file: self._desk.handing_over.save_word(Path(file)), name, "Word (*.docx)"
+            self,
+            lambda file: handing_over.save_word(Path(file)),
+            f"{handing_over.set_name}.docx",
+            "Word (*.docx)",
         )
 
     def _on_word_saved(self, file: Path) -> None:
@@ -104,10 +110,6 @@ class FilesCard(WayCard):
     def _say(self, done: Saying) -> None:
         self._said = done
         self.status.tell(done())
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _warning(kind: FolderKind) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Event, State, Way
-from naklank.translation import speaking, tr
+from naklank.translation import tr
 from naklank.ui.hand_over.files_card import FilesCard
 from naklank.ui.hand_over.paper_card import PaperCard
 from naklank.ui.hand_over.phone_card import PhoneCard
@@ -16,17 +16,17 @@ from naklank.ui.hand_over.phone_window import PhoneWindow
 from naklank.ui.hand_over.qr_window import QrWindow
 from naklank.ui.hand_over.sheet_view import SheetView
 from naklank.ui.hand_over.stick_card import StickCard
+from naklank.ui.hand_over.teach_back_card import TeachBackCard
 from naklank.ui.hand_over.text_card import TextCard
 from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.opening import open_over, open_whole
 from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
-from naklank.ui.parts.way_parts import WayCard
 from naklank.ui.questions import sound_gone_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
+    from naklank.ui.parts.way_parts import WayCard
     from naklank.workflow.desk import Desk
 
 LONG = 2
@@ -41,8 +41,7 @@ class HandOverPage(Page):
         self.sheet = SheetView()
         self.length = SteadyLabel()
         self.length.setObjectName("amber")
-        self.teach_back = WayCard()
-        self.question = QLabel()
+        self.teach_back = TeachBackCard(desk)
         self.paper = PaperCard(desk)
         self.phone = PhoneCard(desk)
         self.stick = StickCard(desk)
@@ -62,10 +61,8 @@ class HandOverPage(Page):
     def enter(self) -> None:
         if self.desk.session.consult.is_bad_news:
             self.noticed.emit(_may_wait)
-        self.files.enter()
-        self.paper.enter()
-        if self.desk.settings.ways.stick:
-            self.stick.enter()
+        for card in self._cards:
+            card.enter()
         self.sheet.show_pdf(b"")  # never another text's while this one's is made
         self.length.clear()
         if self._has_text:
@@ -81,35 +78,18 @@ class HandOverPage(Page):
 
     def clear(self) -> None:
         self.sheet.show_pdf(b"")
-        self.paper.clear()
-        self.text.clear()
-        self.phone.status.tell("")
-        self.files.status.tell("")
-        self.stick.forget()
+        for card in self._cards:
+            card.clear()
 
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
-        take_home, ways = session.agreement.take_home, self.desk.settings.ways
-        has_sound = take_home.has_sound and bool(session.recording.takes)
-        self.sheet.setVisible(take_home.has_text)
-        with speaking(session.language):
-            self.question.setText(tr("“Will you tell me what you are going to do at home?”"))
-        self.teach_back.setVisible(ways.teach_back and not session.consult.is_bad_news)
-        self.paper.setVisible(take_home.has_text and ways.paper)
-        self.phone.setVisible(has_sound and ways.phone)
-        self.stick.setVisible(ways.stick)
-        self.files.setVisible(ways.folder or (ways.word and take_home.has_text))
-        self.text.setVisible(take_home.has_text and (ways.record or ways.qr))
+        self.sheet.setVisible(self._has_text)
         can_be_heard = session.transcript is not None and not session.sound_went
         self.back.setText(
-            tr("Back to checking")
-            if can_be_heard or not take_home.has_text
-            else tr("Back to typing")
+            tr("Back to checking") if can_be_heard or not self._has_text else tr("Back to typing")
         )
         self.hint.setText(self._what_is_deleted())
         self.later.setEnabled(session.state is State.WAITING or Event.HAND_OVER_LATER in allowed)
-        for card in (self.phone, self.text):
-            card.draw()
         self._draw_busy()
 
     def _what_is_deleted(self) -> str:
@@ -133,9 +113,8 @@ class HandOverPage(Page):
     def _draw_busy(self) -> None:
         """Nothing goes twice at a time, and nothing is deleted that is still on its way."""
         handing_over, allowed = self.desk.handing_over, self.desk.controller.allowed
-        self.paper.draw()
-        self.files.draw()
-        self.stick.draw()
+        for card in self._cards:
+            card.draw()
         still = not handing_over.is_busy(*Way)
         self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
         self.finish.setEnabled(still and Event.FINISH in allowed)
@@ -153,10 +132,6 @@ class HandOverPage(Page):
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.question.setObjectName("heading")
-        self.question.setWordWrap(True)
-        self.question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
-        self.teach_back.column.addWidget(self.question)
         for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -202,15 +177,13 @@ class HandOverPage(Page):
         self.length.setText(text.format(count=pages) if pages > LONG else "")
 
     def _on_phone(self) -> None:
-        window = PhoneWindow(self.desk, self)
-        _open(window)
-        window.showFullScreen()
+        open_whole(PhoneWindow(self.desk, self))
 
     def _on_qr(self) -> None:
         window = QrWindow(self.desk.handing_over.sheet(), self)
         if not window.is_too_long:
             window.finished.connect(self.desk.handing_over.show_qr)
-        _open(window)
+        open_over(window)
 
     def _on_nothing(self) -> None:
         session = self.desk.session
@@ -236,8 +209,3 @@ def _unheard() -> str:
 
 def _take_it_back_unheard() -> str:
     return f"{_take_it_back()} {_unheard()}"
-
-
-def _open(window: QDialog) -> None:
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.open()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from naklank.core.agreement import LARGEST_GROUP
 from naklank.core.ports.hand_over import QueueState
 from naklank.core.session import Way
-from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
@@ -30,8 +29,7 @@ class PaperCard(WayCard):
     """Prints; shows what the queue tells, and asks whether the sheet is there."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.print = KeyButton(tr("Print"), "P", Kind.MAIN)
         self.large = KeyButton(tr("Large print"), "G")
         self.status = Status(
@@ -50,16 +48,15 @@ class PaperCard(WayCard):
 
     def enter(self) -> None:
         """A copy for each who takes one home."""
-        self.copies.setValue(max(self.copies.value(), self._desk.session.agreement.copies))
+        self.copies.setValue(max(self.copies.value(), self.desk.session.agreement.copies))
 
     def draw(self) -> None:
-        """As the session is now."""
-        session, handing_over = self._desk.session, self._desk.handing_over
-        sent = [one for one in session.hand_overs if one.way is Way.PRINT]
+        session, handing_over = self.desk.session, self.desk.handing_over
+        self.setVisible(session.agreement.take_home.has_text and self.desk.settings.ways.paper)
         if handing_over.is_busy(Way.PRINT):
             self.status.warn(_sending_text())
         else:
-            self.status.tell(_sent_text(time_text(sent[-1].moment)) if sent else "")
+            self.status.tell(self.last(Way.PRINT, _sent_text))
         for button in (self.print, self.large):
             button.setEnabled(not handing_over.is_busy(Way.PRINT))
         for field, text in (
@@ -102,7 +99,7 @@ class PaperCard(WayCard):
         self.column.addWidget(names)
 
     def _connect(self) -> None:
-        handing_over = self._desk.handing_over
+        handing_over = self.desk.handing_over
         self.print.clicked.connect(lambda: self._on_print(large_print=False))
         self.large.clicked.connect(lambda: self._on_print(large_print=True))
         self.patient.editingFinished.connect(lambda: handing_over.name_patient(self.patient.text()))
@@ -113,7 +110,7 @@ class PaperCard(WayCard):
         handing_over.queue_told.connect(self._on_queue)
 
     def _on_print(self, *, large_print: bool) -> None:
-        handing_over = self._desk.handing_over
+        handing_over = self.desk.handing_over
         # A key of the page can be pressed before the focus has left a field.
         handing_over.name_patient(self.patient.text())
         handing_over.replace_sheet(self.replaces.text())
@@ -124,7 +121,7 @@ class PaperCard(WayCard):
         )
 
     def _on_printers(self, names: Sequence[str]) -> None:
-        chosen = self.printer.currentText() or self._desk.settings.printer
+        chosen = self.printer.currentText() or self.desk.settings.printer
         self.printer.clear()
         self.printer.addItems(names)
         self.printer.setPlaceholderText("" if names else tr("No printer was found"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from naklank.core.session import Way
-from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, flowing, heading
@@ -22,8 +21,7 @@ class PhoneCard(WayCard):
     asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.play = KeyButton(tr("Play for the phone"), "T")
         self.status = Status(tr("The patient's phone records the loudspeaker."), _heard("00.00"))
         self.column.addWidget(heading(tr("Sound"), self.status))
@@ -31,9 +29,11 @@ class PhoneCard(WayCard):
         self.play.clicked.connect(self.asked)
 
     def draw(self) -> None:
-        """As the session is now."""
-        played = [one for one in self._desk.session.hand_overs if one.way is Way.PLAY]
-        self.status.tell(_heard(time_text(played[-1].moment)) if played else "")
+        self.setVisible(self.desk.session.sound_goes_home and self.desk.settings.ways.phone)
+        self.status.tell(self.last(Way.PLAY, _heard))
+
+    def clear(self) -> None:
+        self.status.tell("")
 
 
 def _heard(time: str) -> str:

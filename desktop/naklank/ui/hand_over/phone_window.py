@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
 
 from naklank.core.ports.sound import Played
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.parts.countdown import SECOND, Countdown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.whole_screen import whole_column, whole_steps, whole_words
@@ -41,7 +41,8 @@ class PhoneWindow(QDialog):
         self._desk = desk
         self._stand = _Stand.READY
         self.sign = whole_words()
-        self.steps = whole_steps(_instructions())
+        with speaking(desk.session.language):
+            self.steps = whole_steps(_instructions())
         self.bar = QProgressBar()
         self.play = KeyButton("", "T", Kind.MAIN)
         self.close_it = KeyButton(tr("Close"), "Esc")
@@ -119,17 +120,19 @@ class PhoneWindow(QDialog):
         busy = self._stand in (_Stand.COUNTING, _Stand.PLAYING)
         again = self._stand in (_Stand.DONE, _Stand.BROKEN_OFF, _Stand.SILENT)
         self.play.setText(tr("Stop") if busy else tr("Once more") if again else tr("Start"))
-        self.sign.setText(
-            {
-                _Stand.READY: "",
-                _Stand.COUNTING: str(self._count.left),
-                _Stand.PLAYING: tr("Playing. Be quiet, please."),
-                _Stand.DONE: tr("✓ Done. Stop the recorder of your phone."),
-                _Stand.BROKEN_OFF: tr("Stopped. Not all of it was played."),
-                _Stand.SILENT: tr("No sound comes out: turn the loudspeaker on."),
-            }[self._stand]
-        )
+        with speaking(self._desk.session.language):
+            self.sign.setText(self._sign_text())
         self.sign.setAccessibleName(self.sign.text())
+
+    def _sign_text(self) -> str:
+        return {
+            _Stand.READY: "",
+            _Stand.COUNTING: str(self._count.left),
+            _Stand.PLAYING: tr("Playing. Be quiet, please."),
+            _Stand.DONE: tr("✓ Done. Stop the recorder of your phone."),
+            _Stand.BROKEN_OFF: tr("Stopped. Not all of it was played."),
+            _Stand.SILENT: tr("No sound comes out: turn the loudspeaker on."),
+        }[self._stand]
 
 
 def _instructions() -> tuple[str, ...]:

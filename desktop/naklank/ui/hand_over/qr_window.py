@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.hand_over.qr_code import qr_image, qr_text
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from naklank.core.sheet import Sheet
+    from naklank.core.transcript import Language
 
 _WHITE = 12
 """Pixels of white around the code's own quiet edge, also in a dark theme."""
@@ -38,20 +39,25 @@ class QrWindow(QDialog):
         self.close_it = KeyButton(tr("Close"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         picture = None if self.is_too_long else self.picture
-        lay_beside(self, picture, self._words(), self.close_it)
+        words = _for_doctor() if self.is_too_long else _for_patient(sheet.language)
+        lay_beside(self, picture, words, self.close_it)
         self.close_it.setFocus()
 
-    def _words(self) -> list[tuple[str, str]]:
-        if self.is_too_long:
-            return [
-                (tr("The text is too long for a QR code."), "heading"),
-                (tr("Give it on paper or as a file: these hold all of it."), ""),
-            ]
+
+def _for_patient(language: Language) -> list[tuple[str, str]]:
+    with speaking(language):
         return [
             (tr("Point the camera of your phone at the code."), "heading"),
             (tr("The text then stands on your phone. Choose “copy”, and keep it in a note."), ""),
             (tr("Do not choose “search”: the text would then go to the internet."), ""),
         ]
+
+
+def _for_doctor() -> list[tuple[str, str]]:
+    return [
+        (tr("The text is too long for a QR code."), "heading"),
+        (tr("Give it on paper or as a file: these hold all of it."), ""),
+    ]
 
 
 def lay_beside(

@@ -27,8 +27,7 @@ class StickCard(WayCard):
     """One line; with several sticks each has a line of its own."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.status = Status(_hint(), _busy(_LONG), _ready(), _kept())
         self.copy = KeyButton("", "S")
         self.copy.reserve(tr("Copy"))
@@ -52,11 +51,13 @@ class StickCard(WayCard):
 
     def enter(self) -> None:
         """Sticks are looked for from now on."""
-        self.forget()
-        self._desk.sticks.watch()
+        if not self.desk.settings.ways.stick:
+            return
+        self.clear()
+        self.desk.sticks.watch()
         self._on_sticks()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Nothing was copied yet."""
         self._done = self._problem = None
         self.draw()
@@ -67,14 +68,14 @@ class StickCard(WayCard):
         self.draw()
 
     def draw(self) -> None:
-        """As the sticks and the copying are now."""
-        is_busy = self._desk.handing_over.is_busy(Way.STICK)
+        self.setVisible(self.desk.settings.ways.stick)
+        is_busy = self.desk.handing_over.is_busy(Way.STICK)
         self.copy.setVisible(len(self._sticks) == 1)
         self.copy.setEnabled(not is_busy)
         for button, _ in self._rows:
             button.setEnabled(not is_busy)
         if is_busy:
-            self.status.warn(_busy(self._desk.sticks.seconds_left))
+            self.status.warn(_busy(self.desk.sticks.seconds_left))
         elif self._problem:
             self.status.warn(self._problem())
         elif self._done:
@@ -88,7 +89,7 @@ class StickCard(WayCard):
 
     @property
     def _sticks(self) -> tuple[Stick, ...]:
-        return self._desk.sticks.sticks
+        return self.desk.sticks.sticks
 
     def _on_sticks(self) -> None:
         for _, row in self._rows:
@@ -113,7 +114,7 @@ class StickCard(WayCard):
 
     def _on_copy(self, stick: Stick, *_: object) -> None:
         self._done = self._problem = None
-        self._desk.sticks.copy(stick)
+        self.desk.sticks.copy(stick)
         self.draw()
 
     def _on_failed(self, _error: object) -> None:

@@ -23,8 +23,7 @@ class TextCard(WayCard):
     qr_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self.clipboard = PassingClipboard(self)
         self.record = KeyButton(tr("Copy for the record"), "D")
         self.qr = KeyButton(tr("QR code"), "Q")
@@ -49,22 +48,22 @@ class TextCard(WayCard):
         self._say(old._said)
 
     def draw(self) -> None:
-        """As the settings are now."""
-        ways = self._desk.settings.ways
+        ways, has_text = self.desk.settings.ways, self.desk.session.agreement.take_home.has_text
+        self.setVisible(has_text and (ways.record or ways.qr))
         self.record.setVisible(ways.record)
         self.in_record.setVisible(ways.record)
         self.qr.setVisible(ways.qr)
 
     def clear(self) -> None:
-        """Another session: nothing of this one stays on the clipboard."""
+        """Another session: nothing of this one stays, on the clipboard neither."""
         self.clipboard.clear()
         self._say(_nothing)
         self.in_record.setEnabled(False)
 
     def _on_record(self) -> None:
-        handing_over = self._desk.handing_over
+        handing_over = self.desk.handing_over
         self.clipboard.hold(
-            record_text(self._desk.session, handing_over.sheet(), handing_over.origin)
+            record_text(self.desk.session, handing_over.sheet(), handing_over.origin)
         )
         self._say(_copied)
         self.in_record.setEnabled(True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout
 
 from naklank.core.errors import NaklankError
 from naklank.core.journal import export_csv
@@ -14,6 +13,7 @@ from naklank.sentences.failures import sentence
 from naklank.sentences.journal import csv_headings, faults, journal_word, verdict
 from naklank.translation import tr
 from naklank.ui.kept.journal_table import JournalTable
+from naklank.ui.parts.folder_dialog import ask_where_to_save
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.save_file import save_file
@@ -70,16 +70,8 @@ class JournalWindow(QDialog):
         column.addLayout(below)
 
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, tr("Where should the journal be saved?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
-        dialog.selectFile(tr("journal {date}.csv").format(date=f"{self._today:%Y-%m-%d}"))
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = tr("journal {date}.csv").format(date=f"{self._today:%Y-%m-%d}")
+        ask_where_to_save(self, lambda file: self.save(Path(file)), name, "CSV (*.csv)")
 
     def save(self, file: Path) -> None:
         """Write the lines as CSV, and say whether that went well."""

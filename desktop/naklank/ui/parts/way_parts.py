@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from naklank.sentences.figures import time_text
 from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.page import Card
 from naklank.ui.parts.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from naklank.core.session import Way
+    from naklank.workflow.desk import Desk
 
 
 class Status(SteadyLabel):
@@ -41,15 +45,31 @@ class Status(SteadyLabel):
 
 
 class WayCard(Card):
-    """A card as low as it can be: several stand below each other."""
+    """A card as low as it can be: several stand below each other, and one page tells them all."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.desk = desk
         self.column.setContentsMargins(18, 10, 18, 14)
         self.column.setSpacing(8)
 
+    def enter(self) -> None:
+        """The page has just come into sight."""
+
+    def draw(self) -> None:
+        """As session, settings and what is on its way are now; not seen where it is no way out."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Another session: nothing of this one stays."""
+
     def take_over(self, old: Self) -> None:
         """As of a Page: what neither session nor desk knows."""
+
+    def last(self, way: Way, said: Callable[[str], str]) -> str:
+        """When it last went this way, as `said` tells it; empty where it did not yet."""
+        moments = [one.moment for one in self.desk.session.hand_overs if one.way is way]
+        return said(time_text(moments[-1])) if moments else ""
 
 
 def heading(text: str, status: QWidget, *behind: QWidget) -> QWidget:

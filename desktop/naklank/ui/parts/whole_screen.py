@@ -1,4 +1,8 @@
-"""What stands on a whole screen that doctor and patient read together, from across the desk."""
+"""What stands on a whole screen that doctor and patient read together, from across the desk.
+
+It is said in the language of the summary (`speaking`); the buttons below are the doctor's, in that
+of the screen.
+"""
 
 from collections.abc import Iterable
 

@@ -21,6 +21,7 @@ from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.folder_dialog import ask_for_file, ask_where_to_save
 from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.opening import open_over
 from naklank.ui.parts.save_file import save_file
 from naklank.ui.parts.scrolling import two_lines
 from naklank.ui.settings.page import SettingsPage
@@ -128,9 +129,7 @@ class SealPage(SettingsPage):
         self.withdraw.clicked.connect(self._on_withdraw)
 
     def _on_verify(self) -> None:
-        window = VerifyWindow(self._desk, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
+        open_over(VerifyWindow(self._desk, self))
 
     def _draw(self) -> None:
         state = self._state
@@ -173,7 +172,7 @@ class SealPage(SettingsPage):
             self._state = outcome
             self._draw()
             if self._certificate and self._state.practice:
-                CertificateWindow(self._certificate, self._state.practice, self).open()
+                open_over(CertificateWindow(self._certificate, self._state.practice, self))
             self._certificate = b""
         match deed:
             case Deed.BACKED_UP | Deed.CERTIFIED:
@@ -209,7 +208,7 @@ class SealPage(SettingsPage):
         self._file = Path(name)
         window = PassphraseWindow(is_new=True, parent=self)
         window.typed.connect(lambda phrase, _: self._flow.back_up(phrase))
-        window.open()
+        open_over(window)
 
     def _on_backup_chosen(self, name: str) -> None:
         data = self._read(Path(name), ErrorCode.BACKUP_FOREIGN)
@@ -219,7 +218,7 @@ class SealPage(SettingsPage):
         window.typed.connect(
             lambda phrase, keeps: self._flow.take_over(data, phrase, keeps_root=keeps)
         )
-        window.open()
+        open_over(window)
 
     def _on_renew(self) -> None:
         text = (

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit
 
 from naklank.sentences.failures import sentence
@@ -111,12 +110,11 @@ class SheetPage(SettingsPage):
         self.template.show_path(self._fitting)
 
     def _on_give_out(self) -> None:
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        name = f"{documents}/" + tr("template.docx")
         ask_where_to_save(
-            self, lambda file: self._templates.give_out(Path(file)), name, "Word (*.docx)"
+            self,
+            lambda file: self._templates.give_out(Path(file)),
+            tr("template.docx"),
+            "Word (*.docx)",
         )
 
     def _on_given_out(self, file: Path) -> None:

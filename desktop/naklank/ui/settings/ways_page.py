@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 
 class WaysPage(SettingsPage):
-    """What the practice allows, and the one folder for the patient portal."""
+    """What the practice allows, the one folder for the patient portal, and what is asked there."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ways = {name: CheckBox(text) for name, text in _names().items()}
+        self.teach_back = CheckBox(tr("Show the question to tell it back"))
         self.portal = FolderField(
             tr("Folder for the patient portal"), tr("Asked each time"), tr("Ask each time")
         )
@@ -42,6 +43,7 @@ class WaysPage(SettingsPage):
         self.form.addRow(
             tr("Folder for the patient portal or secure mail, the same for everybody"), self.portal
         )
+        self.form.addRow(self.teach_back)
 
     def title(self) -> str:
         return tr("Handing over")
@@ -59,11 +61,18 @@ class WaysPage(SettingsPage):
         lock(self.printer, locked="printer" in locked)
         self.portal.show_path(settings.ways.portal)
         lock(self.portal, locked="ways.portal" in locked)
+        self.teach_back.setChecked(settings.teach_back)
+        lock(self.teach_back, locked="teach_back" in locked)
 
     def changed(self, settings: Settings) -> Settings:
         ways = {name: box.isChecked() for name, box in self.ways.items()}
         changed = replace(settings.ways, portal=self.portal.path, **ways)
-        return replace(settings, ways=changed, printer=self.printer.currentData())
+        return replace(
+            settings,
+            ways=changed,
+            teach_back=self.teach_back.isChecked(),
+            printer=self.printer.currentData(),
+        )
 
     def _fill_printers(self, offered: Sequence[str], chosen: str) -> None:
         """Also one that was chosen and is away now."""
@@ -85,5 +94,4 @@ def _names() -> dict[str, str]:
         "word": tr("Keep a Word document for the practice"),
         "qr": tr("Show the text as a QR code"),
         "record": tr("Copy the text for the patient's record"),
-        "teach_back": tr("Show the question to tell it back"),
     }

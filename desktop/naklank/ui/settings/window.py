@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from naklank.ui.beside.selftest_window import SelftestWindow
 from naklank.ui.kept.journal_window import JournalWindow
 from naklank.ui.parts.confirm import ConfirmBar
 from naklank.ui.parts.key_button import KeyButton, Kind
+from naklank.ui.parts.opening import open_over
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.checking_page import CheckingPage
@@ -171,9 +172,7 @@ class SettingsWindow(QDialog):
 
     def _on_selftest(self) -> None:
         """Of the settings as they were saved last."""
-        window = SelftestWindow(self._desk, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
+        open_over(SelftestWindow(self._desk, self))
 
     def _on_computer_known(self) -> None:
         self.keeping.show_places(self._desk.computer.key_places)
@@ -187,9 +186,7 @@ class SettingsWindow(QDialog):
         if self.keeping.journal.isEnabled():
             return  # a window that is closed by now has asked
         self.keeping.journal.setEnabled(True)
-        window = JournalWindow(contents, self._desk.equipment.now().date(), self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
+        open_over(JournalWindow(contents, self._desk.equipment.now().date(), self))
 
     def _on_voice_failed(self, error: NaklankError) -> None:
         self.problem.setText(sentence(error))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.errors import ErrorCode
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.parts.flow_layout import FlowLayout
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.page import GAP, MARGIN
@@ -47,7 +47,7 @@ class LiveWindow(QDialog):
         self._desk = desk
         self._live = desk.typing.live
         self.sign = RecordingSign()
-        self.unchecked = QLabel(tr("Not checked yet: the computer types what it hears."))
+        self.unchecked = QLabel()
         self.text = QPlainTextEdit()
         self.close_it = KeyButton(tr("Close"), "Esc")
         self.close_it.answer_too("G")
@@ -73,7 +73,10 @@ class LiveWindow(QDialog):
     def draw(self, sign: RecordingSign) -> None:
         """As the page below is drawn now, whose sign this is."""
         self.sign.has_clock = sign.has_clock
-        self.sign.set_sign(sign.sign)
+        language = self._desk.session.language
+        self.sign.set_sign(sign.sign, language)
+        with speaking(language):
+            self.unchecked.setText(tr("Not checked yet: the computer types what it hears."))
         self.sign.set_seconds(sign.seconds)
         for twin, one in self.twins:
             twin.setText(one.text())
@@ -89,7 +92,8 @@ class LiveWindow(QDialog):
             self.close()
 
     def _draw_text(self) -> None:
-        text = self._live.text or self._why_none()
+        with speaking(self._desk.session.language):
+            text = self._live.text or self._why_none()
         if text == self.text.toPlainText():
             return
         bar = self.text.verticalScrollBar()

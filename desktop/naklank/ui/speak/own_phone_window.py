@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from naklank.core.session import State
 from naklank.sentences.words import heading_name
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.parts.countdown import SECOND, Countdown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP
@@ -47,7 +47,8 @@ class OwnPhoneWindow(QDialog):
         self.sign = RecordingSign()
         self.sign.has_clock = not desk.session.consult.is_bad_news
         self.large = whole_words()
-        self.steps = whole_steps(_instructions())
+        with speaking(desk.session.language):
+            self.steps = whole_steps(_instructions())
         self.close_it = KeyButton(tr("Close"), "Esc")
         self.interpreter = KeyButton(tr("Interpreter speaks"), "T")
         self.interpreter.setCheckable(True)
@@ -130,12 +131,15 @@ class OwnPhoneWindow(QDialog):
     def _draw(self) -> None:
         is_open = self._desk.recording.microphone is Microphone.OPEN
         is_speaking = self._stand is _Stand.SPEAKING
-        is_interpreted = self._desk.session.recording.interpreter_since is not None
+        session = self._desk.session
+        is_interpreted = session.recording.interpreter_since is not None
         recording = Sign.INTERPRETER if is_interpreted else Sign.RECORDING
-        self.sign.set_sign(recording if is_open else Sign.OPENING if is_speaking else Sign.CLOSED)
+        sign = recording if is_open else Sign.OPENING if is_speaking else Sign.CLOSED
+        self.sign.set_sign(sign, session.language)
         for label in self.steps:
             label.setEnabled(not is_speaking and self._stand is not _Stand.DONE)
-        self.large.setText(self._large_text())
+        with speaking(session.language):
+            self.large.setText(self._large_text())
         self.large.setAccessibleName(self.large.text())
         self.main.setText(
             {_Stand.SPEAKING: tr("Ready speaking"), _Stand.DONE: tr("Go on")}.get(
@@ -143,7 +147,7 @@ class OwnPhoneWindow(QDialog):
             )
         )
         self.main.setEnabled(self._stand is not _Stand.COUNTING and (is_open or not is_speaking))
-        self.interpreter.setVisible(self._desk.session.agreement.is_interpreted)
+        self.interpreter.setVisible(session.agreement.is_interpreted)
         self.interpreter.setChecked(is_interpreted)
         self.interpreter.setEnabled(is_open)
         self.next_topic.setEnabled(is_open and self._desk.controller.state is State.RECORDING)

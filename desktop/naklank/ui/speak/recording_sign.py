@@ -1,6 +1,9 @@
 """The large sign that says whether the microphone is open."""
 
+from __future__ import annotations
+
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -14,9 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from naklank.sentences.words import clock_text
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.parts.signs import Mark, paint_mark
 from naklank.ui.theme import RADIUS, colour, font, scaled
+
+if TYPE_CHECKING:
+    from naklank.core.transcript import Language
 
 HEIGHT = 52
 
@@ -63,6 +69,7 @@ class RecordingSign(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = Sign.CLOSED
+        self._language: Language | None = None
         self._seconds = 0
         self.has_clock = True
         """Whether the time stands on it."""
@@ -85,11 +92,11 @@ class RecordingSign(QWidget):
         """How much has been recorded, in whole seconds."""
         return self._seconds
 
-    def set_sign(self, sign: Sign) -> None:
-        """Show it, and say it where a screen reader runs."""
-        if sign is self._sign:
+    def set_sign(self, sign: Sign, language: Language | None = None) -> None:
+        """Show it, and say it where a screen reader runs; None is the language of the screen."""
+        if (sign, language) == (self._sign, self._language):
             return
-        self._sign = sign
+        self._sign, self._language = sign, language
         self._put_words()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text))
 
@@ -100,15 +107,16 @@ class RecordingSign(QWidget):
             self._describe()
 
     def _put_words(self) -> None:
-        self._text = {
-            Sign.CLOSED: tr("Microphone is closed"),
-            Sign.OPENING: tr("One moment…"),
-            Sign.SPEAK: tr("Speak now"),
-            Sign.RECORDING: tr("RECORDING"),
-            Sign.INTERPRETER: tr("RECORDING, INTERPRETER SPEAKS"),
-            Sign.LOST: tr("MICROPHONE IS GONE, PLEASE WAIT"),
-            Sign.PAUSED: tr("Paused"),
-        }[self._sign]
+        with speaking(self._language):
+            self._text = {
+                Sign.CLOSED: tr("Microphone is closed"),
+                Sign.OPENING: tr("One moment…"),
+                Sign.SPEAK: tr("Speak now"),
+                Sign.RECORDING: tr("RECORDING"),
+                Sign.INTERPRETER: tr("RECORDING, INTERPRETER SPEAKS"),
+                Sign.LOST: tr("MICROPHONE IS GONE, PLEASE WAIT"),
+                Sign.PAUSED: tr("Paused"),
+            }[self._sign]
         self._describe()
 
     def sizeHint(self) -> QSize:

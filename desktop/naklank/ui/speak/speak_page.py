@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from naklank.core.agreement import TakeHome
@@ -23,6 +22,7 @@ from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.level_meter import LevelMeter
+from naklank.ui.parts.opening import open_whole
 from naklank.ui.parts.page import Card, Page
 from naklank.ui.parts.steady_label import SteadyLabel
 from naklank.ui.speak.live_button import LiveButton
@@ -257,10 +257,7 @@ class SpeakPage(Page):
 
     def _on_main(self) -> None:
         if self._is_before and self.desk.session.agreement.take_home is TakeHome.OWN_PHONE:
-            window = OwnPhoneWindow(self.desk, self)
-            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            window.open()
-            window.showFullScreen()
+            open_whole(OwnPhoneWindow(self.desk, self))
         elif self._is_before:
             self.desk.start_recording()
         else:

@@ -1,0 +1,31 @@
+"""The question by which the doctor hears whether it was said clearly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from naklank.translation import speaking, tr
+from naklank.ui.parts.way_parts import WayCard
+
+if TYPE_CHECKING:
+    from naklank.workflow.desk import Desk
+
+
+class TeachBackCard(WayCard):
+    """No way out, and beside them: never after bad news."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.question = QLabel()
+        self.question.setObjectName("heading")
+        self.question.setWordWrap(True)
+        self.question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
+        self.column.addWidget(self.question)
+
+    def draw(self) -> None:
+        session = self.desk.session
+        self.setVisible(self.desk.settings.teach_back and not session.consult.is_bad_news)
+        with speaking(session.language):
+            self.question.setText(tr("“Will you tell me what you are going to do at home?”"))
