@@ -61,14 +61,14 @@ def tr(sentence: str, _comment: str = "", count: int | None = None) -> str:
     What is counted is written in the plural, `tr("{count} hours", "", hours)`, which is how Qt's
     own tools read it: the files have the forms, of which `count` chooses one.
     """
-    forms = _sentences(screen_language()).get(sentence, (sentence,))
+    english = _sentences("en").get(sentence, (sentence,))
+    forms = _sentences(screen_language()).get(sentence, english)
     return forms[0] if count == 1 else forms[-1]
 
 
 def help_text(page: str = "") -> str:
     """The help in the language of the screen, or a page that belongs to it, as Markdown."""
-    name = f"{page}.{screen_language()}" if page else screen_language()
-    return resource(f"help/{name}.md").read_text(encoding="utf-8")
+    return _text(f"help/{page}." if page else "help/")
 
 
 def help_picture(name: str) -> str:
@@ -78,7 +78,15 @@ def help_picture(name: str) -> str:
 
 def about_licences() -> str:
     """What must be said of licences beside their texts, as Markdown."""
-    return resource(f"licences/about_{screen_language()}.md").read_text(encoding="utf-8")
+    return _text("licences/about_")
+
+
+def _text(begins: str) -> str:
+    """The Markdown whose name begins so, in English where nobody has translated it yet."""
+    file = resource(f"{begins}{screen_language()}.md")
+    if not file.exists():
+        file = resource(f"{begins}en.md")
+    return file.read_text(encoding="utf-8")
 
 
 @cache
