@@ -7,6 +7,7 @@ import pytest
 from naklank.core.checks import Check, CheckKind
 from naklank.core.finding import word_checks
 from naklank.core.phrases import LONGEST, group_checks
+from naklank.core.risk_rules import RULES
 from naklank.core.suggested_words import is_put_in, words_to_put_in
 from naklank.core.suggestions import Suggestion, with_suggestions
 from naklank.core.summary import draft_summary
@@ -139,3 +140,11 @@ def test_two_suggestions_in_one_phrase_are_put_in_together() -> None:
     items = with_suggestions(word_checks(words, LEXICON), meant)
     (check,) = group_checks(items, words, LEXICON)
     assert check.suggestion == "Geen lisinopril en metoprolol"
+
+
+@pytest.mark.parametrize("kind", dict.fromkeys(rule.kind for rule in RULES))
+def test_what_any_rule_finds_can_be_part_of_a_phrase(kind: CheckKind) -> None:
+    words = typed("Neem niets anders.")
+    checks = (Check(kind, "Neem", 0.0, 0.3), Check(CheckKind.NUMBER, "niets", 0.35, 0.6))
+    (phrase,) = group_checks(checks, words, LEXICON)
+    assert phrase.items == checks
