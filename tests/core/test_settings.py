@@ -22,13 +22,13 @@ from naklank.core.settings import (
     Typing,
     Voicing,
     WaitingRoomWords,
-    WaysOut,
     laid_over,
     values_of,
 )
 from naklank.core.sheet_making import Contacts
 from naklank.core.topics import Topic
 from naklank.core.voice import SpokenEnds
+from support.closed_ways import closed_ways
 from support.pictures import png
 
 if TYPE_CHECKING:
@@ -45,16 +45,7 @@ CHOSEN = Settings(
     keeping=Keeping(KeyPlace.MEMORY, 72, "/media/other", 20, 7, True, "/srv/kopie"),
     typing=Typing("small", False, "https://models.praktijk.example", ("Lindenhof", "dr. Yılmaz")),
     checking=Checking(CheckingWay.CHECKS, 0.75, ("F7", "", "F9")),
-    ways=WaysOut(
-        paper=False,
-        phone=False,
-        stick=False,
-        folder=False,
-        portal="/srv/portaal",
-        word=False,
-        qr=False,
-        record=False,
-    ),
+    ways=closed_ways("/srv/portaal"),
     teach_back=False,
     voice=Voicing(SpokenEnds.DATE),
     consults=ConsultHeadings(*[(Heading(Topic.WHEN_TO_CALL, "Wie belt u?"),)] * len(Consult)),

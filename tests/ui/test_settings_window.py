@@ -25,6 +25,7 @@ from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.window import SettingsWindow
 from support import keys
+from support.closed_ways import closed_ways
 from support.keys import CTRL, click, press
 from support.stage import ENTER, Stage, open_stage
 
@@ -160,6 +161,16 @@ def test_the_question_to_tell_it_back_is_no_way_out_and_can_be_left_out(
     page = _page(open_settings(), WaysPage)
     assert not page.teach_back.isChecked()
     assert not page.teach_back.isEnabled()
+
+
+def test_every_way_out_of_the_room_can_be_forbidden(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    for box in _page(window, WaysPage).ways.values():
+        box.setChecked(False)
+    click(window.save)
+    assert stage.table.desk.settings.ways == closed_ways()
 
 
 def test_the_language_of_screen_and_sheet(

@@ -66,6 +66,12 @@ def test_each_way_out_is_named(stage: Stage, ways: list[Way], said: list[str]) -
     assert [say() for say in take_back(gone)] == said
 
 
+@pytest.mark.parametrize("way", [way for way in Way if way is not Way.OWN_COPY])
+def test_nothing_that_went_home_is_forgotten(stage: Stage, way: Way) -> None:
+    session = stage.table.desk.session
+    assert list(take_back(replace(session, hand_overs=(HandOver(way, session.started),))))
+
+
 def test_the_patients_own_recording_is_named(stage: Stage) -> None:
     session = stage.table.desk.session
     own = replace(

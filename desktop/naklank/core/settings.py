@@ -5,7 +5,7 @@ Settings and policy are told in the same way: values by their dotted keys, as JS
 
 import base64
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from operator import attrgetter
 from types import MappingProxyType
@@ -314,14 +314,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
         "checking.way": CheckingWay,
         "checking.speed": _one_of(SPEEDS),
         "checking.pedal": _pedal,
-        "ways.paper": _yes_or_no,
-        "ways.phone": _yes_or_no,
-        "ways.stick": _yes_or_no,
-        "ways.folder": _yes_or_no,
+        **{f"ways.{one.name}": _yes_or_no for one in fields(WaysOut)},
         "ways.portal": _text,
-        "ways.word": _yes_or_no,
-        "ways.qr": _yes_or_no,
-        "ways.record": _yes_or_no,
         "teach_back": _yes_or_no,
         "voice.ends": SpokenEnds,
         **{f"consults.{one.value}": _headings for one in Consult},
