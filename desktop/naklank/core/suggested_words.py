@@ -3,7 +3,6 @@
 from naklank.core.alignment import AROUND, bare
 from naklank.core.checks import Check, CheckKind
 from naklank.core.summary import Summary
-from naklank.core.topics import SENTENCE_ENDS
 
 
 def is_put_in(check: Check, summary: Summary) -> bool:
@@ -49,7 +48,5 @@ def _with_capital(text: str) -> str:
 
 
 def _begins_sentence(at: int, summary: Summary) -> bool:
-    if any(passage.first == at for passage in summary.passages):
-        return True
-    before = summary.words[at - 1]
-    return before.ends_line or before.text.endswith(SENTENCE_ENDS)
+    begins_topic = any(passage.first == at for passage in summary.passages)
+    return begins_topic or summary.words[at - 1].ends_sentence
