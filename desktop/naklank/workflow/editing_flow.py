@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from naklank.core.all_checks import text_checks
 from naklank.core.corrections import Correction, corrections
 from naklank.core.doubts import doubt_checks
 from naklank.core.missing_topics import missing_topics
@@ -14,7 +15,6 @@ from naklank.core.rechecking import rechecked
 from naklank.core.session import Event, State
 from naklank.core.suggested_words import is_put_in, words_to_put_in
 from naklank.core.summary import draft_summary
-from naklank.core.text_checks import text_checks
 from naklank.workflow.history import History, Version
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from benchmarks.lab.typists import base_model
 from naklank import app
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
-from naklank.core.finding import find_checks
+from naklank.core.all_checks import typed_checks
 from naklank.core.session import State
 from naklank.foundation.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
@@ -176,6 +176,6 @@ def paced_app() -> Iterator[PacedApp]:
 def _told_of_text(paced: PacedApp) -> Any:
     def told(*arguments: Any) -> Any:
         paced.hear_of_text()
-        return find_checks(*arguments)
+        return typed_checks(*arguments)
 
-    return mock.patch.object(drafting, "find_checks", told)
+    return mock.patch.object(drafting, "typed_checks", told)
