@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.finding import word_checks
 from naklank.core.phrases import LONGEST, group_checks
+from naklank.core.rule_checks import word_checks
 from naklank.core.suggested_words import is_put_in, words_to_put_in
 from naklank.core.suggestions import Suggestion, with_suggestions
-from naklank.core.summary import draft_summary
+from naklank.core.summary import first_summary
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 
@@ -113,7 +113,7 @@ def test_a_suggestion_is_the_whole_phrase_with_its_words_replaced() -> None:
     meant = Suggestion("Lee-Noppil", "lisinopril", words[3].start, words[3].end)
     items = with_suggestions(word_checks(words, LEXICON), (meant,))
     (check,) = group_checks(items, words, LEXICON)
-    summary = draft_summary(Transcript("nl", 9.0, (Segment(words),)), (), LEXICON)
+    summary = first_summary(Transcript("nl", 9.0, (Segment(words),)), (), LEXICON)
 
     assert check.text == "geen Lee-Noppil, tien milligram"
     assert check.suggestion == "geen lisinopril, 10 milligram"

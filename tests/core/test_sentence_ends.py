@@ -11,7 +11,7 @@ from naklank.core.phrases import group_checks
 from naklank.core.plain_words import sentences_of
 from naklank.core.sentence_ends import mark_of, pauses, sentences
 from naklank.core.suggested_words import as_it_would_stand
-from naklank.core.summary import Summary, draft_summary
+from naklank.core.summary import Summary, first_summary
 from naklank.core.topics import topic_blocks
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
@@ -35,7 +35,7 @@ def _transcript(words: tuple[Word, ...]) -> Transcript:
 
 
 def _summary(word: str) -> Summary:
-    return draft_summary(_transcript(_typed("graag", word, "komen")), (), LEXICON)
+    return first_summary(_transcript(_typed("graag", word, "komen")), (), LEXICON)
 
 
 def _splits_the_transcript(word: str) -> bool:

@@ -267,5 +267,5 @@ def test_the_rules_are_deleted_here_with_the_rest_of_that_voice(
     click(page.delete)
     stage.hear()
     click(window_of(page).confirm.delete)
-    stage.wait(lambda: not stage.table.desk.rules.has_any)
+    stage.wait(lambda: not stage.table.desk.spoken_rules.has_any)
     assert not store.owners()

@@ -5,13 +5,13 @@ from datetime import date
 
 from naklank.core.checks import Check
 from naklank.core.doubts import with_doubts
-from naklank.core.finding import find_checks, word_checks
 from naklank.core.offers import with_offers
 from naklank.core.phrases import group_checks
 from naklank.core.ports.language import Lexicon
 from naklank.core.ports.wording import Vocabulary
 from naklank.core.recording import Recording
 from naklank.core.review import gap_checks
+from naklank.core.rule_checks import find_checks, word_checks
 from naklank.core.suggestions import with_suggestions
 from naklank.core.transcript import Transcript, Word
 

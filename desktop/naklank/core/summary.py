@@ -175,7 +175,7 @@ class Summary:
         return heard[-1] if heard else None
 
 
-def draft_summary(transcript: Transcript, marks: Sequence[TopicMark], lexicon: Lexicon) -> Summary:
+def first_summary(transcript: Transcript, marks: Sequence[TopicMark], lexicon: Lexicon) -> Summary:
     """The typed words under the topics that were spoken, else under those that were marked.
 
     A topic's spoken heading counts more than its key: the key is often pressed late or never.

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.client import PATIENCE, TURN, SpeechProcess
+from naklank.speech.client import ANSWER_WAIT, PATIENCE, SpeechProcess
 from naklank.speech.hearing import Hearing, Tap
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class SpeechTypist:
         """What was asked next; text that grows meanwhile is told."""
         while self._hearing is not None:
             with contextlib.suppress(Empty):
-                return self._tasks.get(timeout=TURN)
+                return self._tasks.get(timeout=ANSWER_WAIT)
             self._tell_parts()
         return self._tasks.get()
 

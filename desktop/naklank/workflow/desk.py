@@ -15,7 +15,6 @@ from naklank.workflow.choices import Choices
 from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.clip_playing import ClipPlaying
 from naklank.workflow.computer_look import ComputerLook
-from naklank.workflow.drafting import Knowledge
 from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
 from naklank.workflow.joining import Joining
@@ -28,6 +27,7 @@ from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.review_making import Knowledge
 from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
@@ -91,7 +91,7 @@ class Desk(QObject):
         self.trial = TrialFlow(
             self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
         )
-        self.rules = SpokenRules(self.voices)
+        self.spoken_rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
@@ -144,7 +144,7 @@ class Desk(QObject):
             self.phone,
             self.kept,
             self.journal,
-            self.rules,
+            self.spoken_rules,
         ):
             part.failed.connect(self.failed)
 

@@ -14,7 +14,7 @@ from naklank.core.missing_topics import missing_topics
 from naklank.core.rechecking import rechecked
 from naklank.core.session import Event, State
 from naklank.core.suggested_words import is_put_in, words_to_put_in
-from naklank.core.summary import draft_summary
+from naklank.core.summary import first_summary
 from naklank.workflow.history import History, Version
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class EditingFlow(QObject):
         if version is None or transcript is None:
             return []
         if self._heard is None or self._heard[0] is not transcript:
-            self._heard = transcript, draft_summary(transcript, (), self._known)
+            self._heard = transcript, first_summary(transcript, (), self._known)
         return corrections(self._heard[1].words, version.summary.words)
 
     @property

@@ -11,10 +11,10 @@ from naklank.core.interpreting import without_interpreter
 from naklank.core.recording import Spoken
 from naklank.core.session import Event, State
 from naklank.core.summary import written_summary
-from naklank.workflow.drafting import Knowledge, drafted
 from naklank.workflow.late_checks import LateChecks
 from naklank.workflow.live_text import LiveText
 from naklank.workflow.pace import Pace
+from naklank.workflow.review_making import Knowledge, make_review
 from naklank.workflow.typist_news import TypistNews
 
 if TYPE_CHECKING:
@@ -182,13 +182,13 @@ class TypingFlow(QObject):
         try:
             join = self._joining.plan(session) if session.insertion else None
         except NaklankError as error:
-            self._on_not_drafted(listener, error)
+            self._on_not_made(listener, error)
             return
 
-        def draft() -> tuple[dict[str, Any], float]:
+        def make() -> tuple[dict[str, Any], float]:
             joined = join() if join else None
             begin = joined.splice.gone.start if joined else 0.0
-            return drafted(session, transcript, knowledge, words, joined), begin
+            return make_review(session, transcript, knowledge, words, joined), begin
 
         def done(result: tuple[dict[str, Any], float]) -> None:
             if listener is self._listener:
@@ -200,7 +200,7 @@ class TypingFlow(QObject):
                 self.late_checks.add()
 
         # A tenth of a second and more of matching: too long for the thread that draws.
-        self._tasks.run(draft, done, lambda error: self._on_not_drafted(listener, error))
+        self._tasks.run(make, done, lambda error: self._on_not_made(listener, error))
 
     def _on_doubted(self, listener: TypistNews, transcript: Transcript) -> None:
         if listener is self._listener:
@@ -219,7 +219,7 @@ class TypingFlow(QObject):
             self._on_ready(error)
         self._give_up(error)
 
-    def _on_not_drafted(self, listener: TypistNews, error: NaklankError) -> None:
+    def _on_not_made(self, listener: TypistNews, error: NaklankError) -> None:
         if listener is self._listener:
             self._listener = None
             self._give_up(error)

@@ -25,7 +25,7 @@ from naklank.foundation.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE
 from naklank.storage.settings_store import FileSettingsStore
-from naklank.workflow import drafting
+from naklank.workflow import review_making
 from naklank.workflow.desk import Desk
 from support.fake_sound import FakeSoundCard
 
@@ -178,4 +178,4 @@ def _told_of_text(paced: PacedApp) -> Any:
         paced.hear_of_text()
         return typed_checks(*arguments)
 
-    return mock.patch.object(drafting, "typed_checks", told)
+    return mock.patch.object(review_making, "typed_checks", told)

@@ -10,7 +10,7 @@ from naklank.core.consult import practice_words
 from naklank.core.missing_topics import missing_topics
 from naklank.core.review import Review
 from naklank.core.splicing import spliced_review, spliced_summary, spliced_transcript
-from naklank.core.summary import draft_summary
+from naklank.core.summary import first_summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class Knowledge:
     vocabulary: Callable[[Language, tuple[str, ...]], Vocabulary]
 
 
-def drafted(
+def make_review(
     session: Session,
     transcript: Transcript,
     knowledge: Knowledge,
@@ -47,7 +47,7 @@ def drafted(
     vocabulary = knowledge.vocabulary(transcript.language, words)
     checks = typed_checks(transcript, spoken, session.started.date(), lexicon, vocabulary)
     own = {topic.value: heading for topic, heading in practice_words(session.headings).items()}
-    summary = draft_summary(transcript, spoken.marks, lexicon.with_headings(own))
+    summary = first_summary(transcript, spoken.marks, lexicon.with_headings(own))
     before, insertion = session.transcript, session.insertion
     if joined is None or insertion is None or before is None or session.summary is None:
         missing = missing_topics(summary, spoken.seconds)
