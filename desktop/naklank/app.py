@@ -38,7 +38,7 @@ from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.foundation.diagnostics import read_log, record_unexpected
+from naklank.foundation.diagnostics import read_log, record_unforeseen
 from naklank.foundation.paths import data_folder, log_file, resource
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -164,7 +164,6 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         voices=FolderVoiceStore(data_folder() / "voices", vault),
         voice_cutter=PauseCutter(),
         journal=journal,
-        safe=vault,
         wakefulness=KeepAwake(),
         settings=settings,
         models=shelf,
@@ -174,6 +173,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         licences=_licences,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
+        key_places=vault.usable_places,
         is_remote=remote_session,
         folder_kind=folder_kind,
         selftest=partial(all_probes, parts),
@@ -215,7 +215,7 @@ def _licences() -> tuple[Component, ...]:
 
 
 def _unforeseen(error: BaseException) -> NaklankError:
-    return record_unexpected(error, log_file())
+    return record_unforeseen(error, log_file())
 
 
 def _tell_unforeseen(desk: Desk) -> None:

@@ -126,7 +126,7 @@ def test_what_cannot_be_sealed_goes_home_unsealed_and_that_is_told(
     table.wait_for(State.HANDED_OVER)
     table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
 
-    expected = error.code if isinstance(error, NaklankError) else ErrorCode.UNEXPECTED
+    expected = error.code if isinstance(error, NaklankError) else ErrorCode.UNFORESEEN
     assert table.failures == [expected]
     files = [file for file in stick.rglob("*") if file.is_file()]
     verdicts = [table.desk.equipment.verifier.verify(file) for file in files]

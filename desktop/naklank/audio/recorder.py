@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def unforeseen(error: Exception) -> NaklankError:
     """An unforeseen error by its kind alone."""
-    return NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__)
+    return NaklankError(ErrorCode.UNFORESEEN, kind=type(error).__name__)
 
 
 class SoundCardRecorder:

@@ -50,10 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NaklankError as error:
         return _fail(error, FAILED)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches the user
-        from naklank.foundation.diagnostics import record_unexpected
+        from naklank.foundation.diagnostics import record_unforeseen
         from naklank.foundation.paths import log_file
 
-        return _fail(record_unexpected(error, log_file()), FAILED)
+        return _fail(record_unforeseen(error, log_file()), FAILED)
 
 
 def _prepare_streams() -> None:

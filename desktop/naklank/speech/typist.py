@@ -50,7 +50,7 @@ class SpeechTypist:
     ) -> None:
         self._engine = engine
         self._sources = sources
-        self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNEXPECTED)
+        self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNFORESEEN)
         self._patience = patience
         self._tap: Tap | None = None
         """The one that is listened to."""

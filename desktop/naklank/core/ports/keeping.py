@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
-    from naklank.core.keys import KeyPlace
     from naklank.core.recording import SoundFile
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
@@ -73,17 +72,6 @@ class SessionStore(Protocol):
 
     def free_space(self) -> int | None:
         """Bytes free where the next sound goes; None when the system does not say."""
-        ...
-
-
-class Safe(Protocol):
-    """Where the keys of sessions can be kept on this computer."""
-
-    def usable_places(self) -> frozenset[KeyPlace]:
-        """The places that work on this computer now.
-
-        May take seconds and ask the user for a password: never on the main thread.
-        """
         ...
 
 
