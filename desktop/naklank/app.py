@@ -85,8 +85,8 @@ _HEARTBEAT: Final = 200
 def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
     settings = settings_store()
-    loaded = settings.load()
-    use_language(loaded.settings.screen_language)
+    is_new = settings.loaded.is_new
+    use_language(settings.current.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
     app.setDesktopFileName("nl.naklank.Naklank")  # under Wayland the icon comes by this way
@@ -102,7 +102,7 @@ def run() -> int:
             return 0
         QMessageBox.critical(None, "Naklank", sentence(error))
         return 1
-    desk = Desk(equipment(settings), loaded)
+    desk = Desk(equipment(settings))
     try:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
@@ -116,7 +116,7 @@ def run() -> int:
         put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
-        if loaded.is_new:
+        if is_new:
             QTimer.singleShot(0, window.windows.open_first_start)
         status = app.exec()
         remember(window, place)

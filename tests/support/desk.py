@@ -20,6 +20,7 @@ from naklank.core.errors import ErrorCode
 from naklank.core.keys import KeyPlace
 from naklank.core.licences import Component
 from naklank.core.session import State
+from naklank.core.settings import LoadedSettings
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.foundation.diagnostics import read_log, record_unforeseen
 from naklank.handover.notices import PaperNotices
@@ -180,6 +181,13 @@ class Table:
         return [path for path in self.folder.rglob("*") if path.is_file()]
 
 
+def hold(desk: Desk, loaded: LoadedSettings) -> None:
+    """As if files and policies said so."""
+    store = desk.equipment.settings
+    assert isinstance(store, FileSettingsStore)
+    store._loaded = loaded
+
+
 def set_up(
     folder: Path,
     bot: QtBot,
@@ -248,7 +256,8 @@ def set_up(
         unforeseen=lambda error: record_unforeseen(error, log),
         read_log=lambda: read_log(log),
     )
-    desk = Desk(equipment, replace(settings.load(), problems=found.problems))
+    desk = Desk(equipment)
+    hold(desk, replace(desk.loaded, problems=found.problems))
     table = Table(
         desk, card, typist, printer, store, folder / "sessions", bot, models, sticks, probes
     )

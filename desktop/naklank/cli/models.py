@@ -72,7 +72,7 @@ def _do(run: Callable[..., int | None], console: Console, options: argparse.Name
 def _settings() -> Settings:
     from naklank.assembly.installation import settings_store
 
-    return settings_store().load().settings
+    return settings_store().current
 
 
 def _shelf() -> FolderModelShelf:

@@ -54,7 +54,7 @@ def _probes() -> tuple[Probe, ...]:
     from naklank.handover.sticks import PluggedSticks
     from naklank.ui.printer import SystemPrinter
 
-    loaded = settings_store().load()
+    loaded = settings_store().loaded
     parts = Parts(
         PortAudio(is_denied=is_denied),
         key_stores(),

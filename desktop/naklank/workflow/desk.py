@@ -60,7 +60,7 @@ class Desk(QObject):
     devices_listed = Signal(object)
     """The microphones that are plugged in, as a tuple of InputDevice."""
 
-    def __init__(self, equipment: Equipment, loaded: LoadedSettings) -> None:
+    def __init__(self, equipment: Equipment) -> None:
         super().__init__()
         self.equipment = equipment
         self.controller = SessionController(equipment.sessions, equipment.now, self)
@@ -105,8 +105,6 @@ class Desk(QObject):
         self.seal = SealFlow(equipment.seals, equipment.verifier, self.tasks, self)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.waiting_room = WaitingRoom(equipment, self.tasks, self)
-        self.loaded = loaded
-        """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
             self.controller,
             equipment,
@@ -153,14 +151,18 @@ class Desk(QObject):
         return self.controller.session
 
     @property
+    def loaded(self) -> LoadedSettings:
+        """The settings in force, and what the policy locks."""
+        return self.equipment.settings.loaded
+
+    @property
     def settings(self) -> Settings:
         return self.loaded.settings
 
     def save_settings(self, settings: Settings) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold."""
-        self.equipment.settings.save(settings)
         before = self.settings
-        self.loaded = self.equipment.settings.load()
+        self.equipment.settings.save(settings)
         self.choices.follow(before)
         self.settings_changed.emit()
 

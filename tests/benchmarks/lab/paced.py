@@ -164,8 +164,7 @@ def paced_app() -> Iterator[PacedApp]:
         # All of the app is as it puts itself together; only the sound card is ours.
         stack.enter_context(mock.patch.object(app, "PortAudio", return_value=card))
         settings = FileSettingsStore(data / "settings.json", ())
-        loaded = settings.load()
-        desk = Desk(app.equipment(settings), loaded)
+        desk = Desk(app.equipment(settings))
         stack.callback(qt.processEvents)
         stack.callback(desk.close)
         paced = PacedApp(desk, card)

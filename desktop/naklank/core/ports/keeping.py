@@ -103,10 +103,14 @@ class Journal(Protocol):
 class SettingsStore(Protocol):
     """Where settings are kept."""
 
-    def load(self) -> LoadedSettings:
-        """What holds now, also where a file is broken: that is told among the problems."""
+    @property
+    def loaded(self) -> LoadedSettings:
+        """What holds, also where a file is broken: that is told among the problems."""
         ...
 
     def save(self, settings: Settings) -> None:
-        """Keep what the policy does not lock. Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        """Keep what the policy does not lock, and let it hold from now on.
+
+        Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold.
+        """
         ...
