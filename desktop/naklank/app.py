@@ -39,7 +39,7 @@ from naklank.computer.remote import remote_session
 from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.foundation.diagnostics import read_log, record_unexpected
+from naklank.foundation.diagnostics import read_log, record_unforeseen
 from naklank.foundation.paths import data_folder, log_file, resource
 from naklank.handover.notices import PaperNotices
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -86,8 +86,8 @@ _HEARTBEAT: Final = 200
 def run() -> int:
     """Open the window and stay until it is closed; the exit status."""
     settings = settings_store()
-    loaded = settings.load()
-    use_language(loaded.settings.screen_language)
+    is_new = settings.loaded.is_new
+    use_language(settings.current.screen_language)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Naklank")
     app.setDesktopFileName("nl.naklank.Naklank")  # under Wayland the icon comes by this way
@@ -103,7 +103,7 @@ def run() -> int:
             return 0
         QMessageBox.critical(None, "Naklank", sentence(error))
         return 1
-    desk = Desk(equipment(settings), loaded)
+    desk = Desk(equipment(settings))
     try:
         _tell_unforeseen(desk)
         guard = KeyGuard(app)
@@ -117,7 +117,7 @@ def run() -> int:
         put_back(window, place)
         window.show()
         QTimer.singleShot(0, desk.open)
-        if loaded.is_new:
+        if is_new:
             QTimer.singleShot(0, window.windows.open_first_start)
         # What stands by now stays; a search through all of it would hold up a press for 0.1 s.
         gc.freeze()
@@ -167,7 +167,6 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         voices=FolderVoiceStore(data_folder() / "voices", vault),
         voice_cutter=PauseCutter(),
         journal=journal,
-        safe=vault,
         wakefulness=KeepAwake(),
         settings=settings,
         models=shelf,
@@ -177,6 +176,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         licences=_licences,
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
+        key_places=vault.usable_places,
         is_remote=remote_session,
         folder_kind=folder_kind,
         selftest=partial(all_probes, parts),
@@ -218,7 +218,7 @@ def _licences() -> tuple[Component, ...]:
 
 
 def _unforeseen(error: BaseException) -> NaklankError:
-    return record_unexpected(error, log_file())
+    return record_unforeseen(error, log_file())
 
 
 def _tell_unforeseen(desk: Desk) -> None:

@@ -35,8 +35,8 @@ def test_somebody_speaks(rig: Rig, words: Sound) -> None:
     found = listen(rig, rig.microphone, 2.0)
     wait()
     assert found.outcome is Outcome.MICROPHONE_WORKS
-    assert -36 < float(found.facts["peak_dbfs"]) < -1
-    assert found.facts["rate_hz"] in (44_100, 48_000)
+    assert -36 < float(found.details["peak_dbfs"]) < -1
+    assert found.details["rate_hz"] in (44_100, 48_000)
     assert found.names == (rig.microphone,)
 
 
@@ -49,7 +49,7 @@ def test_one_that_gives_nothing(rig: Rig) -> None:
     rig.stall_microphone()
     found = listen(rig, rig.microphone)
     assert found.outcome is Outcome.MICROPHONE_DEAD
-    assert found.facts == {}
+    assert found.details == {}
 
 
 def test_one_that_is_not_there(rig: Rig) -> None:

@@ -343,7 +343,7 @@ def test_an_unforeseen_error_ends_a_recording_too(place: Place) -> None:
     take, error = ears.wait_for_end()
     recorder.abort()
     assert error is not None
-    assert (error.code, error.details) == (ErrorCode.UNEXPECTED, {"kind": "ZeroDivisionError"})
+    assert (error.code, error.details) == (ErrorCode.UNFORESEEN, {"kind": "ZeroDivisionError"})
     assert take is not None
     assert card.streams == 0
     assert len(ears.ends) == 1

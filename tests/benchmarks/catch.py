@@ -40,7 +40,7 @@ from benchmarks.lab.clips import HUMAN, KINDS, read_clips
 from benchmarks.lab.report import Goal, Report, asked, progress
 from naklank.core.differences import find_differences
 from naklank.core.doubts import UNSURE, with_doubts
-from naklank.core.finding import find_checks
+from naklank.core.rule_checks import find_checks
 from naklank.core.suggestions import with_suggestions
 from naklank.core.transcript import Segment
 from naklank.language.lexicon import load_lexicon

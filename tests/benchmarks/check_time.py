@@ -48,7 +48,7 @@ from naklank.language.lexicon import load_lexicon
 from naklank.language.vocabulary import load_vocabulary
 from naklank.speech.client import SpeechProcess
 from naklank.speech.models import BASE
-from naklank.workflow.drafting import Knowledge, drafted
+from naklank.workflow.review_making import Knowledge, make_review
 from support.sounds import as_take
 from support.virtual_sound import VirtualSound
 
@@ -160,7 +160,7 @@ def _session(sound: Sound, transcript: Transcript) -> Session:
         recording=Recording((take,)),
     )
     knowledge = Knowledge(load_lexicon, load_vocabulary)
-    session = replace(session, **drafted(session, transcript, knowledge, (), None))
+    session = replace(session, **make_review(session, transcript, knowledge, (), None))
     return replace(session, review=replace(session.review, awaits_more=False))
 
 

@@ -32,12 +32,12 @@ def test_memory_of_this_computer() -> None:
     assert free_memory() > 10_000_000
     finding = found(memory_probe(lambda: 10**15))
     assert finding.outcome is Outcome.MEMORY_LITTLE
-    assert finding.facts["needed_bytes"] == 10**15
+    assert finding.details["needed_bytes"] == 10**15
     assert found(memory_probe(lambda: 5, lambda: 10**12)).outcome is Outcome.MEMORY_ENOUGH
 
 
 def test_room() -> None:
-    assert found(disk_probe(lambda: 2 * 10**9)).facts == {"free_bytes": 2 * 10**9}
+    assert found(disk_probe(lambda: 2 * 10**9)).details == {"free_bytes": 2 * 10**9}
     assert found(disk_probe(lambda: None)).outcome is Outcome.NOT_KNOWN
 
 
@@ -65,7 +65,7 @@ def test_clock(year: int, outcome: Outcome) -> None:
     moment = datetime(year, 1, 1, 8, 30, tzinfo=UTC)
     finding = found(clock_probe(lambda: moment))
     assert finding.outcome is outcome
-    assert finding.facts["clock"] == f"{year}-01-01 08:30"
+    assert finding.details["clock"] == f"{year}-01-01 08:30"
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_remote(is_remote: bool, outcome: Outcome) -> None:  # noqa: FBT001
 def test_versions_name_no_computer_and_no_user() -> None:
     finding = found(versions_probe())
     assert finding.outcome is Outcome.VERSIONS_TOLD
-    assert finding.facts["python"] == platform.python_version()
-    assert "?" not in finding.facts.values()
-    told = " ".join(map(str, finding.facts.values()))
+    assert finding.details["python"] == platform.python_version()
+    assert "?" not in finding.details.values()
+    told = " ".join(map(str, finding.details.values()))
     for name in (platform.node(), login_name()):
         assert name not in told.split()

@@ -45,8 +45,8 @@ def found(watch: NetworkWatch | None = None) -> Finding:
 def test_silent() -> None:
     finding = found()
     assert finding.outcome is Outcome.NETWORK_SILENT
-    assert finding.facts["connections"] == 0
-    assert int(finding.facts["processes"]) >= 1
+    assert finding.details["connections"] == 0
+    assert int(finding.details["processes"]) >= 1
 
 
 def test_a_socket_of_our_own(open_socket: socket.socket) -> None:
@@ -60,7 +60,7 @@ def test_the_loopback_stays_in_this_computer(open_socket: socket.socket) -> None
 
 
 def test_a_socket_of_a_child() -> None:
-    before = int(found().facts["processes"])  # a sound server of other tests may be among them
+    before = int(found().details["processes"])  # a sound server of other tests may be among them
     with subprocess.Popen(
         [sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as child:
@@ -69,7 +69,7 @@ def test_a_socket_of_a_child() -> None:
         finding = found()
         child.communicate(b"\n")
     assert finding.outcome is Outcome.NETWORK_OPEN
-    assert finding.facts["processes"] == before + 1
+    assert finding.details["processes"] == before + 1
     assert found().outcome is Outcome.NETWORK_SILENT
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from core.test_risk_sentences import lines
 from naklank.core.checks import Check, CheckKind
-from naklank.core.finding import find_checks
+from naklank.core.rule_checks import find_checks
 from naklank.core.transcript import Dropped, Language, Segment, Stretch, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 

@@ -10,7 +10,7 @@ import pytest
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.doubts import doubt_checks, with_doubts
-from naklank.core.finding import find_checks
+from naklank.core.rule_checks import find_checks
 from naklank.core.transcript import Doubt, Language, Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 

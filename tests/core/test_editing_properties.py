@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from naklank.core.agreement import Agreement
 from naklank.core.alignment import normalised
+from naklank.core.all_checks import text_checks
 from naklank.core.checks import Check, CheckKind
 from naklank.core.corrections import corrections
 from naklank.core.rechecking import rechecked
 from naklank.core.review import Review
-from naklank.core.summary import Summary, SummaryWord, draft_summary
-from naklank.core.text_checks import text_checks
+from naklank.core.summary import Summary, SummaryWord, first_summary
 from naklank.core.topics import Topic
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from naklank.language.lexicon import load_lexicon
@@ -85,7 +85,7 @@ def _start(texts: Sequence[str]) -> tuple[Desk, float]:
     ]
     segments = (Segment(tuple(words)),) if words else ()
     seconds = len(words) / 3 + 0.5
-    summary = draft_summary(Transcript("nl", seconds, segments), (), DUTCH)
+    summary = first_summary(Transcript("nl", seconds, segments), (), DUTCH)
     found = (*_find(summary.as_heard()), *NOT_OF_WORDS)
     return Desk(summary, Review(tuple(sorted(found, key=lambda it: it.start)))), seconds
 

@@ -16,7 +16,7 @@ from naklank.core.journal import (
     Entry,
     Facts,
     Fault,
-    Finding,
+    FaultyLines,
     JournalEvent,
     export_csv,
 )
@@ -99,4 +99,4 @@ def test_a_heading_that_is_missing_is_a_mistake_of_ours() -> None:
 
 def test_whole_is_what_nothing_was_found_wrong_with() -> None:
     assert Contents((PLAIN,), ()).is_whole
-    assert not Contents((PLAIN,), (Finding(Fault.MISSING, 2, 2),)).is_whole
+    assert not Contents((PLAIN,), (FaultyLines(Fault.MISSING, 2, 2),)).is_whole

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.finding import word_checks
 from naklank.core.offers import with_offers
+from naklank.core.rule_checks import word_checks
 from naklank.core.transcript import Language, Word
 from naklank.language.lexicon import load_lexicon
 

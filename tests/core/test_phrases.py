@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.finding import word_checks
 from naklank.core.phrases import LONGEST, group_checks
-from naklank.core.risk_rules import RULES
+from naklank.core.risk_rules import RISK_RULES
+from naklank.core.rule_checks import word_checks
 from naklank.core.suggested_words import is_put_in, words_to_put_in
 from naklank.core.suggestions import Suggestion, with_suggestions
-from naklank.core.summary import draft_summary
+from naklank.core.summary import first_summary
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 
@@ -114,7 +114,7 @@ def test_a_suggestion_is_the_whole_phrase_with_its_words_replaced() -> None:
     meant = Suggestion("Lee-Noppil", "lisinopril", words[3].start, words[3].end)
     items = with_suggestions(word_checks(words, LEXICON), (meant,))
     (check,) = group_checks(items, words, LEXICON)
-    summary = draft_summary(Transcript("nl", 9.0, (Segment(words),)), (), LEXICON)
+    summary = first_summary(Transcript("nl", 9.0, (Segment(words),)), (), LEXICON)
 
     assert check.text == "geen Lee-Noppil, tien milligram"
     assert check.suggestion == "geen lisinopril, 10 milligram"
@@ -142,7 +142,7 @@ def test_two_suggestions_in_one_phrase_are_put_in_together() -> None:
     assert check.suggestion == "Geen lisinopril en metoprolol"
 
 
-@pytest.mark.parametrize("kind", dict.fromkeys(rule.kind for rule in RULES))
+@pytest.mark.parametrize("kind", dict.fromkeys(rule.kind for rule in RISK_RULES))
 def test_what_any_rule_finds_can_be_part_of_a_phrase(kind: CheckKind) -> None:
     words = typed("Neem niets anders.")
     checks = (Check(kind, "Neem", 0.0, 0.3), Check(CheckKind.NUMBER, "niets", 0.35, 0.6))

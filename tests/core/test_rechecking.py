@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.finding import word_checks
 from naklank.core.rechecking import rechecked
+from naklank.core.rule_checks import word_checks
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import Stretch, Word
 from naklank.language.lexicon import load_lexicon

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naklank.core.finding import word_checks
+from naklank.core.rule_checks import word_checks
 from naklank.core.transcript import Word
 from naklank.language.lexicon import load_lexicon
 

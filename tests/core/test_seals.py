@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from naklank.core.journal import Entry, Facts, JournalEvent
-from naklank.core.seals import Outcome, Trace, Verdict, are_of_one_hand_over, traces, worst
+from naklank.core.seals import Judgement, Trace, Verdict, are_of_one_hand_over, traces, worst
 from support.statements import STATEMENT
 
 WHEN = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
@@ -15,16 +15,16 @@ def _entry(
 
 
 def test_the_worst_of_several_counts() -> None:
-    assert worst([Verdict(Outcome.KNOWN), Verdict(Outcome.OURS)]) is Outcome.KNOWN
-    assert worst([Verdict(one) for one in Outcome]) is Outcome.UNREADABLE
+    assert worst([Verdict(Judgement.KNOWN), Verdict(Judgement.OURS)]) is Judgement.KNOWN
+    assert worst([Verdict(one) for one in Judgement]) is Judgement.UNREADABLE
 
 
 def test_sound_of_one_hand_over_beside_paper_of_another_is_noticed() -> None:
-    one = Verdict(Outcome.OURS, statement=STATEMENT)
-    other = Verdict(Outcome.OURS, statement=replace(STATEMENT, version=3))
+    one = Verdict(Judgement.OURS, statement=STATEMENT)
+    other = Verdict(Judgement.OURS, statement=replace(STATEMENT, version=3))
     assert are_of_one_hand_over([one, one]) is True
     assert are_of_one_hand_over([one, other]) is False
-    assert are_of_one_hand_over([one, Verdict(Outcome.NO_SEAL)]) is None
+    assert are_of_one_hand_over([one, Verdict(Judgement.NO_SEAL)]) is None
 
 
 def test_the_journal_knows_a_code() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.recording import TopicMark
-from naklank.core.summary import Border, Summary, SummaryWord, draft_summary, written_summary
+from naklank.core.summary import Border, Summary, SummaryWord, first_summary, written_summary
 from naklank.core.topics import Topic, TopicBlock, topic_blocks
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from naklank.language.lexicon import load_lexicon
@@ -23,28 +23,28 @@ def transcript(text: str = TEXT) -> Transcript:
     return Transcript("nl", len(words) / 2, (Segment(words),))
 
 
-@pytest.fixture(name="draft")
+@pytest.fixture(name="first")
 def draft_() -> Summary:
-    return draft_summary(transcript(), (), load_lexicon("nl"))
+    return first_summary(transcript(), (), load_lexicon("nl"))
 
 
 def texts(summary: Summary) -> str:
     return " ".join(word.text for word in summary.words)
 
 
-def test_spoken_headings_become_borders_and_leave_the_text(draft: Summary) -> None:
-    assert draft.blocks() == (
+def test_spoken_headings_become_borders_and_leave_the_text(first: Summary) -> None:
+    assert first.blocks() == (
         TopicBlock(Topic.WHAT_IS_GOING_ON, ("U heeft geen longontsteking.",)),
         TopicBlock(Topic.WHAT_WE_DO, ("U neemt 500 milligram.", "Bel ons bij koorts.")),
     )
 
 
-def test_says_the_same_as_the_command_line(draft: Summary) -> None:
-    assert draft.blocks() == topic_blocks(transcript(), load_lexicon("nl"))
+def test_says_the_same_as_the_command_line(first: Summary) -> None:
+    assert first.blocks() == topic_blocks(transcript(), load_lexicon("nl"))
 
 
-def test_each_word_knows_its_moment(draft: Summary) -> None:
-    where = {word.text: word.sound for word in draft.words}
+def test_each_word_knows_its_moment(first: Summary) -> None:
+    where = {word.text: word.sound for word in first.words}
 
     assert where["geen"] == Stretch(4.0, 4.4)
     assert where["koorts."] == Stretch(10.5, 10.9)
@@ -52,14 +52,14 @@ def test_each_word_knows_its_moment(draft: Summary) -> None:
 
 def test_a_key_marks_a_topic_that_was_not_spoken() -> None:
     marks = (TopicMark(Topic.WHAT_IS_GOING_ON, 0.0), TopicMark(Topic.WHEN_TO_CALL, 9.3))
-    summary = draft_summary(transcript(), marks, load_lexicon("nl"))
+    summary = first_summary(transcript(), marks, load_lexicon("nl"))
 
     assert summary.blocks()[-1] == TopicBlock(Topic.WHEN_TO_CALL, ("Bel ons bij koorts.",))
 
 
 def test_a_spoken_heading_counts_more_than_its_key() -> None:
     marks = (TopicMark(Topic.WHAT_IS_GOING_ON, 0.0), TopicMark(Topic.WHAT_WE_DO, 9.3))
-    summary = draft_summary(transcript(), marks, load_lexicon("nl"))
+    summary = first_summary(transcript(), marks, load_lexicon("nl"))
 
     assert [border.topic for border in summary.borders] == [
         Topic.WHAT_IS_GOING_ON,
@@ -70,7 +70,7 @@ def test_a_spoken_heading_counts_more_than_its_key() -> None:
 
 def test_a_mark_after_the_last_word_opens_nothing() -> None:
     marks = (TopicMark(Topic.NEXT_APPOINTMENT, 60.0),)
-    summary = draft_summary(transcript("Tot ziens."), marks, load_lexicon("nl"))
+    summary = first_summary(transcript("Tot ziens."), marks, load_lexicon("nl"))
 
     assert summary.blocks() == (TopicBlock(None, ("Tot ziens.",)),)
 
@@ -106,20 +106,20 @@ FIVE_HUNDRED, MILLIGRAM = Stretch(8.0, 8.4), Stretch(8.5, 8.9)
     ],
 )
 def test_each_word_that_lives_on_keeps_its_own_sound(
-    draft: Summary, typed: str, expected: list[tuple[str, Stretch | None]]
+    first: Summary, typed: str, expected: list[tuple[str, Stretch | None]]
 ) -> None:
-    at = [word.text for word in draft.words].index("500")
-    corrected = draft.corrected(at, at + 2, typed)
+    at = [word.text for word in first.words].index("500")
+    corrected = first.corrected(at, at + 2, typed)
 
     assert sounds(corrected, at, at + len(expected)) == expected
-    assert corrected.words[at + len(expected) :] == draft.words[at + 2 :]
-    assert corrected.words[:at] == draft.words[:at]
-    assert corrected.blocks()[0] == draft.blocks()[0]
+    assert corrected.words[at + len(expected) :] == first.words[at + 2 :]
+    assert corrected.words[:at] == first.words[:at]
+    assert corrected.blocks()[0] == first.blocks()[0]
 
 
-def test_a_word_put_in_is_heard_between_its_neighbours(draft: Summary) -> None:
-    at = [word.text for word in draft.words].index("500")
-    corrected = draft.corrected(at, at + 1, "500 hele fijne").corrected(0, 1, "Beste U")
+def test_a_word_put_in_is_heard_between_its_neighbours(first: Summary) -> None:
+    at = [word.text for word in first.words].index("500")
+    corrected = first.corrected(at, at + 1, "500 hele fijne").corrected(0, 1, "Beste U")
     corrected = corrected.corrected(len(corrected.words) - 1, len(corrected.words), "koorts. Dag!")
 
     assert corrected.sounds[0] == Stretch(3.0, 3.0)
@@ -129,8 +129,8 @@ def test_a_word_put_in_is_heard_between_its_neighbours(draft: Summary) -> None:
     assert written_summary({Topic.WHAT_WE_DO: "Rust."}).sounds == (Stretch(0.0, 0.0),)
 
 
-def test_words_put_in_at_the_begin_stand_under_its_heading(draft: Summary) -> None:
-    corrected = draft.corrected(0, 0, "Goed nieuws.")
+def test_words_put_in_at_the_begin_stand_under_its_heading(first: Summary) -> None:
+    corrected = first.corrected(0, 0, "Goed nieuws.")
 
     assert corrected.blocks()[0].topic is Topic.WHAT_IS_GOING_ON
     assert corrected.blocks()[0].sentences[0] == "Goed nieuws."
@@ -143,59 +143,59 @@ def test_lines_inside_what_is_typed_over_stay_lines() -> None:
     assert corrected.blocks()[0].sentences == ("heel veel drinken", "rust nemen")
 
 
-def test_a_correction_before_a_border_moves_it_along(draft: Summary) -> None:
-    corrected = draft.corrected(0, 1, "U, mevrouw,")
+def test_a_correction_before_a_border_moves_it_along(first: Summary) -> None:
+    corrected = first.corrected(0, 1, "U, mevrouw,")
 
     assert corrected.blocks()[0].sentences == ("U, mevrouw, heeft geen longontsteking.",)
-    assert corrected.blocks()[1] == draft.blocks()[1]
+    assert corrected.blocks()[1] == first.blocks()[1]
 
 
-def test_taking_out_a_whole_topic_takes_its_heading_too(draft: Summary) -> None:
-    second = draft.borders[1].at
-    corrected = draft.corrected(second, len(draft.words), "")
+def test_taking_out_a_whole_topic_takes_its_heading_too(first: Summary) -> None:
+    second = first.borders[1].at
+    corrected = first.corrected(second, len(first.words), "")
 
-    assert corrected.blocks() == draft.blocks()[:1]
-    assert draft.corrected(0, second, "").blocks() == draft.blocks()[1:]
-
-
-def test_all_words_out_is_an_empty_summary(draft: Summary) -> None:
-    assert draft.corrected(0, len(draft.words), " ").is_empty
+    assert corrected.blocks() == first.blocks()[:1]
+    assert first.corrected(0, second, "").blocks() == first.blocks()[1:]
 
 
-def test_a_topic_moves_to_another_word(draft: Summary) -> None:
-    at = [word.text for word in draft.words].index("Bel")
-    moved = draft.with_topic_at(at, Topic.WHAT_WE_DO)
+def test_all_words_out_is_an_empty_summary(first: Summary) -> None:
+    assert first.corrected(0, len(first.words), " ").is_empty
+
+
+def test_a_topic_moves_to_another_word(first: Summary) -> None:
+    at = [word.text for word in first.words].index("Bel")
+    moved = first.with_topic_at(at, Topic.WHAT_WE_DO)
 
     assert moved.blocks()[1] == TopicBlock(Topic.WHAT_WE_DO, ("Bel ons bij koorts.",))
-    assert texts(moved) == texts(draft)
+    assert texts(moved) == texts(first)
 
 
-def test_a_forgotten_topic_is_put_in_and_taken_out_again(draft: Summary) -> None:
-    at = [word.text for word in draft.words].index("Bel")
-    added = draft.with_topic_at(at, Topic.WHEN_TO_CALL)
+def test_a_forgotten_topic_is_put_in_and_taken_out_again(first: Summary) -> None:
+    at = [word.text for word in first.words].index("Bel")
+    added = first.with_topic_at(at, Topic.WHEN_TO_CALL)
 
     assert [block.topic for block in added.blocks()] == [
         Topic.WHAT_IS_GOING_ON,
         Topic.WHAT_WE_DO,
         Topic.WHEN_TO_CALL,
     ]
-    assert added.with_topic_at(at, Topic.WHEN_TO_CALL) == draft
+    assert added.with_topic_at(at, Topic.WHEN_TO_CALL) == first
 
 
-def test_one_topic_takes_the_place_of_another(draft: Summary) -> None:
-    at = draft.borders[1].at
-    moved = draft.with_topic_at(at, Topic.WHAT_YOU_DO)
+def test_one_topic_takes_the_place_of_another(first: Summary) -> None:
+    at = first.borders[1].at
+    moved = first.with_topic_at(at, Topic.WHAT_YOU_DO)
 
     assert moved.borders == (Border(0, Topic.WHAT_IS_GOING_ON), Border(at, Topic.WHAT_YOU_DO))
 
 
-def test_the_words_of_a_check(draft: Summary) -> None:
-    words = draft.words_of(Check(CheckKind.DOSE, "500 milligram", 8.0, 8.9))
+def test_the_words_of_a_check(first: Summary) -> None:
+    words = first.words_of(Check(CheckKind.DOSE, "500 milligram", 8.0, 8.9))
 
-    assert [draft.words[at].text for at in words] == ["500", "milligram."]
-    assert len(draft.words_of(Check(CheckKind.TAKEN_OUT, "geen", 8.0, 8.9))) == 0
+    assert [first.words[at].text for at in words] == ["500", "milligram."]
+    assert len(first.words_of(Check(CheckKind.TAKEN_OUT, "geen", 8.0, 8.9))) == 0
     nothing = Check(CheckKind.UNCOVERED, "", 20.0, 22.0)
-    assert len(draft.words_of(nothing)) == 0
+    assert len(first.words_of(nothing)) == 0
 
 
 def test_a_word_put_in_at_the_edge_of_a_check_is_no_word_of_it() -> None:
@@ -208,12 +208,12 @@ def test_a_word_put_in_at_the_edge_of_a_check_is_no_word_of_it() -> None:
     assert put_in.words_of(Check(CheckKind.NEGATION, "geen hoge", 0.0, 1.0)) == range(2)
 
 
-def test_the_word_that_sounds(draft: Summary) -> None:
-    at = draft.word_at(4.1)
+def test_the_word_that_sounds(first: Summary) -> None:
+    at = first.word_at(4.1)
 
     assert at is not None
-    assert draft.words[at].text == "geen"
-    assert draft.word_at(0.5) is None
+    assert first.words[at].text == "geen"
+    assert first.word_at(0.5) is None
 
 
 def test_typed_lines_stay_lines() -> None:

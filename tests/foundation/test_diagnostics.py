@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode
-from naklank.foundation.diagnostics import LARGEST, read_log, record_unexpected
+from naklank.foundation.diagnostics import LARGEST, read_log, record_unforeseen
 
 
 def fail(log: Path, error: BaseException) -> None:
     with pytest.raises(type(error)) as raised:
         raise error
-    assert record_unexpected(raised.value, log).code is ErrorCode.UNEXPECTED
+    assert record_unforeseen(raised.value, log).code is ErrorCode.UNFORESEEN
 
 
 @pytest.fixture

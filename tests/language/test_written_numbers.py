@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from naklank.core.summary import draft_summary
+from naklank.core.summary import first_summary
 from naklank.core.transcript import Language, Segment, Stretch, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 
@@ -114,7 +114,7 @@ def test_english_numbers(said: str, page: str) -> None:
 
 def test_a_number_keeps_the_sound_of_all_its_words() -> None:
     transcript = Transcript("nl", 9.0, (Segment(tuple(spoken("Neem nul komma vijf milligram."))),))
-    summary = draft_summary(transcript, (), load_lexicon("nl"))
+    summary = first_summary(transcript, (), load_lexicon("nl"))
 
     assert [word.text for word in summary.words] == ["Neem", "0,5", "milligram."]
     assert summary.words[1].sound == Stretch(0.5, 1.9)

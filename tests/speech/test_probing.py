@@ -55,7 +55,7 @@ def test_the_real_engine_types_the_sample(model: Path) -> None:
         Outcome.ENGINE_SLOW,  # on a busy machine
         Outcome.ENGINE_TOO_SLOW,
     )
-    assert float(typed.facts["seconds"]) > 0
+    assert float(typed.details["seconds"]) > 0
     assert told == [()], "the speech process has no internet socket"
 
 
@@ -97,8 +97,8 @@ def test_no_model(code: ErrorCode, outcome: Outcome) -> None:
 def test_a_model_that_stands_in(model: Path) -> None:
     notice = NaklankError(ErrorCode.MODEL_REPLACED, model="small", other="base")
     whole = look(probes(TypingModel(model, notice)).model(), Event())
-    facts = {"model": "small", "other": "base"}
-    assert whole == Finding(Item.MODEL, Outcome.MODEL_REPLACED, facts)
+    details = {"model": "small", "other": "base"}
+    assert whole == Finding(Item.MODEL, Outcome.MODEL_REPLACED, details)
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_a_span_that_ends_before_a_draft_does_not_take_its_words(
     engine = ScriptedEngine(counted)
     transcriber = Transcriber(engine, "en")
     spoken(transcriber, np.tile(samples, 2)[: 28 * SAMPLE_RATE])
-    assert any(17 < seconds < 20 for seconds, _way in engine.decoded)  # the draft
+    assert any(17 < seconds < 20 for seconds, _way in engine.decoded)  # typed ahead
     starts = [word.start for word in transcriber.finish(unheard).words]
     assert starts == sorted(starts)
 

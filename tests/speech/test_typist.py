@@ -217,7 +217,7 @@ def test_what_nobody_foresaw_is_told_and_ends_nothing(typist: SpeechTypist, part
     listener = TypingListener()
     typist.type_out(SPOKEN, listener)
     error = listener.error()
-    assert (error.code, error.details["kind"]) == (ErrorCode.UNEXPECTED, "ZeroDivisionError")
+    assert (error.code, error.details["kind"]) == (ErrorCode.UNFORESEEN, "ZeroDivisionError")
     assert error.__cause__ is parts.sound_fault
     parts.sound_fault = None
     typist.type_out(SPOKEN, listener)

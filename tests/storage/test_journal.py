@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from naklank.core.journal import Contents, Entry, Facts, Fault, Finding, JournalEvent
+from naklank.core.journal import Contents, Entry, Facts, Fault, FaultyLines, JournalEvent
 from support.journal_place import (
     FACTS,
     MOMENT,
@@ -90,12 +90,12 @@ def test_what_is_too_old_is_forgotten(five: Place, days: int) -> None:
     limit = MOMENT + timedelta(days=days)
     five.open().forget_before(limit)
     left = list(range(days + 1, 6))
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == left
     assert len(five.lines) == len(left)
     five.open().forget_before(limit)
     five.fill(2)
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [*left, 6, 7]
 
 
@@ -105,7 +105,7 @@ def test_a_line_that_is_too_old_behind_a_young_one_stays(place: Place) -> None:
         place.open().append(E.AGREED, "00ff", moment=MOMENT + timedelta(days=days))
     place.open().forget_before(MOMENT + timedelta(days=5))
     assert place.numbers() == [2, 3]
-    assert place.findings() == []
+    assert place.faults() == []
 
 
 @pytest.mark.parametrize("damage", [damage_last, cut, tear])
@@ -113,33 +113,33 @@ def test_forgetting_hides_no_damage_of_younger_lines(
     five: Place, damage: Callable[[Place], None]
 ) -> None:
     damage(five)
-    before = five.findings()
+    before = five.faults()
     five.open().forget_before(MOMENT + timedelta(days=2))
-    assert five.findings() == before
+    assert five.faults() == before
 
 
 def test_what_is_wrong_with_lines_that_are_too_old_is_forgotten_with_them(five: Place) -> None:
     damage_first(five)
     five.open().forget_before(MOMENT + timedelta(days=2))
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [3, 4, 5]
 
 
 def test_a_beginning_that_is_cut_off_after_forgetting_is_found(five: Place) -> None:
     five.open().forget_before(MOMENT + timedelta(days=2))
     five.put(*five.lines[1:])
-    assert five.findings() == [(Fault.MISSING, 3, 3)]
+    assert five.faults() == [(Fault.MISSING, 3, 3)]
 
 
 def test_power_lost_between_the_new_head_and_the_new_file(five: Place) -> None:
     data = five.file.read_bytes()
     five.open().forget_before(MOMENT + timedelta(days=2))
     five.file.write_bytes(data)
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [3, 4, 5]
     five.open().forget_before(MOMENT)  # the next time it is done
     assert len(five.lines) == 3
-    assert five.findings() == []
+    assert five.faults() == []
 
 
 def test_what_cannot_be_vouched_for_is_forgotten_too(five: Place) -> None:
@@ -147,5 +147,5 @@ def test_what_cannot_be_vouched_for_is_forgotten_too(five: Place) -> None:
     journal.append(E.AGREED, "00ff")
     journal.forget_before(MOMENT + timedelta(days=3))
     assert [entry.number for entry in journal.read().entries] == [4, 5, 6, 7]
-    assert journal.read().findings == (Finding(Fault.UNVERIFIABLE, 4, 5),)
+    assert journal.read().faults == (FaultyLines(Fault.UNVERIFIABLE, 4, 5),)
     assert len(five.lines) == 4

@@ -27,10 +27,10 @@ def test_power_lost_between_a_line_and_its_head(five: Place) -> None:
     head = five.head.read_bytes()
     five.fill(1)
     five.head.write_bytes(head)
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [1, 2, 3, 4, 5, 6]
     five.fill(1)
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [1, 2, 3, 4, 5, 6, 7]
 
 
@@ -41,10 +41,10 @@ def test_power_lost_in_the_middle_of_a_line(five: Place) -> None:
     for size in range(len(line)):
         five.head.write_bytes(head)
         five.file.write_bytes(data + line[:size])
-        assert five.findings() == []
+        assert five.faults() == []
         assert five.numbers() == [1, 2, 3, 4, 5]
         five.fill(1)
-        assert five.findings() == []
+        assert five.faults() == []
         assert five.numbers() == [1, 2, 3, 4, 5, 6]
 
 
@@ -68,10 +68,10 @@ def test_power_lost_at_the_first_line(place: Place, size: int | None) -> None:
     place.head.write_bytes(before)
     place.file.write_bytes(place.file.read_bytes()[:size])
     left = [] if size is not None else [1]
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == left
     place.fill(1)
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == [*left, len(left) + 1]
 
 
@@ -86,11 +86,11 @@ def test_a_full_disk_keeps_what_stands(disk: Disk) -> None:
             journal.append(E.AGREED, "00ff")
             written += 1
     assert raised.value.code is ErrorCode.DISK_FULL
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == list(range(1, written + 1))
     filler.unlink()
     journal.append(E.AGREED, "00ff")
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == list(range(1, written + 2))
 
 
@@ -105,7 +105,7 @@ def test_a_read_only_disk_is_told(disk: Disk) -> None:
         with pytest.raises(NaklankError) as raised:
             action()
         assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == [1, 2, 3, 4, 5]
 
 
@@ -127,7 +127,7 @@ def test_a_head_that_is_not_taken_takes_its_line_back(five: Place) -> None:
     with pytest.raises(NaklankError):
         journal.forget_before(MOMENT + timedelta(days=2))
     assert five.file.read_bytes() == before
-    assert five.findings() == []
+    assert five.faults() == []
 
 
 def test_a_file_that_cannot_be_made_shorter_loses_nothing(five: Place) -> None:
@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_made_shorter_loses_nothing(five: Place) -> None:
     with pytest.raises(NaklankError) as raised:
         five.open().forget_before(MOMENT + timedelta(days=2))
     assert raised.value.code is ErrorCode.DATA_NOT_WRITABLE
-    assert five.findings() == []
+    assert five.faults() == []
     assert five.numbers() == [3, 4, 5]
     obstacle.rmdir()
     five.open().forget_before(MOMENT + timedelta(days=2))
@@ -201,7 +201,7 @@ def test_killed_at_any_moment_it_is_whole(place: Place, *, forget: bool) -> None
         )
         assert first in (acknowledged + 1, acknowledged + 2)  # one may stand there unacknowledged
         acknowledged = acknowledged_now
-        assert place.findings() == []
+        assert place.faults() == []
         numbers = place.numbers()
         assert numbers == list(range(numbers[0], numbers[-1] + 1))
         assert numbers[-1] in (acknowledged, acknowledged + 1)
@@ -214,5 +214,5 @@ def test_two_processes_at_once_lose_nothing(place: Place) -> None:
     for child in both:
         child.communicate()
         assert child.returncode == 0
-    assert place.findings() == []
+    assert place.faults() == []
     assert place.numbers() == list(range(1, 101))

@@ -77,6 +77,18 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
     assert not file.parent.exists()
 
 
+def test_what_is_saved_holds_at_once_and_what_was_refused_does_not(file: Path) -> None:
+    held = store(file)
+    assert held.loaded == LoadedSettings(Settings(), is_new=True)
+    held.save(CHOSEN)
+    assert held.loaded == LoadedSettings(CHOSEN)
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(NaklankError):
+        held.save(Settings())
+    assert held.loaded == LoadedSettings(CHOSEN)
+
+
 def test_what_is_saved_is_loaded(file: Path) -> None:
     store(file).save(CHOSEN)
     assert store(file).load() == LoadedSettings(CHOSEN)
@@ -327,7 +339,6 @@ def test_what_was_last_loaded_holds_until_it_is_loaded_again(file: Path) -> None
     one = store(file)
     assert one.current == Settings()
     one.save(CHOSEN)
-    one.load()
     assert one.current == CHOSEN
     write(file, b"broken in the meantime")
     assert one.current == CHOSEN

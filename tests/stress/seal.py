@@ -108,7 +108,7 @@ def work(pipe: Connection) -> None:
     """Judge a mutation for each seed, until the pipe closes."""
     import random
 
-    from naklank.core.seals import Outcome as Answer
+    from naklank.core.seals import Judgement
     from naklank.handover.seal.verifying import judge
     from support.mutations import Forgery
     from support.sealed import now
@@ -121,9 +121,9 @@ def work(pipe: Connection) -> None:
         while True:
             way, data = forgery.make(random.Random(pipe.recv()))  # noqa: S311 - nothing secret
             try:
-                answer = judge(data, forgery.book, now()).outcome
+                answer = judge(data, forgery.book, now()).judgement
             except Exception as error:  # noqa: BLE001 - this is what is looked for
                 pipe.send(f"{way}: {type(error).__name__}: {error}")
                 continue
-            is_false = answer in (Answer.OURS, Answer.KNOWN) and data not in forgery.genuine
+            is_false = answer in (Judgement.OURS, Judgement.KNOWN) and data not in forgery.genuine
             pipe.send(f"{way}: false {answer.name}" if is_false else "fine")

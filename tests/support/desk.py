@@ -20,8 +20,9 @@ from naklank.core.errors import ErrorCode
 from naklank.core.keys import KeyPlace
 from naklank.core.licences import Component
 from naklank.core.session import State
+from naklank.core.settings import LoadedSettings
 from naklank.core.transcript import Segment, Transcript, Word
-from naklank.foundation.diagnostics import read_log, record_unexpected
+from naklank.foundation.diagnostics import read_log, record_unforeseen
 from naklank.handover.notices import PaperNotices
 from naklank.handover.seal.practice_seals import PracticeSeals
 from naklank.handover.sheet_texts import read_sheet_texts
@@ -180,6 +181,13 @@ class Table:
         return [path for path in self.folder.rglob("*") if path.is_file()]
 
 
+def hold(desk: Desk, loaded: LoadedSettings) -> None:
+    """As if files and policies said so."""
+    store = desk.equipment.settings
+    assert isinstance(store, FileSettingsStore)
+    store._loaded = loaded
+
+
 def set_up(
     folder: Path,
     bot: QtBot,
@@ -230,7 +238,6 @@ def set_up(
         voices=FolderVoiceStore(folder / "voices", vault),
         voice_cutter=PauseCutter(),
         journal=journal,
-        safe=vault,
         wakefulness=FakeWakefulness(),
         settings=settings,
         models=models,
@@ -241,14 +248,16 @@ def set_up(
         sheet_texts=read_sheet_texts,
         voice_texts=read_voice_texts,
         folder_kind=lambda folder: folder_kind(folder, list, {}),
+        key_places=vault.usable_places,
         is_remote=lambda: False,
         selftest=probes,
         is_on_battery=lambda: False,
         now=now,
-        unforeseen=lambda error: record_unexpected(error, log),
+        unforeseen=lambda error: record_unforeseen(error, log),
         read_log=lambda: read_log(log),
     )
-    desk = Desk(equipment, replace(settings.load(), problems=found.problems))
+    desk = Desk(equipment)
+    hold(desk, replace(desk.loaded, problems=found.problems))
     table = Table(
         desk, card, typist, printer, store, folder / "sessions", bot, models, sticks, probes
     )

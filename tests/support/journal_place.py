@@ -56,8 +56,8 @@ class Place:
     def numbers(self) -> list[int]:
         return [entry.number for entry in self.read().entries]
 
-    def findings(self) -> list[tuple[Fault, int, int]]:
-        return [(one.fault, one.first, one.last) for one in self.read().findings]
+    def faults(self) -> list[tuple[Fault, int, int]]:
+        return [(one.fault, one.first, one.last) for one in self.read().faults]
 
     @property
     def lines(self) -> list[bytes]:

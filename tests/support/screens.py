@@ -26,7 +26,7 @@ from naklank.ui.parts.message_bar import MessageKind
 from naklank.ui.parts.opening import open_over
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.speak.own_phone_window import OwnPhoneWindow
-from support.desk import spoken
+from support.desk import hold, spoken
 from support.sounds import tone
 from support.stage import WAYS, Stage, approved, checked, handed_over, reviewing
 
@@ -90,7 +90,7 @@ def _key_place(stage: Stage) -> None:
     desk = stage.table.desk
     stage.wait(lambda: desk.computer.key_places is not None)
     keeping = replace(desk.settings.keeping, keys=KeyPlace.KEYRING)
-    desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
+    hold(desk, replace(desk.loaded, settings=replace(desk.settings, keeping=keeping)))
     desk.computer.key_places = frozenset({KeyPlace.MEMORY, KeyPlace.FILE})
     desk.computer.known.emit()
 

@@ -20,7 +20,7 @@ from naklank.ui.first_start.window import FirstStartWindow
 from naklank.ui.settings.window import SettingsWindow
 from naklank.workflow.recording_flow import Microphone
 from support import keys
-from support.desk import TEXT
+from support.desk import TEXT, hold
 from support.keys import CTRL, PLAIN
 from support.sounds import tone
 from support.stage import ENTER, Stage
@@ -106,7 +106,7 @@ def test_by_keys_alone_in_two_minutes(stage: Stage, first: FirstStartWindow) -> 
     hand.press(ENTER, CTRL)
     assert not first.isVisible()
 
-    saved = desk.equipment.settings.load().settings
+    saved = desk.equipment.settings.loaded.settings
     assert saved == desk.settings
     assert saved.practice.name == "Huisartsenpraktijk De Linde"
     assert saved.doctors == ("dokter Van Dam", "dokter De Boer")
@@ -124,8 +124,8 @@ def test_one_key_leaves_all_of_it_for_later(stage: Stage, first: FirstStartWindo
     stage.hear()
     keys.press(first, Key.Key_Escape)
     assert not first.isVisible()
-    assert desk.equipment.settings.load().settings == before
-    assert not desk.equipment.settings.load().is_new
+    assert desk.equipment.settings.loaded.settings == before
+    assert not desk.equipment.settings.loaded.is_new
 
 
 def test_who_leaves_in_the_middle_keeps_what_was_typed(
@@ -218,7 +218,7 @@ def test_what_the_policy_has_set_is_grey(stage: Stage) -> None:
         "printer", "ways.stick", "typing.model",
     }  # fmt: skip
     settings = replace(stage.table.desk.settings, practice=Practice("Van bovenaf"))
-    stage.table.desk.loaded = LoadedSettings(settings, frozenset(locked))
+    hold(stage.table.desk, LoadedSettings(settings, frozenset(locked)))
     first = opened(stage)
     assert first.practice.name.text() == "Van bovenaf"
     grey = (
@@ -283,7 +283,7 @@ def test_a_full_disk_is_told_and_keeps_nobody(
 def test_where_keys_are_kept_is_asked_behind_it(stage: Stage, first: FirstStartWindow) -> None:
     desk = stage.table.desk
     keeping = replace(desk.settings.keeping, keys=KeyPlace.KEYRING)
-    desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
+    hold(desk, replace(desk.loaded, settings=replace(desk.settings, keeping=keeping)))
     desk.computer.key_places = frozenset({KeyPlace.MEMORY, KeyPlace.FILE})
     desk.computer.known.emit()
     assert not stage.window.findChildren(KeyPlaceWindow)

@@ -20,7 +20,7 @@ from naklank.core.journal import (
     Entry,
     Facts,
     Fault,
-    Finding,
+    FaultyLines,
     JournalEvent,
 )
 from naklank.core.session import Way
@@ -49,13 +49,13 @@ LONG = "P. van der Hoogenband-Schimmelpenninck@praktijk-de-lange-linde.lokaal"
 CSV_NAME = "logboek 2026-11-22.csv"
 
 
-def journal(count: int, *findings: Finding, user: str = "praktijk1") -> Contents:
+def journal(count: int, *faults: FaultyLines, user: str = "praktijk1") -> Contents:
     events = list(JournalEvent)
     entries = (
         Entry(at, MOMENT + timedelta(hours=at), user, events[at % len(events)], f"{at:04x}" * 4)
         for at in range(1, count + 1)
     )
-    return Contents(tuple(entries), findings)
+    return Contents(tuple(entries), faults)
 
 
 def window_of(contents: Contents, shown: Show) -> JournalWindow:
@@ -104,7 +104,7 @@ def test_a_whole_journal_says_so(contents: Contents, words: str, shown: Show) ->
 @pytest.mark.parametrize("fault", Fault)
 @pytest.mark.parametrize(("first", "last"), [(7, 7), (7, 19), (0, 0)])
 def test_every_fault_is_told_and_what_to_do(fault: Fault, first: int, last: int) -> None:
-    words = verdict(journal(3, Finding(fault, first, last)))
+    words = verdict(journal(3, FaultyLines(fault, first, last)))
     fault_words, what_next = words.split("\n")
     assert "{" not in words
     assert "compleet en ongewijzigd:" not in words
@@ -116,14 +116,16 @@ def test_every_fault_is_told_and_what_to_do(fault: Fault, first: int, last: int)
 
 def test_one_place_reads_otherwise_than_several() -> None:
     for fault in Fault:
-        one = verdict(journal(3, Finding(fault, 7, 7)))
-        several = verdict(journal(3, Finding(fault, 7, 9)))
+        one = verdict(journal(3, FaultyLines(fault, 7, 7)))
+        several = verdict(journal(3, FaultyLines(fault, 7, 9)))
         assert fault is Fault.ADDED or "egels 7 tot en met 9" in several
         assert "tot en met" not in one
 
 
 def test_many_faults_leave_room_for_the_lines(shown: Show) -> None:
-    window = window_of(journal(40, *(Finding(Fault.CHANGED, at, at) for at in range(1, 31))), shown)
+    window = window_of(
+        journal(40, *(FaultyLines(Fault.CHANGED, at, at) for at in range(1, 31))), shown
+    )
     assert "nog 27 andere plaatsen" in window.verdict.text()
     assert window.verdict.objectName() == "amber"
     assert window.table.height() > 200
@@ -207,7 +209,7 @@ def test_it_asks_for_a_file_named_by_the_date_alone(shown: Show, qtbot: QtBot) -
 
 
 def test_the_chosen_file_holds_all_lines(shown: Show, tmp_path: Path) -> None:
-    contents = journal(20, Finding(Fault.MISSING, 21, 24), Finding(Fault.ADDED, 9, 9))
+    contents = journal(20, FaultyLines(Fault.MISSING, 21, 24), FaultyLines(Fault.ADDED, 9, 9))
     window = window_of(contents, shown)
     file = tmp_path / CSV_NAME
     file.write_bytes(b"an older one")

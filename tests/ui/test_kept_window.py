@@ -14,6 +14,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.ui.kept.kept_window import KeptWindow
+from support.desk import hold
 from support.keys import CTRL, click, press
 from support.stage import ENTER, WAYS, Stage, everything_said, handed_over, moved, places
 
@@ -281,7 +282,7 @@ def test_keys_in_memory_are_said(stage: Stage, place: KeyPlace) -> None:
     _keep(stage)
     desk = stage.table.desk
     keeping = replace(desk.settings.keeping, keys=place, hours=1)
-    desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
+    hold(desk, replace(desk.loaded, settings=replace(desk.settings, keeping=keeping)))
     said = everything_said(_open(stage))
     assert ("zolang Naklank open is" in said) is (place is KeyPlace.MEMORY)
     assert "1 uur na de afspraak" in said

@@ -15,7 +15,7 @@ from naklank.core.session import State
 from naklank.core.transcript import Transcript
 from naklank.sentences.failures import sentence
 from naklank.ui.main_window import MainWindow
-from support.desk import PATIENCE, set_up
+from support.desk import PATIENCE, hold, set_up
 from support.stage import WAYS, Stage
 
 Key = Qt.Key
@@ -222,7 +222,7 @@ def test_a_faulty_policy_is_told_at_the_start(tmp_path: Path, qtbot: QtBot) -> N
 
     table = set_up(tmp_path, qtbot)
     problem = NaklankError(ErrorCode.POLICY_BROKEN, file="policy.json")
-    table.desk.loaded = replace(table.desk.loaded, problems=(problem,))
+    hold(table.desk, replace(table.desk.loaded, problems=(problem,)))
     window = MainWindow(table.desk, _Deaf())  # type: ignore[arg-type]
     qtbot.addWidget(window)
     table.desk.open()

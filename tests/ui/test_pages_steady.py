@@ -81,7 +81,7 @@ def _types(stage: Stage) -> None:
 
 
 def _fails(stage: Stage) -> None:
-    stage.table.desk.failed.emit(_error(ErrorCode.UNEXPECTED))
+    stage.table.desk.failed.emit(_error(ErrorCode.UNFORESEEN))
     assert stage.window.messages.text
 
 

@@ -10,7 +10,7 @@ import zxingcpp
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
-from naklank.core.seals import Outcome
+from naklank.core.seals import Judgement
 from naklank.ui.beside.certificate_window import CertificateWindow
 from naklank.ui.beside.passphrase_window import PassphraseWindow
 from naklank.ui.settings.window import SettingsWindow
@@ -76,7 +76,7 @@ def test_a_certificate_is_trusted_only_after_its_number_was_compared(
     window.confirm.delete.click()
     qtbot.waitUntil(lambda: "Apotheek Zuid" in rows(page), timeout=PATIENCE)
     sound = practice("Apotheek Zuid", 5).sealed()[NAMES[0]]
-    assert seals.judge(sound).outcome is Outcome.KNOWN
+    assert seals.judge(sound).judgement is Judgement.KNOWN
 
 
 def test_the_qr_code_is_read_by_a_telephone_and_taken_in_elsewhere(
@@ -125,7 +125,7 @@ def test_a_backup_goes_to_another_computer(
     assert not elsewhere.seal.backup.isEnabled()
     first = table.desk.equipment.seals
     sealed = second.desk.equipment.seals.seal(unsealed(), STATEMENT)
-    assert {first.judge(data).outcome for data in sealed.values()} == {Outcome.OURS}
+    assert {first.judge(data).judgement for data in sealed.values()} == {Judgement.OURS}
     elsewhere.close()
     second.desk.close()
 

@@ -14,6 +14,7 @@ from naklank.core.settings import Keeping, LoadedSettings
 from naklank.ui.kept.journal_window import JournalWindow
 from naklank.ui.settings.window import SettingsWindow
 from support import keys
+from support.desk import hold
 from support.keys import click
 from support.stage import Stage
 
@@ -50,7 +51,7 @@ def test_a_policy_forbids_every_other_place_for_keys(
     stage.wait(lambda: desk.computer.key_places is not None)
     desk.computer.key_places = frozenset(KeyPlace)
     settings = replace(desk.settings, keeping=Keeping(place, 12, "", 2))
-    desk.loaded = LoadedSettings(settings, frozenset({"keeping.keys", "keeping.hours"}))
+    hold(desk, LoadedSettings(settings, frozenset({"keeping.keys", "keeping.hours"})))
     window = open_settings()
     window._names.setCurrentRow(3)
     page = window.keeping

@@ -26,6 +26,7 @@ from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.settings.window import SettingsWindow
 from support import keys
 from support.closed_ways import closed_ways
+from support.desk import hold
 from support.keys import CTRL, click, press
 from support.stage import ENTER, Stage, open_stage
 
@@ -62,7 +63,7 @@ def test_what_is_typed_is_saved_and_holds(
     assert settings.practice == Practice("k m p 1 De Linde")
     assert settings.doctors == ("dokter Van Dam",)
     assert settings.microphone.name == "Headset"
-    assert stage.table.desk.equipment.settings.load().settings == settings
+    assert stage.table.desk.equipment.settings.loaded.settings == settings
     assert stage.window.steps._who.accessibleName() == "dokter Van Dam · k m p 1 De Linde"
     assert stage.is_in(State.AGREEING)
 
@@ -83,7 +84,7 @@ def test_a_cancel_changes_nothing(
         press(window, Key.Key_Escape)
     assert not window.isVisible()
     assert stage.table.desk.settings == before
-    assert stage.table.desk.equipment.settings.load().settings == before
+    assert stage.table.desk.equipment.settings.loaded.settings == before
 
 
 def test_held_keys_save_nothing(stage: Stage, open_settings: Callable[[], SettingsWindow]) -> None:
@@ -98,13 +99,16 @@ def test_locked_values_are_grey_and_say_why(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
     locked = frozenset({"practice.name", "microphone.name", "speech_language"})
-    stage.table.desk.loaded = LoadedSettings(
-        replace(
-            stage.table.desk.settings,
-            practice=Practice("Van bovenaf"),
-            microphone=InputName("Headset"),
+    hold(
+        stage.table.desk,
+        LoadedSettings(
+            replace(
+                stage.table.desk.settings,
+                practice=Practice("Van bovenaf"),
+                microphone=InputName("Headset"),
+            ),
+            locked,
         ),
-        locked,
     )
     window = open_settings()
     practice, language = _practice(window), _language(window)
@@ -137,7 +141,7 @@ def test_a_way_out_of_the_room_can_be_forbidden_and_locked(
     stage: Stage, open_settings: Callable[[], SettingsWindow]
 ) -> None:
     desk = stage.table.desk
-    desk.loaded = replace(desk.loaded, locked=frozenset({"ways.stick", "ways.portal"}))
+    hold(desk, replace(desk.loaded, locked=frozenset({"ways.stick", "ways.portal"})))
     window = open_settings()
     page = _page(window, WaysPage)
     assert [name for name, box in page.ways.items() if not box.isEnabled()] == ["stick"]
@@ -157,7 +161,7 @@ def test_the_question_to_tell_it_back_is_no_way_out_and_can_be_left_out(
     page.teach_back.setChecked(False)
     click(window.save)
     assert not desk.settings.teach_back
-    desk.loaded = replace(desk.loaded, locked=frozenset({"teach_back"}))
+    hold(desk, replace(desk.loaded, locked=frozenset({"teach_back"})))
     page = _page(open_settings(), WaysPage)
     assert not page.teach_back.isChecked()
     assert not page.teach_back.isEnabled()
@@ -288,7 +292,7 @@ def test_what_stays_here_is_set(
     click(window.save)
     expected = Keeping(KeyPlace.FILE, 48, str(tmp_path), 30)
     assert stage.table.desk.settings.keeping == expected
-    assert stage.table.desk.equipment.settings.load().settings.keeping == expected
+    assert stage.table.desk.equipment.settings.loaded.settings.keeping == expected
 
 
 def test_back_to_the_own_folder(

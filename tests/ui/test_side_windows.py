@@ -21,6 +21,7 @@ from naklank.ui.beside.key_place_window import KeyPlaceWindow
 from naklank.ui.beside.log_window import LogWindow
 from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.key_names import key_name
+from support.desk import hold
 from support.keys import CTRL, click, press
 from support.stage import ENTER, WAYS, Stage, everything_said
 
@@ -38,7 +39,7 @@ def _no_keyring(
     stage.wait(lambda: desk.computer.key_places is not None)
     keeping = replace(desk.settings.keeping, keys=place)
     settings = replace(desk.settings, keeping=keeping)
-    desk.loaded = replace(desk.loaded, settings=settings, locked=frozenset(locked))
+    hold(desk, replace(desk.loaded, settings=settings, locked=frozenset(locked)))
     desk.computer.key_places = frozenset(usable)
     desk.computer.known.emit()
 
@@ -68,7 +69,7 @@ def test_the_practice_chooses_once(stage: Stage) -> None:
     click(window.choose)
     assert not window.isVisible()
     assert stage.table.desk.settings.keeping.keys is KeyPlace.MEMORY
-    assert stage.table.desk.equipment.settings.load().settings.keeping.keys is KeyPlace.MEMORY
+    assert stage.table.desk.equipment.settings.loaded.settings.keeping.keys is KeyPlace.MEMORY
     stage.table.desk.computer.known.emit()
     assert _asking(stage) is None
 
@@ -269,7 +270,7 @@ def test_who_closes_the_window_hears_what_would_be_lost(stage: Stage) -> None:
     assert event.isAccepted()
     desk = stage.table.desk
     keeping = replace(desk.settings.keeping, keys=KeyPlace.MEMORY)
-    desk.loaded = replace(desk.loaded, settings=replace(desk.settings, keeping=keeping))
+    hold(desk, replace(desk.loaded, settings=replace(desk.settings, keeping=keeping)))
     event = _ByHand()
     stage.window.closeEvent(event)
     assert not event.isAccepted()

@@ -15,6 +15,7 @@ from naklank.core.recording import Cause, Condition, Gap
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
 from naklank.workflow.recording_flow import RecordingFlow
+from support.desk import hold
 from support.stage import WAYS, Stage, moved, places
 
 Key = Qt.Key
@@ -113,7 +114,7 @@ def test_a_folder_that_the_policy_locks_is_not_offered(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = stage.table.desk
-    desk.loaded = replace(desk.loaded, locked=frozenset({"keeping.folder"}))
+    hold(desk, replace(desk.loaded, locked=frozenset({"keeping.folder"})))
     _fill(stage, monkeypatch)
     assert "map" not in stage.window.speak.warnings.text
     assert not stage.window.speak.warnings.folder.isVisible()

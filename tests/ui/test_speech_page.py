@@ -21,7 +21,7 @@ from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.speech_page import SpeechPage
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.settings.words_page import WordsPage
-from support.desk import PATIENCE, Table, set_up
+from support.desk import PATIENCE, Table, hold, set_up
 from support.keys import click
 
 Show = Callable[[QWidget], QWidget]
@@ -217,7 +217,7 @@ def test_what_the_policy_locks_is_grey_and_can_still_be_fetched(
 ) -> None:
     locked = frozenset({"typing.model", "typing.mirror", "typing.while_speaking"})
     typing = Typing("small", while_speaking=False, mirror="http://spiegel")
-    table.desk.loaded = LoadedSettings(replace(table.desk.settings, typing=typing), locked)
+    hold(table.desk, LoadedSettings(replace(table.desk.settings, typing=typing), locked))
     page.show_settings(table.desk.settings, locked)
     for widget in (*page.models.cards.values(), page.mirror, page.while_speaking):
         assert not widget.isEnabled()

@@ -14,7 +14,7 @@ from naklank.audio.sound_card import OutputState
 from naklank.core.agreement import Agreement, Deciding, TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State
-from naklank.core.voice import RULES, VoiceOwner, VoicePart
+from naklank.core.voice import AGREED_RULES, VoiceOwner, VoicePart
 from naklank.sentences.agreement import invitation
 from naklank.ui.beside.keys_window import keys_of
 from naklank.ui.settings.rules_page import RulesPage
@@ -34,12 +34,12 @@ PRACTICE = VoiceOwner("", "nl")
 
 def record(stage: Stage, take_home: TakeHome, seconds: float = 0.3) -> None:
     """As if the practice had read this in the settings."""
-    part = next(part for part, one in RULES.items() if one is take_home)
+    part = next(part for part, one in AGREED_RULES.items() if one is take_home)
     words = invitation(Agreement(take_home=take_home))
     desk = stage.table.desk
     desk.equipment.voices.put(PRACTICE, part, clips(part, seconds=seconds), words)
     desk.voices.refresh()
-    stage.wait(lambda: desk.rules.can_say(words))
+    stage.wait(lambda: desk.spoken_rules.can_say(words))
 
 
 def test_without_a_recording_there_is_no_key(stage: Stage) -> None:
@@ -86,7 +86,7 @@ def test_a_copy_or_a_group_changes_the_words(stage: Stage) -> None:
 def test_another_choice_or_another_page_silences_it(stage: Stage) -> None:
     for take_home in (TakeHome.SOUND_AND_PAPER, TakeHome.PAPER_ONLY):
         record(stage, take_home, seconds=30.0)
-    rules = stage.table.desk.rules
+    rules = stage.table.desk.spoken_rules
     stage.press(Key.Key_V)
     spoken = [rules.spoken]
     stage.choose(TakeHome.PAPER_ONLY)
@@ -118,7 +118,7 @@ def test_a_silent_output_is_told_as_elsewhere(
 def test_the_settings_tell_their_own_failures_alone(stage: Stage) -> None:
     record(stage, TakeHome.SOUND_AND_PAPER)
     stage.press(Key.Key_V)
-    stage.wait(lambda: not stage.table.desk.rules.spoken)
+    stage.wait(lambda: not stage.table.desk.spoken_rules.spoken)
     stage.table.card.output = OutputState.MUTED
     desk = stage.table.desk
     other = desk.voices.reading_of(invitation(Agreement()))

@@ -35,6 +35,7 @@ from naklank.ui.beside.keys_window import KeysWindow
 from naklank.ui.settings.language_page import LanguagePage
 from naklank.ui.settings.window import SettingsWindow
 from naklank.ui.speak.recording_sign import Sign
+from support.desk import hold
 from support.screens import SCREENS
 from support.stage import WAYS, Stage, approved, open_stage, reviewing, writing
 
@@ -149,7 +150,7 @@ def test_it_is_chosen_in_the_settings_and_changes_as_they_close(stage: Stage) ->
 
 def test_a_locked_language_is_shown_and_not_to_be_chosen(stage: Stage) -> None:
     desk = stage.table.desk
-    desk.loaded = replace(desk.loaded, locked=frozenset({"screen_language"}))
+    hold(desk, replace(desk.loaded, locked=frozenset({"screen_language"})))
     stage.window.windows.open_settings()
     settings = stage.window.findChild(SettingsWindow)
     assert settings is not None

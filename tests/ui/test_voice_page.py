@@ -19,7 +19,7 @@ from naklank.ui.settings.voice_page import VoicePage
 from naklank.ui.settings.window import SettingsWindow
 from naklank.workflow.recording_flow import Microphone
 from support import keys
-from support.desk import PATIENCE
+from support.desk import PATIENCE, hold
 from support.keys import CTRL, click
 from support.own_voice import clips, read_out, words_of
 from support.stage import ENTER, Stage, approved, everything_said, reviewing
@@ -97,13 +97,13 @@ def test_the_choice_is_saved_with_the_other_settings(stage: Stage, open_page: Op
     choose(page, SpokenEnds.DATE)
     keys.press(window_of(page), ENTER, CTRL)
     assert stage.table.desk.settings.voice == Voicing(SpokenEnds.DATE)
-    assert stage.table.desk.equipment.settings.load().settings.voice == Voicing(SpokenEnds.DATE)
+    assert stage.table.desk.equipment.settings.loaded.settings.voice == Voicing(SpokenEnds.DATE)
 
 
 def test_what_a_policy_locks_is_grey(stage: Stage, open_page: Open) -> None:
     desk = stage.table.desk
     locked = replace(desk.settings, voice=Voicing(SpokenEnds.WORDS))
-    desk.loaded = LoadedSettings(locked, frozenset({"voice.ends"}))
+    hold(desk, LoadedSettings(locked, frozenset({"voice.ends"})))
     page = open_page()
     assert not page.ends.isEnabled()
     assert "beheert" in page.ends.toolTip()
@@ -267,5 +267,5 @@ def test_the_rules_are_deleted_here_with_the_rest_of_that_voice(
     click(page.delete)
     stage.hear()
     click(window_of(page).confirm.delete)
-    stage.wait(lambda: not stage.table.desk.rules.has_any)
+    stage.wait(lambda: not stage.table.desk.spoken_rules.has_any)
     assert not store.owners()

@@ -137,7 +137,7 @@ def opened(
         controller,
         journal,
         now,
-        lambda error: NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__),
+        lambda error: NaklankError(ErrorCode.UNFORESEEN, kind=type(error).__name__),
     )
     next_session()
     try:

@@ -199,7 +199,7 @@ def test_a_key_that_went_out_of_the_keyring_is_told_before_anything_is_lost(
         table.review()
         (key,) = (tmp_path / "keys").glob(f"{table.desk.session.identity}*")
         key.unlink()
-        table.desk.equipment.safe._known.clear()  # type: ignore[attr-defined]
+        table.store._vault._known.clear()
         table.desk.listening.close()
         table.desk.listening.play_whole()
         assert table.failures == [ErrorCode.KEYS_UNAVAILABLE]

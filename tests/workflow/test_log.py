@@ -46,7 +46,7 @@ def test_no_word_and_no_name_of_a_whole_way_is_in_the_log(
     desk.handing_over.finish()
     table.wait_for(State.AGREEING)
 
-    assert set(table.failures) == {ErrorCode.UNEXPECTED}
+    assert set(table.failures) == {ErrorCode.UNFORESEEN}
     log = desk.equipment.read_log()
     assert log.count("LookupError") >= 2
     assert "test_log.py" in log  # the place where it went wrong

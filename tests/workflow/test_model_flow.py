@@ -137,7 +137,7 @@ def test_what_was_not_foreseen_is_told_too(
     table.desk.models.measure()
     heard.wait()
 
-    assert heard.failed == [ErrorCode.UNEXPECTED]
+    assert heard.failed == [ErrorCode.UNFORESEEN]
 
 
 def test_one_thing_at_a_time(table: Table, heard: Heard) -> None:

@@ -14,7 +14,7 @@ from naklank.audio.spool import read_takes
 from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.journal import Facts, JournalEvent
-from naklank.core.seals import Outcome
+from naklank.core.seals import Judgement
 from naklank.core.session import Event, State, Way
 from naklank.core.statement import hash_text
 from support.desk import PATIENCE
@@ -60,7 +60,7 @@ def test_sound_paper_page_and_journal_carry_one_statement(table: Table, tmp_path
     assert statement.length_ms == round(table.desk.session.recording.seconds * 1000)
     files = [file for file in stick.rglob("*") if file.is_file()]
     verdicts = [table.desk.equipment.verifier.verify(file) for file in files]
-    assert [one.outcome for one in verdicts] == [Outcome.OURS] * 3
+    assert [one.judgement for one in verdicts] == [Judgement.OURS] * 3
     assert {one.statement for one in verdicts} == {statement}
     table.desk.journal.close()
     (line,) = [
@@ -126,11 +126,11 @@ def test_what_cannot_be_sealed_goes_home_unsealed_and_that_is_told(
     table.wait_for(State.HANDED_OVER)
     table.bot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
 
-    expected = error.code if isinstance(error, NaklankError) else ErrorCode.UNEXPECTED
+    expected = error.code if isinstance(error, NaklankError) else ErrorCode.UNFORESEEN
     assert table.failures == [expected]
     files = [file for file in stick.rglob("*") if file.is_file()]
     verdicts = [table.desk.equipment.verifier.verify(file) for file in files]
-    assert [one.outcome for one in verdicts] == [Outcome.NO_SEAL] * 3
+    assert [one.judgement for one in verdicts] == [Judgement.NO_SEAL] * 3
 
 
 def test_a_sound_that_cannot_be_hashed_does_not_hold_the_sheet_up(

@@ -19,7 +19,7 @@ from naklank.audio.sound_card import OutputState
 from naklank.audio.spool import read_takes
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
-from naklank.core.seals import Outcome
+from naklank.core.seals import Judgement
 from naklank.core.session import State, Way
 from naklank.core.settings import Voicing
 from naklank.core.voice import SpokenEnds, VoiceOwner, VoicePart, ends_for
@@ -250,7 +250,7 @@ def test_without_its_seal_the_sound_is_known_by_its_length_with_the_ends(
     bare.write_bytes(encode_mp3(sound, ""))
     table.desk.journal.close()
     verdict = table.desk.equipment.verifier.verify(bare)
-    assert verdict.outcome is Outcome.NO_SEAL
+    assert verdict.judgement is Judgement.NO_SEAL
     assert [one.is_by_code for one in verdict.traces] == [False]
 
 

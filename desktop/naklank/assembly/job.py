@@ -9,11 +9,9 @@ from naklank.assembly.publishing import make_draft_set
 from naklank.audio.loudness import evened
 from naklank.audio.mp3 import encode_mp3
 from naklank.audio.reading import read_sound, resample
-from naklank.core.doubts import with_doubts
+from naklank.core.all_checks import single_checks
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.finding import find_checks
 from naklank.core.sheet_making import clock_time, draft_sheet
-from naklank.core.suggestions import with_suggestions
 from naklank.core.topics import topic_blocks
 from naklank.foundation.paths import models_folder, pack_folders, resource, shared_models_folders
 from naklank.handover.folder import prepare_folder, write_set
@@ -96,10 +94,8 @@ def type_out(
         if twice:
             report(tr("Listening a second time."))
             transcript = replace(transcript, doubts=process.doubts())
-    lexicon = load_lexicon(language)
-    meant = load_vocabulary(language).suggestions(transcript)
-    checks = with_suggestions(find_checks(transcript, lexicon), meant)
-    return Dictation(sound, transcript, with_doubts(checks, transcript, lexicon))
+    checks = single_checks(transcript, load_lexicon(language), load_vocabulary(language))
+    return Dictation(sound, transcript, checks)
 
 
 def hand_over(  # noqa: PLR0913 - the command's own arguments

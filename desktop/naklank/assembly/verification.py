@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from naklank.audio.reading import read_sound
 from naklank.audio.tags import read_tags
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.seals import FileKind, Outcome, Verdict, traces
+from naklank.core.seals import FileKind, Judgement, Verdict, traces
 from naklank.core.statement import find_codes
 
 if TYPE_CHECKING:
@@ -37,18 +37,18 @@ class FileVerifier:
         """Raises SEAL_DAMAGED or KEYS_UNAVAILABLE, and nothing else."""
         try:
             if not file.is_file() or file.stat().st_size > LARGEST:
-                return Verdict(Outcome.UNREADABLE)
+                return Verdict(Judgement.UNREADABLE)
             data = file.read_bytes()
         except OSError:
-            return Verdict(Outcome.UNREADABLE)
+            return Verdict(Judgement.UNREADABLE)
         verdict = self.seals.judge(data)
-        if verdict.outcome is Outcome.NO_SEAL:
+        if verdict.judgement is Judgement.NO_SEAL:
             return self._without(verdict, file, data)
         return verdict
 
     def known(self, code: str) -> Verdict:
         """What the journal knows of a code that somebody reads aloud from a sheet."""
-        return Verdict(Outcome.NO_SEAL, traces=self._traces((code,), None))
+        return Verdict(Judgement.NO_SEAL, traces=self._traces((code,), None))
 
     def _without(self, verdict: Verdict, file: Path, data: bytes) -> Verdict:
         """A file without a seal: what it may be of, or that it cannot be read at all."""
@@ -61,7 +61,7 @@ class FileVerifier:
             seconds = read_sound(file).seconds
         except NaklankError as error:
             is_whole = error.code is ErrorCode.SOUND_TOO_LONG or verdict.kind is None
-            return verdict if is_whole else replace(verdict, outcome=Outcome.UNREADABLE)
+            return verdict if is_whole else replace(verdict, judgement=Judgement.UNREADABLE)
         codes = find_codes(read_tags(file))
         found = self._traces(codes, seconds)
         return replace(verdict, kind=FileKind.SOUND, traces=found)

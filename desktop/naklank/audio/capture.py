@@ -44,8 +44,8 @@ BETWEEN: Final = 0.25
 SLEPT: Final = 4.0
 """Seconds that pass between two turns of 0.05 s when the computer has slept in between."""
 
-TURN: Final = 0.05
-"""Seconds between two looks at a microphone that gives nothing."""
+SOUND_WAIT: Final = 0.05
+"""Seconds that sound is waited for at a time, before all else is looked at again."""
 
 HANGING: Final = 5.0
 """Seconds after which a sound system that does not even open or close a microphone is left alone;
@@ -60,7 +60,7 @@ LOOK: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class RecordRequest:
     """What to record where, for whom: takes from this number on."""
 
     file: Callable[[int], SoundFile]
@@ -87,7 +87,7 @@ class Capture:
     def __init__(
         self,
         card: SoundCard,
-        request: Request,
+        request: RecordRequest,
         unforeseen: Callable[[Exception], NaklankError],
     ) -> None:
         self._card = card
@@ -232,7 +232,7 @@ class Capture:
         while time.monotonic() < deadline and not self._is_unwanted:
             if self._inlet.captured:
                 return True
-            if self._inlet.finished.wait(TURN):
+            if self._inlet.finished.wait(SOUND_WAIT):
                 return False
         return False
 
@@ -244,7 +244,7 @@ class Capture:
         alarm = _Alarm(self._inlet, stream)
         synced = time.monotonic()
         while not self._is_enough(stream.rate):
-            portion = self._inlet.get(TURN)
+            portion = self._inlet.get(SOUND_WAIT)
             if portion is not None:
                 self._write(portion, stream)
             if self._writer is not None and time.monotonic() - synced >= SYNC:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from naklank.audio.home_sound import as_sound
-from naklank.audio.playing import Playing, Request
+from naklank.audio.playing import Playing, PlayRequest
 from naklank.audio.reading import resample
 from naklank.audio.recorder import unforeseen
 from naklank.audio.spool import read_takes
@@ -73,7 +73,7 @@ class SoundCardPlayer:
         A playing under way is stopped first. A stretch beyond the end is cut to the recording.
         """
         self.stop()
-        request = Request(self._recording.at_rate, stretch, speed, listener, self._unforeseen)
+        request = PlayRequest(self._recording.at_rate, stretch, speed, listener, self._unforeseen)
         self._playing = Playing(self._card, request, self._playing)
 
     def stop(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from naklank.audio.sound_card import OutputStream, SoundCard
     from naklank.core.ports.sound import PlayerListener
 
-TURN: Final = 0.05
+BETWEEN_POSITIONS: Final = 0.05
 """Seconds between two positions."""
 
 CHECK: Final = 0.5
@@ -32,7 +32,7 @@ STALLED: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PlayRequest:
     """What to play how, for whom; `sound` gives it at a rate, and may read the disk."""
 
     sound: Callable[[int], Sound]
@@ -42,7 +42,7 @@ class Request:
     unforeseen: Callable[[Exception], object]
 
 
-class _Outcome(NamedTuple):
+class _End(NamedTuple):
     played: Played
     heard: float
     """The second up to which somebody could hear it."""
@@ -51,7 +51,7 @@ class _Outcome(NamedTuple):
 class Playing:
     """Plays in a thread of its own, after `previous` has ended; the listener hears one end."""
 
-    def __init__(self, card: SoundCard, request: Request, previous: Playing | None) -> None:
+    def __init__(self, card: SoundCard, request: PlayRequest, previous: Playing | None) -> None:
         self._card = card
         self._finished = threading.Event()
         self._stopped = threading.Event()
@@ -69,28 +69,28 @@ class Playing:
         """Return when the last word is said and the thread has ended."""
         self._thread.join()
 
-    def _run(self, request: Request, previous: Playing | None) -> None:
+    def _run(self, request: PlayRequest, previous: Playing | None) -> None:
         if previous is not None:
             previous.join()
-        request.listener.on_ended(*self._outcome(request))
+        request.listener.on_ended(*self._end(request))
 
-    def _outcome(self, request: Request) -> _Outcome:
+    def _end(self, request: PlayRequest) -> _End:
         nothing = request.stretch.start
         try:
             if not self._stopped.is_set():
                 return self._play(request)
         except NaklankError as error:
             is_output = error.code is ErrorCode.NO_OUTPUT
-            return _Outcome(Played.NO_OUTPUT if is_output else Played.UNREADABLE, nothing)
+            return _End(Played.NO_OUTPUT if is_output else Played.UNREADABLE, nothing)
         except Exception as error:  # noqa: BLE001 - the listener must hear the end of any of them
             request.unforeseen(error)
-        return _Outcome(Played.STOPPED, nothing)
+        return _End(Played.STOPPED, nothing)
 
-    def _play(self, request: Request) -> _Outcome:
+    def _play(self, request: PlayRequest) -> _End:
         rate = self._card.output_rate()
         sound, stretch = _cut(request.sound(rate), request.stretch)
         if not len(sound.samples):
-            return _Outcome(Played.STOPPED, stretch.start)
+            return _End(Played.STOPPED, stretch.start)
         reel = Reel(at_speed(sound, request.speed))
         stream = self._card.open_output(rate, reel.fill, self._finished.set)
         try:
@@ -100,21 +100,21 @@ class Playing:
 
     def _watch(
         self, stream: OutputStream, reel: Reel, stretch: Stretch, listener: PlayerListener
-    ) -> _Outcome:
+    ) -> _End:
         ears = _Ears(stream, reel)
-        while not self._stopped.wait(TURN):
+        while not self._stopped.wait(BETWEEN_POSITIONS):
             is_through = reel.is_through  # before the last look at the output
             ears.look(at_once=is_through)
             listener.on_position(stretch.start + reel.part_heard * stretch.seconds)
             if ears.is_deaf or (self._finished.is_set() and not is_through):
-                return _Outcome(Played.NO_OUTPUT, stretch.start)
+                return _End(Played.NO_OUTPUT, stretch.start)
             if ears.was_muted:  # told at once: there is nothing to wait for
-                return _Outcome(Played.MUTED, stretch.start)
+                return _End(Played.MUTED, stretch.start)
             if is_through:
-                return _Outcome(Played.HEARD, stretch.end)
+                return _End(Played.HEARD, stretch.end)
         second = stretch.start + reel.part_heard * stretch.seconds
         ears.look(at_once=True)
-        return _Outcome(Played.STOPPED, stretch.start if ears.heard_nothing else second)
+        return _End(Played.STOPPED, stretch.start if ears.heard_nothing else second)
 
 
 class _Ears:

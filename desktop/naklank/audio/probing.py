@@ -93,8 +93,8 @@ def _listen(card: SoundCard, device: InputName, seconds: float, stopped: Event) 
         stream.close()
     peak = 20 * float(np.log10(max(abs(low), abs(high), _FAINT) / FULL_SCALE))
     outcome = judge_sound(peak if frames else None, is_still=high - low <= STILL_RANGE)
-    facts = {"peak_dbfs": round(peak, 1), "rate_hz": rate} if frames else {}
-    return Finding(Item.MICROPHONE, outcome, facts, (name,))
+    details = {"peak_dbfs": round(peak, 1), "rate_hz": rate} if frames else {}
+    return Finding(Item.MICROPHONE, outcome, details, (name,))
 
 
 def output_probe(card: SoundCard, state: Callable[[], OutputState] = output_state) -> Probe:

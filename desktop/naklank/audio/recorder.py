@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from naklank.audio import take_writer
-from naklank.audio.capture import Capture, Request
+from naklank.audio.capture import Capture, RecordRequest
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def unforeseen(error: Exception) -> NaklankError:
     """An unforeseen error by its kind alone."""
-    return NaklankError(ErrorCode.UNEXPECTED, kind=type(error).__name__)
+    return NaklankError(ErrorCode.UNFORESEEN, kind=type(error).__name__)
 
 
 class SoundCardRecorder:
@@ -66,7 +66,7 @@ class SoundCardRecorder:
             listener.on_ended(None, NaklankError(ErrorCode.MICROPHONE_BUSY, device=device.name))
             return
         self._capture = Capture(
-            self._card, Request(file, number, device, listener, tap), self._unforeseen
+            self._card, RecordRequest(file, number, device, listener, tap), self._unforeseen
         )
 
     def stop(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from naklank.audio.inlet import Portion
     from naklank.core.recording import SoundFile
 
-TURN: Final = 0.05
+ONE_LEVEL: Final = 0.05
 """Seconds of sound in one level."""
 
 RESERVE: Final = 512 * 1024
@@ -86,7 +86,7 @@ class TakeWriter:
         samples = np.frombuffer(portion.samples, "<i2")
         self._ear.hear(samples)
         self._peak = max(self._peak, int(samples.max()), -int(samples.min()))
-        if self._spool.frames - self._measured < TURN * self.take.rate:
+        if self._spool.frames - self._measured < ONE_LEVEL * self.take.rate:
             return None
         decibels = 20 * math.log10(self._peak / FULL_SCALE) if self._peak else DIGITAL_SILENCE
         self._peak, self._measured = 0, self._spool.frames

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from naklank import __version__
-from naklank.cli.models import Voice, add_models_command
+from naklank.cli.models import Console, add_models_command
 from naklank.cli.selftest import add_selftest_command
 from naklank.cli.verify import add_verify_command
 from naklank.core.errors import ErrorCode, NaklankError
@@ -50,10 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NaklankError as error:
         return _fail(error, FAILED)
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches the user
-        from naklank.foundation.diagnostics import record_unexpected
+        from naklank.foundation.diagnostics import record_unforeseen
         from naklank.foundation.paths import log_file
 
-        return _fail(record_unexpected(error, log_file()), FAILED)
+        return _fail(record_unforeseen(error, log_file()), FAILED)
 
 
 def _prepare_streams() -> None:
@@ -111,10 +111,10 @@ def _parser() -> argparse.ArgumentParser:
     handover.add_argument("--large-print", action="store_true", help=tr("18 point letters"))
     handover.set_defaults(run=_handover)
 
-    voice = Voice(_tell, _report)
-    add_verify_command(commands, voice)
-    add_models_command(commands, voice)
-    add_selftest_command(commands, voice)
+    console = Console(_tell, _report)
+    add_verify_command(commands, console)
+    add_models_command(commands, console)
+    add_selftest_command(commands, console)
     return parser
 
 

@@ -28,14 +28,14 @@ _INTERRUPTED: Final = 130
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Console:
     """How the command speaks: results, and progress."""
 
     tell: Callable[[str], object]
     report: Callable[[str], object]
 
 
-def add_models_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - argparse keeps the type private
+def add_models_command(commands: Any, console: Console) -> None:  # noqa: ANN401 - argparse keeps the type private
     """Add `models` and what can be done with them to the command line."""
     purpose = tr("The speech models: list, recommend, install, import, pack, verify, remove.")
     models = commands.add_parser("models", help=purpose, description=purpose)
@@ -43,7 +43,7 @@ def add_models_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - a
 
     def add(name: str, purpose: str, run: Callable[..., int | None]) -> argparse.ArgumentParser:
         command: argparse.ArgumentParser = deeds.add_parser(name, help=purpose, description=purpose)
-        command.set_defaults(run=partial(_do, run, voice))
+        command.set_defaults(run=partial(_do, run, console))
         return command
 
     add("list", tr("Show the models, and what to expect of each."), _list)
@@ -65,14 +65,14 @@ def add_models_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - a
     remove.add_argument("name", metavar="NAME")
 
 
-def _do(run: Callable[..., int | None], voice: Voice, options: argparse.Namespace) -> int:
-    return run(options, voice) or 0
+def _do(run: Callable[..., int | None], console: Console, options: argparse.Namespace) -> int:
+    return run(options, console) or 0
 
 
 def _settings() -> Settings:
     from naklank.assembly.installation import settings_store
 
-    return settings_store().load().settings
+    return settings_store().current
 
 
 def _shelf() -> FolderModelShelf:
@@ -81,10 +81,10 @@ def _shelf() -> FolderModelShelf:
     return model_shelf(lambda: _settings().typing.model)
 
 
-def _list(_options: argparse.Namespace, voice: Voice) -> None:
+def _list(_options: argparse.Namespace, console: Console) -> None:
     in_use = _settings().typing.model
     for listed in _shelf().models():
-        voice.tell(_listed(listed, is_in_use=listed.model.name == in_use))
+        console.tell(_listed(listed, is_in_use=listed.model.name == in_use))
 
 
 def _listed(listed: ListedModel, *, is_in_use: bool) -> str:
@@ -103,12 +103,12 @@ def _listed(listed: ListedModel, *, is_in_use: bool) -> str:
     return f"{model.name:<15} {size_text(model.size):>8}   {state}\n    {expected}"
 
 
-def _recommend(_options: argparse.Namespace, voice: Voice) -> None:
-    voice.report(tr("Measuring. This takes 20 seconds at most."))
+def _recommend(_options: argparse.Namespace, console: Console) -> None:
+    console.report(tr("Measuring. This takes 20 seconds at most."))
     recommendation = _shelf().recommend()
     for fitness in recommendation.fitness:
-        voice.tell(_fitness(fitness))
-    voice.tell(tr("Recommended for this computer: {model}.").format(model=recommendation.best))
+        console.tell(_fitness(fitness))
+    console.tell(tr("Recommended for this computer: {model}.").format(model=recommendation.best))
 
 
 def _fitness(fitness: Fitness) -> str:
@@ -125,48 +125,52 @@ def _fitness(fitness: Fitness) -> str:
     return f"{fitness.name:<15} {bearings[fitness.bearing]}: {time} ({source})"
 
 
-def _install(options: argparse.Namespace, voice: Voice) -> int:
+def _install(options: argparse.Namespace, console: Console) -> int:
     mirror = _settings().typing.mirror if options.mirror is None else options.mirror
     try:
         _shelf().install(options.name, mirror, _progress())
     except KeyboardInterrupt:
-        voice.report(tr("Stopped at your request. What came is kept; next time it goes on there."))
+        console.report(
+            tr("Stopped at your request. What came is kept; next time it goes on there.")
+        )
         return _INTERRUPTED
-    _tell_installed(options.name, voice)
+    _tell_installed(options.name, console)
     return 0
 
 
-def _import(options: argparse.Namespace, voice: Voice) -> None:
+def _import(options: argparse.Namespace, console: Console) -> None:
     from naklank.assembly.job import shared_shelf
 
     shelf = shared_shelf() if options.all_users else _shelf()
-    _tell_installed(shelf.take_in(options.source, _progress()), voice)
+    _tell_installed(shelf.take_in(options.source, _progress()), console)
 
 
-def _pack(options: argparse.Namespace, voice: Voice) -> None:
-    voice.report(tr("Checking the speech model."))
-    voice.tell(str(_shelf().pack(options.name, options.folder)))
+def _pack(options: argparse.Namespace, console: Console) -> None:
+    console.report(tr("Checking the speech model."))
+    console.tell(str(_shelf().pack(options.name, options.folder)))
 
 
-def _tell_installed(name: str, voice: Voice) -> None:
-    voice.tell(tr("The model {model} is on this computer, every byte checked.").format(model=name))
+def _tell_installed(name: str, console: Console) -> None:
+    console.tell(
+        tr("The model {model} is on this computer, every byte checked.").format(model=name)
+    )
     if _settings().typing.model != name:
-        voice.tell(tr("Choose it in the settings to have it type."))
+        console.tell(tr("Choose it in the settings to have it type."))
 
 
-def _verify(options: argparse.Namespace, voice: Voice) -> None:
+def _verify(options: argparse.Namespace, console: Console) -> None:
     shelf = _shelf()
     here = [one.model.name for one in shelf.models() if one.state is ModelState.INSTALLED]
     if options.name is None and not here:
         raise NaklankError(ErrorCode.MODEL_MISSING, model=_settings().typing.model)
     for name in here if options.name is None else [options.name]:
         shelf.verify(name)
-        voice.tell(tr("The model {model} is whole: every byte is right.").format(model=name))
+        console.tell(tr("The model {model} is whole: every byte is right.").format(model=name))
 
 
-def _remove(options: argparse.Namespace, voice: Voice) -> None:
+def _remove(options: argparse.Namespace, console: Console) -> None:
     _shelf().remove(options.name)
-    voice.tell(tr("The model {model} was deleted from this computer.").format(model=options.name))
+    console.tell(tr("The model {model} was deleted from this computer.").format(model=options.name))
 
 
 def _progress() -> Callable[[int, int], bool]:

@@ -14,33 +14,33 @@ from naklank.translation import tr
 if TYPE_CHECKING:
     import argparse
 
-    from naklank.cli.models import Voice
+    from naklank.cli.models import Console
     from naklank.core.selftest import Probe
 
 
-def add_selftest_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - argparse keeps the type private
+def add_selftest_command(commands: Any, console: Console) -> None:  # noqa: ANN401 - argparse keeps the type private
     """Add `selftest` to the command line."""
     purpose = tr("Test microphone, typing, keyring, printer and more; half a minute.")
     command: argparse.ArgumentParser = commands.add_parser(
         "selftest", help=purpose, description=purpose
     )
     command.add_argument("--json", action="store_true", help=tr("print one JSON object"))
-    command.set_defaults(run=partial(_run, voice))
+    command.set_defaults(run=partial(_run, console))
 
 
-def _run(voice: Voice, options: argparse.Namespace) -> int:
+def _run(console: Console, options: argparse.Namespace) -> int:
     """1 where something is bad."""
     from naklank.sentences.selftest import as_json, item_name, report
 
-    voice.report(tr("Speak for two seconds: the microphone listens, and nothing is kept."))
+    console.report(tr("Speak for two seconds: the microphone listens, and nothing is kept."))
     findings = []
     for probe in _probes():
-        voice.report(tr("Looking at: {item}.").format(item=item_name(probe.item)))
+        console.report(tr("Looking at: {item}.").format(item=item_name(probe.item)))
         findings.append(look(probe, Event()))
     if options.json:
-        voice.tell(json.dumps(as_json(findings), ensure_ascii=False))
+        console.tell(json.dumps(as_json(findings), ensure_ascii=False))
     else:
-        voice.tell(report(findings, datetime.now().astimezone()))
+        console.tell(report(findings, datetime.now().astimezone()))
     return int(is_bad(findings))
 
 
@@ -54,7 +54,7 @@ def _probes() -> tuple[Probe, ...]:
     from naklank.handover.sticks import PluggedSticks
     from naklank.ui.printer import SystemPrinter
 
-    loaded = settings_store().load()
+    loaded = settings_store().loaded
     parts = Parts(
         PortAudio(is_denied=is_denied),
         key_stores(),

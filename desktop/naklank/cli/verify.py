@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from naklank.core.seals import Outcome, are_of_one_hand_over, worst
+from naklank.core.seals import Judgement, are_of_one_hand_over, worst
 from naklank.translation import tr
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from naklank.cli.models import Voice
+    from naklank.cli.models import Console
     from naklank.core.journal import Contents, Entry
     from naklank.core.seals import Verdict
 
 _WRONG_USE: Final = 2
 
 
-def add_verify_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - argparse keeps the type private
+def add_verify_command(commands: Any, console: Console) -> None:  # noqa: ANN401 - argparse keeps the type private
     """Add `verify` to the command line."""
     purpose = tr("Tell of files whether they are ours and unchanged, or whether the journal is.")
     verify = commands.add_parser(
@@ -37,22 +37,22 @@ def add_verify_command(commands: Any, voice: Voice) -> None:  # noqa: ANN401 - a
     verify.add_argument("files", nargs="*", type=Path, metavar="FILE")
     verify.add_argument("--journal", action="store_true", help=tr("check the journal as well"))
     verify.add_argument("--json", action="store_true", help=tr("print one JSON object"))
-    verify.set_defaults(run=partial(_verify, voice, verify))
+    verify.set_defaults(run=partial(_verify, console, verify))
 
 
-def _verify(voice: Voice, parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+def _verify(console: Console, parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if not options.files and not options.journal:
         parser.print_usage()
         return _WRONG_USE
     journal = _journal() if options.journal else None
     verdicts = _verdicts(options.files)
-    status = worst(verdicts).value if verdicts else Outcome.OURS.value
+    status = worst(verdicts).value if verdicts else Judgement.OURS.value
     if journal and not journal.is_whole:
-        status = max(status, Outcome.CHANGED.value)
+        status = max(status, Judgement.CHANGED.value)
     if options.json:
-        voice.tell(json.dumps(_as_json(options.files, verdicts, journal, status)))
+        console.tell(json.dumps(_as_json(options.files, verdicts, journal, status)))
     else:
-        voice.tell("\n\n".join(_in_words(options.files, verdicts, journal)))
+        console.tell("\n\n".join(_in_words(options.files, verdicts, journal)))
     return status
 
 
@@ -110,8 +110,8 @@ def _file(file: Path, verdict: Verdict) -> dict[str, Any]:
     signer, statement = verdict.signer, verdict.statement
     return {
         "file": str(file),
-        "status": verdict.outcome.value,
-        "outcome": verdict.outcome.name.lower(),
+        "status": verdict.judgement.value,
+        "outcome": verdict.judgement.name.lower(),
         "kind": verdict.kind.value if verdict.kind else None,
         "signer": signer
         and {
@@ -138,6 +138,6 @@ def _journal_as_json(journal: Contents) -> dict[str, Any]:
         "lines": len(journal.entries),
         "faults": [
             {"fault": one.fault.value, "first": one.first, "last": one.last}
-            for one in journal.findings
+            for one in journal.faults
         ],
     }

@@ -44,8 +44,8 @@ def memory_probe(needed: Callable[[], int], free: Callable[[], int] = free_memor
 
     def find(_stopped: object) -> Finding:
         bytes_free, bytes_needed = free(), needed()
-        facts = {"free_bytes": bytes_free, "needed_bytes": bytes_needed}
-        return Finding(Item.MEMORY, judge_memory(bytes_free, bytes_needed), facts)
+        details = {"free_bytes": bytes_free, "needed_bytes": bytes_needed}
+        return Finding(Item.MEMORY, judge_memory(bytes_free, bytes_needed), details)
 
     return Probe(Item.MEMORY, find)
 
@@ -55,8 +55,8 @@ def disk_probe(free: Callable[[], int | None]) -> Probe:
 
     def find(_stopped: object) -> Finding:
         room = free()
-        facts = {} if room is None else {"free_bytes": room}
-        return Finding(Item.DISK, judge_room(room), facts)
+        details = {} if room is None else {"free_bytes": room}
+        return Finding(Item.DISK, judge_room(room), details)
 
     return Probe(Item.DISK, find)
 
@@ -77,8 +77,8 @@ def clock_probe(now: Callable[[], datetime]) -> Probe:
     def find(_stopped: object) -> Finding:
         moment = now()
         released = datetime.fromisoformat(RELEASED).replace(tzinfo=UTC)
-        facts = {"clock": f"{moment:%Y-%m-%d %H:%M}", "released": RELEASED}
-        return Finding(Item.CLOCK, judge_clock(moment, released), facts)
+        details = {"clock": f"{moment:%Y-%m-%d %H:%M}", "released": RELEASED}
+        return Finding(Item.CLOCK, judge_clock(moment, released), details)
 
     return Probe(Item.CLOCK, find)
 
@@ -97,7 +97,7 @@ def versions_probe() -> Probe:
     """What is asked first when something fails: versions, processor; names of nobody."""
 
     def find(_stopped: object) -> Finding:
-        facts: dict[str, str | int | float] = {
+        details: dict[str, str | int | float] = {
             "naklank": __version__,
             "python": platform.python_version(),
             # Never platform.node() or uname as a whole: computers are named after people.
@@ -106,7 +106,7 @@ def versions_probe() -> Probe:
             "cores": os.cpu_count() or 0,
             **{name: _version(package) for name, package in _PACKAGES.items()},
         }
-        return Finding(Item.VERSIONS, Outcome.VERSIONS_TOLD, facts)
+        return Finding(Item.VERSIONS, Outcome.VERSIONS_TOLD, details)
 
     return Probe(Item.VERSIONS, find)
 

@@ -39,12 +39,12 @@ class NetworkWatch:
         seen = [own_addresses(), *_of_children(), *self._told]
         self._told.clear()
         outside = {one for addresses in seen for one in addresses if not _is_here(one)}
-        facts = {"processes": len(seen), "connections": len(outside)}
+        details = {"processes": len(seen), "connections": len(outside)}
         if outside:
-            return Finding(Item.NETWORK, Outcome.NETWORK_OPEN, facts)
+            return Finding(Item.NETWORK, Outcome.NETWORK_OPEN, details)
         is_loaded = DOWNLOADING in sys.modules
         outcome = Outcome.NETWORK_LOADED if is_loaded else Outcome.NETWORK_SILENT
-        return Finding(Item.NETWORK, outcome, facts)
+        return Finding(Item.NETWORK, outcome, details)
 
 
 def _of_children() -> list[Sequence[str]]:

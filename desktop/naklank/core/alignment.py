@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-AROUND: Final = '.,;:!?…"“”„()[]'
+PUNCTUATION: Final = '.,;:!?…"“”„()[]'
 """Signs that belong to no word; not the apostrophe of "'s avonds", nor the % of 10%."""
 
 
@@ -19,7 +19,7 @@ class Change:
 
 def bare(text: str) -> str:
     """The word without the punctuation around it."""
-    return text.strip(AROUND)
+    return text.strip(PUNCTUATION)
 
 
 def normalised(text: str) -> str:

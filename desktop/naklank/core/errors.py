@@ -80,7 +80,7 @@ class ErrorCode(Enum):
     NO_SCREEN = "no_screen"
     OUTPUT_LOST = "output_lost"
     CANCELLED = "cancelled"
-    UNEXPECTED = "unexpected"
+    UNFORESEEN = "unforeseen"
 
 
 class NaklankError(Exception):

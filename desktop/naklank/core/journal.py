@@ -100,7 +100,7 @@ class Fault(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FaultyLines:
     """A fault, and the numbers of the first and the last line that it touches."""
 
     fault: Fault
@@ -117,12 +117,12 @@ class Contents:
     """
 
     entries: tuple[Entry, ...]
-    findings: tuple[Finding, ...]
+    faults: tuple[FaultyLines, ...]
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is known to be wrong with it."""
-        return not self.findings
+        return not self.faults
 
 
 CSV_COLUMNS: Final = 12

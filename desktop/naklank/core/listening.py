@@ -7,7 +7,7 @@ from naklank.core.checks import Check
 from naklank.core.review import Review
 from naklank.core.transcript import Stretch
 
-AROUND: Final = 0.3
+AROUND_CHECK: Final = 0.3
 """Seconds played before and after a word or check, to hear it in its place."""
 
 
@@ -26,7 +26,7 @@ class Leg:
 
 def around(place: Stretch | Check, seconds: float) -> Stretch:
     """A place with a little of what was said before and after it, in a recording so long."""
-    return Stretch(max(0.0, place.start - AROUND), min(seconds, place.end + AROUND))
+    return Stretch(max(0.0, place.start - AROUND_CHECK), min(seconds, place.end + AROUND_CHECK))
 
 
 def leg_from(start: float, review: Review, seconds: float) -> Leg:

@@ -20,7 +20,7 @@ class LivePart:
 
 
 def with_part(words: Sequence[Word], part: LivePart) -> tuple[Word, ...]:
-    """The text with its newest part: what stood there from its start on was a draft."""
+    """The text with its newest part: what stood there from its start on was typed ahead."""
     return (*(word for word in words if word.start < part.start), *part.words)
 
 

@@ -11,12 +11,11 @@ from typing import Final
 
 from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon, Tag
-from naklank.core.topics import SENTENCE_ENDS, ends_sentence
+from naklank.core.sentence_ends import pauses
 from naklank.core.transcript import Word, first_from
 
 _SAME_APPOINTMENT: Final = 3.0
 """Seconds within which a date behind "over zes weken" is the same day: no other one is offered."""
-_PAUSES: Final = (*SENTENCE_ENDS, ",", ";")
 _NEXT_TO: Final = 0.3
 """Seconds between two words said at once: "vandaag over een week" is neither of the two days."""
 _DAYS: Final = (CheckKind.DATE, CheckKind.WRONG_WEEKDAY, CheckKind.WEEKDAY)
@@ -53,7 +52,7 @@ class _Around:
             )
             most = _SAME_APPOINTMENT if named else _NEXT_TO
             is_near = one.kind in _DAYS and last.start - first.end <= most
-            return is_near and not any(map(ends_sentence, between))
+            return is_near and not any(word.ends_sentence for word in between)
 
         return names
 
@@ -64,9 +63,9 @@ class _Around:
     def is_spread(self, check: Check) -> bool:
         """Whether its sentence says what lasts so long: "bouw het over zes weken af"."""
         first = last = self._place(check.start)
-        while first and not ends_sentence(self.words[first - 1]):
+        while first and not self.words[first - 1].ends_sentence:
             first -= 1
-        while last < len(self.words) - 1 and not ends_sentence(self.words[last]):
+        while last < len(self.words) - 1 and not self.words[last].ends_sentence:
             last += 1
         sentence = self.words[first : last + 1]
         return any(Tag.SPREAD in self.lexicon.tags(word.text) for word in sentence)
@@ -75,7 +74,7 @@ class _Around:
         """Whether it goes on as "over een week of drie"."""
         at = self._place(check.end)
         tags = [self.lexicon.tags(word.text) for word in self.words[at : at + 2]]
-        if at and self.words[at - 1].text.endswith(_PAUSES):
+        if at and pauses(self.words[at - 1].text):
             return False
         return len(tags) > 1 and Tag.JOIN in tags[0] and bool(tags[1] & {Tag.NUMBER, Tag.ONE})
 

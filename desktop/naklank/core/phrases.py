@@ -10,7 +10,6 @@ from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon
 from naklank.core.suggested_words import put_for
-from naklank.core.topics import ends_sentence
 from naklank.core.transcript import Word, first_from
 
 LONGEST: Final = 4.0
@@ -82,7 +81,7 @@ class _Phrases:
         """Whether few words, no end of a sentence and no pause lie between."""
         between = self.words[max(self._place(end) - 1, 0) : self._place(check.start) + 1]
         return len(between) - 2 <= WORDS_BETWEEN and not any(
-            ends_sentence(before) or behind.start - before.end > PAUSE
+            before.ends_sentence or behind.start - before.end > PAUSE
             for before, behind in pairwise(between)
         )
 

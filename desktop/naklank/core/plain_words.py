@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from naklank.core.plain_offers import PlainOffer
 from naklank.core.ports.wording import PlainWords
+from naklank.core.sentence_ends import sentences
 from naklank.core.summary import Summary
-from naklank.core.topics import SENTENCE_ENDS
 
 
 def plain_offers(summary: Summary, plain: PlainWords) -> tuple[PlainOffer, ...]:
@@ -25,12 +25,9 @@ def sentences_of(summary: Summary) -> Iterator[range]:
     """The places of each sentence's words; a topic, too, begins a sentence."""
     for passage in summary.passages:
         begun = passage.first
-        for at in range(passage.first, passage.end):
-            word = summary.words[at]
-            is_last = at + 1 == passage.end
-            if is_last or word.ends_line or word.text.endswith(SENTENCE_ENDS):
-                yield range(begun, at + 1)
-                begun = at + 1
+        for sentence in sentences(summary.words[passage.first : passage.end]):
+            yield range(begun, begun + len(sentence))
+            begun += len(sentence)
 
 
 def sentence_now_and_then(offer: PlainOffer, summary: Summary) -> tuple[str, str]:

@@ -23,7 +23,7 @@ _YEAR: Final = "(?: ,? NUMBER!HOUR NUMBER* )?"
 _DAY_AND_MONTH: Final = f"(?: {_COUNT} | ONE&HOUR ) (?:LINK|SPAN)? MONTH {_YEAR}"
 
 # From the most telling to the least, since a word belongs to one check.
-RULES: Final = (
+RISK_RULES: Final = (
     # One wrong digit reaches nobody. The engine types "06 12", "0-3. 0-1-1" and "nul zes, één".
     Rule(CheckKind.PHONE, f"(?:DIGIT!HOUR [,.]?)? PHONE (?!JOIN NUMBER|CLOCK) {_ALONE} {_REST}"),
     # "Nul zes twaalf vierendertig": from a nought on, also in pairs.

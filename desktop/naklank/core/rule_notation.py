@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from naklank.core.checks import CheckKind
 from naklank.core.ports.language import Lexicon, Tag
+from naklank.core.sentence_ends import CLOSING_MARKS, mark_of
 from naklank.core.transcript import Word
 
 
@@ -29,7 +30,7 @@ _TAG_NAME: Final = re.compile(r"[A-Z_]{2,}(?:[&!][A-Z_]{2,})*")
 _LETTERS: Final = {tag: chr(0x4E00 + at) for at, tag in enumerate(Tag)}  # nothing to `re`
 TAKEN: Final = "#"
 """The tag of a word that belongs to a check already."""
-_PUNCTUATION: Final = dict.fromkeys(".!?…", ".") | dict.fromkeys(",;:", ",")
+_PUNCTUATION: Final = dict.fromkeys(CLOSING_MARKS, ".") | dict.fromkeys(",;:", ",")
 
 
 def compiled(rule: Rule) -> re.Pattern[str]:
@@ -40,8 +41,7 @@ def compiled(rule: Rule) -> re.Pattern[str]:
 def code(word: Word, lexicon: Lexicon) -> str:
     """A word as `<letters of its tags>` and the punctuation behind it, for the rules to match."""
     letters = "".join(_LETTERS[tag] for tag in lexicon.tags(word.text))
-    behind = word.text.rstrip("\"'”)]")[-1:]
-    return f"<{letters}>{_PUNCTUATION.get(behind, '')}"
+    return f"<{letters}>{_PUNCTUATION.get(mark_of(word.text), '')}"
 
 
 def _in_letters(notation: str) -> str:

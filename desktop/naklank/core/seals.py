@@ -19,7 +19,7 @@ _LONGEST: Final = 16
 """Hexadecimal digits of a certificate's number."""
 
 
-class Outcome(Enum):
+class Judgement(Enum):
     """The answer; its value is the exit status, of which the highest counts of several files."""
 
     OURS = 0
@@ -80,7 +80,7 @@ class Trace:
 class Verdict:
     """All that is known of one file."""
 
-    outcome: Outcome
+    judgement: Judgement
     kind: FileKind | None = None
     signer: Signer | None = None
     """None where the signature itself does not hold."""
@@ -88,9 +88,9 @@ class Verdict:
     traces: tuple[Trace, ...] = ()
 
 
-def worst(verdicts: Iterable[Verdict]) -> Outcome:
+def worst(verdicts: Iterable[Verdict]) -> Judgement:
     """What counts of several files."""
-    return max((one.outcome for one in verdicts), key=lambda outcome: outcome.value)
+    return max((one.judgement for one in verdicts), key=lambda judgement: judgement.value)
 
 
 def are_of_one_hand_over(verdicts: Sequence[Verdict]) -> bool | None:
@@ -104,7 +104,7 @@ def are_of_one_hand_over(verdicts: Sequence[Verdict]) -> bool | None:
 
 def belong_together(verdicts: Sequence[Verdict]) -> bool:
     """Whether these files, all unchanged and from somebody known, are of one hand-over."""
-    are_good = all(one.outcome in (Outcome.OURS, Outcome.KNOWN) for one in verdicts)
+    are_good = all(one.judgement in (Judgement.OURS, Judgement.KNOWN) for one in verdicts)
     return are_good and are_of_one_hand_over(verdicts) is True
 
 

@@ -131,7 +131,7 @@ class Outcome(Enum):
     VERSIONS_TOLD = ("versions_told", Grade.GOOD)
 
 
-Facts = Mapping[str, str | int | float]
+Details = Mapping[str, str | int | float]
 """Numbers, versions and kinds by their names; never a path, a name of a person or of a device."""
 
 
@@ -141,7 +141,7 @@ class Finding:
 
     item: Item
     outcome: Outcome
-    facts: Facts = field(default_factory=dict)
+    details: Details = field(default_factory=dict)
     names: tuple[str, ...] = ()
     """What people call their devices: shown on the screen, and in no report.
 

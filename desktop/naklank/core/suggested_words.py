@@ -1,9 +1,8 @@
 """What is suggested for a check, put into the text in place of its words."""
 
-from naklank.core.alignment import AROUND, bare
+from naklank.core.alignment import PUNCTUATION, bare
 from naklank.core.checks import Check, CheckKind
 from naklank.core.summary import Summary
-from naklank.core.topics import SENTENCE_ENDS
 
 
 def is_put_in(check: Check, summary: Summary) -> bool:
@@ -38,8 +37,8 @@ def as_it_would_stand(meant: str, places: range, summary: Summary) -> str:
 
 def put_for(meant: str, first: str, last: str) -> str:
     """What was meant, with the punctuation around the words from `first` to `last`."""
-    before = first[: len(first) - len(first.lstrip(AROUND))]
-    return before + meant + last[len(last.rstrip(AROUND)) :]
+    before = first[: len(first) - len(first.lstrip(PUNCTUATION))]
+    return before + meant + last[len(last.rstrip(PUNCTUATION)) :]
 
 
 def _with_capital(text: str) -> str:
@@ -49,7 +48,5 @@ def _with_capital(text: str) -> str:
 
 
 def _begins_sentence(at: int, summary: Summary) -> bool:
-    if any(passage.first == at for passage in summary.passages):
-        return True
-    before = summary.words[at - 1]
-    return before.ends_line or before.text.endswith(SENTENCE_ENDS)
+    begins_topic = any(passage.first == at for passage in summary.passages)
+    return begins_topic or summary.words[at - 1].ends_sentence

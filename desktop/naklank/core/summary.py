@@ -9,7 +9,8 @@ from naklank.core.alignment import bare, normalised, origins
 from naklank.core.checks import Check, CheckKind
 from naklank.core.ports.language import Lexicon
 from naklank.core.recording import TopicMark
-from naklank.core.topics import SENTENCE_ENDS, Topic, TopicBlock, spoken_parts
+from naklank.core.sentence_ends import ends_sentence, sentences
+from naklank.core.topics import Topic, TopicBlock, spoken_parts
 from naklank.core.transcript import Stretch, Transcript, Word
 
 REACTION: Final = 0.4
@@ -35,6 +36,10 @@ class SummaryWord:
     def key(self) -> tuple[str, Stretch | None]:
         """What tells it from other words: itself, whatever its punctuation, and its sound."""
         return normalised(self.text), self.sound
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.ends_line or ends_sentence(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +130,11 @@ class Summary:
         return tuple(map(self._block, self.passages))
 
     def _block(self, passage: Passage) -> TopicBlock:
-        sentences = list(_sentences(self.words[passage.first : passage.end]))
+        block = list(sentences(self.words[passage.first : passage.end]))
         return TopicBlock(
             passage.topic,
-            tuple(" ".join(word.text for word in sentence) for sentence in sentences),
-            tuple(map(_whole, sentences)),
+            tuple(" ".join(word.text for word in sentence) for sentence in block),
+            tuple(map(_whole, block)),
         )
 
     def words_of(self, check: Check) -> range:
@@ -184,7 +189,7 @@ class Summary:
         return heard[-1] if heard else None
 
 
-def draft_summary(transcript: Transcript, marks: Sequence[TopicMark], lexicon: Lexicon) -> Summary:
+def first_summary(transcript: Transcript, marks: Sequence[TopicMark], lexicon: Lexicon) -> Summary:
     """The typed words under the topics that were spoken, else under those that were marked.
 
     A topic's spoken heading counts more than its key: the key is often pressed late or never.
@@ -271,11 +276,3 @@ def _first_word_after(words: Sequence[SummaryWord], second: float) -> int | None
     return next(
         (at for at, word in enumerate(words) if word.sound and word.sound.start >= second), None
     )
-
-
-def _sentences(words: Sequence[SummaryWord]) -> Iterator[Sequence[SummaryWord]]:
-    begun = 0
-    for end, word in enumerate(words, start=1):
-        if word.ends_line or word.text.endswith(SENTENCE_ENDS) or end == len(words):
-            yield words[begun:end]
-            begun = end

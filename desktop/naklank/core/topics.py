@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Final
 
 from naklank.core.ports.language import Lexicon
-from naklank.core.transcript import Segment, Stretch, Transcript, Word
+from naklank.core.sentence_ends import pauses, sentences
+from naklank.core.transcript import Stretch, Transcript, Word
 
 WORD_LIKENESS: Final = 0.75
 """How much of each word of a heading must be typed right: one of four letters may be wrong, so a
@@ -20,9 +21,6 @@ SENTENCE_LIKENESS: Final = 0.9
 """How much of a whole sentence must be typed right for the printed heading to take its place."""
 SHORT_HEADING: Final = 14
 """Letters up to which a heading must stand alone: "Wat heeft u nodig?" is no "Wat heeft u?"."""
-
-SENTENCE_ENDS: Final = (".", "?", "!", ":")
-_PAUSES: Final = (*SENTENCE_ENDS, ",", ";", "…")
 
 
 class Topic(Enum):
@@ -76,31 +74,13 @@ def spoken_parts(
 
     Without the words of a heading said as a sentence of its own, and with numbers in digits.
     """
-    for sentence in sentences(transcript.segments):
+    for sentence in sentences(transcript.words):
         for part in _cut_before_headings(sentence, lexicon):
             heading = _spoken_heading(part, lexicon)
             if heading is None:
                 yield None, lexicon.written(part)
             else:
                 yield heading.topic, lexicon.written(part[heading.words :])
-
-
-def ends_sentence(word: Word) -> bool:
-    """Whether a closing mark stands behind the word, before any quotation mark."""
-    return word.text.rstrip("\"'”)]").endswith(SENTENCE_ENDS)
-
-
-def sentences(segments: Sequence[Segment]) -> Iterator[Sequence[Word]]:
-    """The words of all segments, cut behind each closing mark."""
-    sentence: list[Word] = []
-    for segment in segments:
-        for word in segment.words:
-            sentence.append(word)
-            if word.text.endswith(SENTENCE_ENDS):
-                yield sentence
-                sentence = []
-    if sentence:
-        yield sentence
 
 
 def _cut_before_headings(sentence: Sequence[Word], lexicon: Lexicon) -> Iterator[Sequence[Word]]:
@@ -126,7 +106,7 @@ def _spoken_heading(sentence: Sequence[Word], lexicon: Lexicon) -> _Heading | No
         for phrase in lexicon.headings[topic.value]:
             said = _said(texts, phrase)
             alone = said == len(sentence)
-            pause = alone or sentence[said - 1].text.endswith(_PAUSES)
+            pause = alone or pauses(sentence[said - 1].text)
             if not said or (not pause and len(" ".join(phrase)) <= SHORT_HEADING):
                 continue
             match = _likeness(" ".join(texts[:said]), " ".join(phrase)), said

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol, get_args
 
+from naklank.core.sentence_ends import ends_sentence
+
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -91,6 +93,10 @@ class Word:
     def middle(self) -> float:
         """The second that says where it belongs, for times are inexact at both ends."""
         return (self.start + self.end) / 2
+
+    @property
+    def ends_sentence(self) -> bool:
+        return ends_sentence(self.text)
 
 
 def first_from(words: Sequence[Word], second: float) -> int:

@@ -60,7 +60,7 @@ PARTS: Final[Mapping[SpokenEnds, tuple[VoicePart, ...]]] = MappingProxyType(
 )
 """What must have been recorded; a practice without all of it goes without any."""
 
-RULES: Final[Mapping[VoicePart, TakeHome]] = MappingProxyType(
+AGREED_RULES: Final[Mapping[VoicePart, TakeHome]] = MappingProxyType(
     {
         VoicePart.RULES_SOUND: TakeHome.SOUND_AND_PAPER,
         VoicePart.RULES_PAPER: TakeHome.PAPER_ONLY,

@@ -13,7 +13,7 @@ LARGEST: Final = 64_000
 """Bytes after which a log is begun anew; the one before it is kept, older ones are not."""
 
 
-def record_unexpected(error: BaseException, log: Path) -> NaklankError:
+def record_unforeseen(error: BaseException, log: Path) -> NaklankError:
     """Write the kind and the places of an unforeseen error to the log, and name it for people.
 
     Its message is left out: a library may have put a sentence of the patient's into it.
@@ -29,7 +29,7 @@ def record_unexpected(error: BaseException, log: Path) -> NaklankError:
         _rotate(log)
         with log.open("a", encoding="utf-8") as stream:
             stream.write("\n".join([f"{moment} naklank {__version__} {kind}", *places, ""]))
-    return NaklankError(ErrorCode.UNEXPECTED, kind=kind, log=str(log))
+    return NaklankError(ErrorCode.UNFORESEEN, kind=kind, log=str(log))
 
 
 def read_log(log: Path) -> str:

@@ -11,17 +11,28 @@ PRIVATE_FILE: Final = 0o600
 """POSIX rights: its owner alone."""
 
 
-def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
-    """Write a file, have it on the disk and read it back; a new one gets these POSIX rights.
+class DifferentError(OSError):
+    """The medium does not hold what was written."""
 
-    Raises OSError.
-    """
+
+def write_synced(file: Path, data: bytes, mode: int = 0o666) -> None:
+    """Write a file and have it on the disk; a new one gets these POSIX rights. Raises OSError."""
     with open(file, "wb", opener=lambda path, flags: os.open(path, flags, mode)) as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def check_read_back(file: Path, data: bytes) -> None:
+    """Read a synced file again and compare.
+
+    On Linux from the medium, as far as the drive has no memory of its own; where the system does
+    not let itself be told, from its memory: what it took is then proved, and no more. Raises
+    DifferentError or another OSError.
+    """
+    forget_cached(file)
     if file.read_bytes() != data:
-        raise OSError(errno.EIO, "read back differently")
+        raise DifferentError(errno.EIO, "read back differently")
 
 
 def forget_cached(file: Path) -> None:

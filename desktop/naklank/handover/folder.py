@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.foundation.durable import sync_folder, write_synced
+from naklank.foundation.durable import check_read_back, sync_folder, write_synced
 from naklank.foundation.leftovers import find_leftovers
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
             old.mkdir()
             for name, data in files.items():
                 write_synced(new / name, data)
+                check_read_back(new / name, data)
             _swap(files, folder, new, old)
         sync_folder(folder)
     except OSError as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
-from naklank.foundation.durable import forget_cached, sync_folder, write_synced
+from naklank.foundation.durable import DifferentError, check_read_back, sync_folder, write_synced
 from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
@@ -111,7 +111,7 @@ class PluggedSticks:
             raise
 
     def _why(self, error: OSError, stick: Stick) -> NaklankError:
-        if isinstance(error, _DifferentError):
+        if isinstance(error, DifferentError):
             return NaklankError(ErrorCode.STICK_DIFFERS, stick=stick.name)
         if error.errno in _FULL:
             return NaklankError(ErrorCode.STICK_FULL, stick=stick.name)
@@ -135,10 +135,6 @@ class _Ready:
     def with_one(self, data: bytes) -> None:
         self._done += len(data)
         self._on_progress(self._done, self._whole)
-
-
-class _DifferentError(OSError):
-    """The medium does not hold what was written."""
 
 
 @contextlib.contextmanager
@@ -165,9 +161,7 @@ def _named(half: Path, name: str) -> Path:
 def _read_back(folder: Path, files: Mapping[str, bytes], ready: _Ready) -> None:
     """Compare what the medium holds, not what the system remembers of it. Raises OSError."""
     for name, data in files.items():
-        forget_cached(folder / name)
-        if (folder / name).read_bytes() != data:
-            raise _DifferentError(errno.EIO, "read back differently")
+        check_read_back(folder / name, data)
         ready.with_one(data)
 
 

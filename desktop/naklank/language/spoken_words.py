@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.finding import word_checks
+from naklank.core.rule_checks import word_checks
 from naklank.core.transcript import Word
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from naklank.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from naklank.core.journal import Contents, Entry, Finding
+    from naklank.core.journal import Contents, Entry, FaultyLines
 
-_SHOWN_FINDINGS: Final = 3
+_SHOWN_FAULTS: Final = 3
 _SHOWN_IDENTITY: Final = 4
 
 
@@ -115,8 +115,8 @@ def details(entry: Entry) -> str:
 
 def verdict(contents: Contents) -> str:
     """Whether the journal is whole, in one line, or what is wrong with it and what to do."""
-    if contents.findings:
-        return "\n".join((*_wrong(contents.findings), _what_next()))
+    if contents.faults:
+        return "\n".join((*_wrong(contents.faults), _what_next()))
     if not contents.entries:
         return tr("Nothing stands in the journal yet.")
     first, count = contents.entries[0], len(contents.entries)
@@ -126,13 +126,13 @@ def verdict(contents: Contents) -> str:
 
 def faults(contents: Contents) -> list[str]:
     """A sentence for everything that is wrong with it."""
-    return [_fault(finding) for finding in contents.findings]
+    return [_fault(faulty) for faulty in contents.faults]
 
 
-def _wrong(findings: Sequence[Finding]) -> list[str]:
-    shown = [_fault(finding) for finding in findings[:_SHOWN_FINDINGS]]
-    if len(findings) > _SHOWN_FINDINGS:
-        count = len(findings) - _SHOWN_FINDINGS
+def _wrong(faults: Sequence[FaultyLines]) -> list[str]:
+    shown = [_fault(faulty) for faulty in faults[:_SHOWN_FAULTS]]
+    if len(faults) > _SHOWN_FAULTS:
+        count = len(faults) - _SHOWN_FAULTS
         more = tr("There is more wrong, in {count} other places.", "", count)
         shown.append(more.format(count=count))
     return shown
@@ -145,9 +145,9 @@ def _what_next() -> str:
     )
 
 
-def _fault(finding: Finding) -> str:
-    single = finding.first == finding.last
-    match finding.fault:
+def _fault(faulty: FaultyLines) -> str:
+    single = faulty.first == faulty.last
+    match faulty.fault:
         case Fault.CHANGED:
             one, several = (
                 tr("Line {first} was changed after it was written."),
@@ -166,16 +166,16 @@ def _fault(finding: Finding) -> str:
         case Fault.ADDED:
             one = several = (
                 tr("Behind line {first} stands something that Naklank did not write there.")
-                if finding.first
+                if faulty.first
                 else tr("At the beginning stands something that Naklank did not write there.")
             )
         case Fault.UNVERIFIABLE:
-            one, several = _unverifiable(finding)
-    return (one if single else several).format(first=finding.first, last=finding.last)
+            one, several = _unverifiable(faulty)
+    return (one if single else several).format(first=faulty.first, last=faulty.last)
 
 
-def _unverifiable(finding: Finding) -> tuple[str, str]:
-    if not finding.last:
+def _unverifiable(faulty: FaultyLines) -> tuple[str, str]:
+    if not faulty.last:
         words = tr(
             "Nobody can tell whether earlier lines are missing: "
             "the key or the end mark is not there."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode
-from naklank.core.seals import Outcome, Standing, Verdict
+from naklank.core.seals import Judgement, Standing, Verdict
 from naklank.core.sheet_making import clock_time
 from naklank.sentences.figures import stamp_text
 from naklank.translation import tr
@@ -61,28 +61,28 @@ def shown_moment(moment: datetime) -> str:
 
 
 def _said(verdict: Verdict) -> tuple[str, str]:
-    match verdict.outcome:
-        case Outcome.OURS:
+    match verdict.judgement:
+        case Judgement.OURS:
             return tr("From us, and unchanged."), tr(
                 "This file is just as it was handed over here. The seal does not prove that the "
                 "clock was right, and it stops nobody from imitating a voice elsewhere."
             )
-        case Outcome.KNOWN:
+        case Judgement.KNOWN:
             return tr("Unchanged, from a practice you know."), tr(
                 "This file is just as {name} handed it over: their certificate was imported here "
                 "before. The seal does not prove that their clock was right, and it stops nobody "
                 "from imitating a voice elsewhere."
             )
-        case Outcome.UNKNOWN:
+        case Judgement.UNKNOWN:
             return _stranger(verdict)
-        case Outcome.CHANGED:
+        case Judgement.CHANGED:
             return tr("Changed since it was handed over."), _changed(verdict)
-        case Outcome.NO_SEAL:
+        case Judgement.NO_SEAL:
             return tr("No seal."), tr(
                 "This file was cut or converted, as messengers do, or is not from us: which of "
                 "these, nobody can see. It may be right, but nothing proves it."
             )
-        case Outcome.UNREADABLE:
+        case Judgement.UNREADABLE:
             return tr("Not readable."), tr(
                 "This file is empty, damaged or cannot be opened. Nothing can be said of it."
             )
@@ -123,13 +123,13 @@ def _changed(verdict: Verdict) -> str:
 
 
 def _facts(verdict: Verdict) -> Iterator[str]:
-    if verdict.statement and verdict.outcome in (Outcome.OURS, Outcome.KNOWN):
+    if verdict.statement and verdict.judgement in (Judgement.OURS, Judgement.KNOWN):
         yield from _told(verdict.statement)
     elif verdict.statement:  # of a stranger's words, or of what was changed, no more than that
         yield tr("The seal speaks of code {code}.").format(code=verdict.statement.code)
     if verdict.signer:
         yield tr("Sealed on computer {number}.").format(number=number_text(verdict.signer.computer))
-    if verdict.outcome is not Outcome.NO_SEAL:
+    if verdict.judgement is not Judgement.NO_SEAL:
         return
     for trace in verdict.traces:
         words = (

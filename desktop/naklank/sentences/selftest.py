@@ -14,7 +14,7 @@ from naklank.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from naklank.core.selftest import Facts, Finding
+    from naklank.core.selftest import Details, Finding
 
 _GIGABYTE: Final = 1_000_000_000
 
@@ -52,14 +52,14 @@ def grade_word(grade: Grade) -> str:
 
 def what_was_found(finding: Finding) -> str:
     """One sentence, without the names of devices."""
-    return _said(_WHAT[finding.outcome](), finding.facts)
+    return _said(_WHAT[finding.outcome](), finding.details)
 
 
 def what_to_do(finding: Finding) -> str:
     """One or two sentences; nothing where all is good."""
     if finding.grade is Grade.GOOD:
         return ""
-    return _said(ADVICE[finding.outcome](), finding.facts)
+    return _said(ADVICE[finding.outcome](), finding.details)
 
 
 def verdict(findings: Sequence[Finding]) -> str:
@@ -95,7 +95,7 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
                 "item": finding.item.value,
                 "grade": finding.grade.value,
                 "found": finding.outcome.value,
-                "facts": dict(finding.facts),
+                "facts": dict(finding.details),
                 "text": what_was_found(finding),
                 "advice": what_to_do(finding),
             }
@@ -104,8 +104,8 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
     }
 
 
-def _said(template: str, facts: Facts) -> str:
-    return template.format_map({name: _written(name, fact) for name, fact in facts.items()})
+def _said(template: str, details: Details) -> str:
+    return template.format_map({name: _written(name, fact) for name, fact in details.items()})
 
 
 def _written(name: str, fact: str | float) -> str:

@@ -44,8 +44,8 @@ PATIENCE: Final = 300.0
 """Seconds without a sign of life after which the engine counts as hung. One span of 25 s takes a
 slow computer some 20 s; openai-whisper, falling back on rough sound, can take minutes."""
 
-TURN: Final = 0.25
-"""Seconds after which Ctrl-C is heard at the latest."""
+ANSWER_WAIT: Final = 0.25
+"""Seconds that an answer is waited for at a time: Ctrl-C is heard then at the latest."""
 
 STEP: Final = 2.0
 """Seconds given to each step of the stop ladder."""
@@ -57,8 +57,8 @@ class SpeechProcess:
     Raises ENGINE_DIED when the process ends unasked, ENGINE_HUNG after `patience` seconds of
     silence, and whatever the engine itself reports. After the block no process is left.
 
-    `on_turn` is called while an answer is awaited, at least every `TURN` seconds and on the thread
-    that waits; what it raises ends the waiting.
+    `on_turn` is called while an answer is awaited, at least every `ANSWER_WAIT` seconds and on the
+    thread that waits; what it raises ends the waiting.
     """
 
     def __init__(
@@ -203,7 +203,7 @@ class SpeechProcess:
         # Python hears of it only when this thread goes on.
         deadline = time.monotonic() + self._patience
         self._on_turn()
-        while not self._connection.poll(min(TURN, self._patience)):
+        while not self._connection.poll(min(ANSWER_WAIT, self._patience)):
             self._on_turn()
             if time.monotonic() > deadline:
                 raise NaklankError(ErrorCode.ENGINE_HUNG, engine=self._engine)

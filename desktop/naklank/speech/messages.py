@@ -69,7 +69,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Growing:
-    """From the child: how the text reads by now, in part a draft; nobody checked it."""
+    """From the child: how the text reads by now, in part typed ahead; nobody checked it."""
 
     number: int
     part: LivePart

@@ -92,16 +92,16 @@ class SpeechProbes:
             return Finding(Item.ENGINE, Outcome.ENGINE_WITHOUT_MODEL)
         if not self._has_room():
             return Finding(Item.ENGINE, Outcome.ENGINE_NO_ROOM)
-        facts: dict[str, str | int | float] = {
+        details: dict[str, str | int | float] = {
             "model": self._found.folder.name,
             "cores": os.cpu_count() or 0,
         }
         try:
             seconds, transcript = self._typed(self._found, stopped)
         except NaklankError as error:
-            return Finding(Item.ENGINE, _FAILURES.get(error.code, Outcome.ENGINE_FAILED), facts)
-        facts["seconds"] = round(seconds, 1)
-        return Finding(Item.ENGINE, judge_typing(seconds, transcript), facts)
+            return Finding(Item.ENGINE, _FAILURES.get(error.code, Outcome.ENGINE_FAILED), details)
+        details["seconds"] = round(seconds, 1)
+        return Finding(Item.ENGINE, judge_typing(seconds, transcript), details)
 
     def _typed(self, model: TypingModel, stopped: Event) -> tuple[float, Transcript]:
         """How long the first ten seconds take, and their text. Raises CANCELLED after `LONGEST`."""

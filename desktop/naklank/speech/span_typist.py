@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Language
     from naklank.speech.engine import Engine, Samples
 
-AROUND: Final = 0.4
+AROUND_HOLE: Final = 0.4
 """Seconds of sound on both sides of a stretch that is decoded by itself."""
 
 ENOUGH: Final = 6.0
@@ -111,7 +111,10 @@ class SpanTypist:
         self, typed: TypedSpan, samples: Samples, speech: Sequence[Stretch], gap: Stretch
     ) -> TypedSpan:
         """With what is heard where a gap is decoded by itself; the cut alone can be the reason."""
-        start, end = max(0.0, gap.start - AROUND), min(typed.end, gap.end + AROUND)
+        start, end = (
+            max(0.0, gap.start - AROUND_HOLE),
+            min(typed.end, gap.end + AROUND_HOLE),
+        )
         piece = samples[int(start * SAMPLE_RATE) : int(end * SAMPLE_RATE)]
         inside = [
             Stretch(max(0.0, one.start - start), min(end, one.end) - start)

@@ -48,16 +48,16 @@ EARLY: Final = 5.0
 no text waits for that."""
 
 SPAN: Final = 8.0
-"""Seconds of drafted text that stand for good once more is said behind a rest: spans of 6 s have
-the word error rate of longer ones, and a stop then waits for what came behind them alone."""
+"""Seconds of text typed ahead that stand for good once more is said behind a rest: spans of 6 s
+have the word error rate of longer ones, and a stop then waits for what came behind them alone."""
 
 TAIL: Final = 2.0
 """Seconds of speech that are decoded by themselves; Whisper errs more in a word or two."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """The text of what waits, made on the chance that no more follows; seconds."""
+class _Ahead:
+    """The text of what waits, typed on the chance that no more follows; seconds."""
 
     start: float
     end: float
@@ -88,7 +88,7 @@ class Transcriber:
         hotwords: Sequence[str] = (),
         on_part: Callable[[LivePart], None] = lambda _part: None,
     ) -> None:
-        """`on_part` hears each text as soon as it stands, be it a draft."""
+        """`on_part` hears each text as soon as it stands, be it typed ahead."""
         self._on_part = on_part
         self._typist = SpanTypist(engine, language, tuple(hotwords))
         self._language = language
@@ -101,7 +101,7 @@ class Transcriber:
         """How many stretches stand in a span."""
         self._once: deque[_Once] = deque()
         self._doubts: list[Doubt] = []
-        self._draft: _Draft | None = None
+        self._ahead: _Ahead | None = None
         self._settles_at: float | None = None
         self._slowest = 0.0
 
@@ -132,9 +132,9 @@ class Transcriber:
         if count:
             self._commit(waiting[:count])
             return True
-        if waiting and self._may_be_the_end(waiting[-1]) and not self._is_drafted(waiting):
-            waiting = self._without_drafted(waiting)
-            self._draft = self._drafted(waiting)
+        if waiting and self._may_be_the_end(waiting[-1]) and not self._is_typed_ahead(waiting):
+            waiting = self._without_typed_ahead(waiting)
+            self._ahead = self._type_ahead(waiting)
             return True
         return self._has_just_begun(waiting) and self.doubt()
 
@@ -154,7 +154,7 @@ class Transcriber:
         """
         if self._looked < self._heard:
             self._look()
-        waiting = self._without_drafted(self._waiting())
+        waiting = self._without_typed_ahead(self._waiting())
         for count in cut_spans(waiting, self._heard):
             self._commit(waiting[:count])
             waiting = waiting[count:]
@@ -200,34 +200,34 @@ class Transcriber:
         speaks = self._looked - waiting[-1].end < REST
         return speaks and self._looked - waiting[0].start < EARLY
 
-    def _is_drafted(self, speech: Sequence[Stretch]) -> bool:
-        draft = self._draft
+    def _is_typed_ahead(self, speech: Sequence[Stretch]) -> bool:
+        ahead = self._ahead
         return (
-            draft is not None
-            and abs(speech[0].start - draft.start) < SAME_END
-            and abs(speech[-1].end - draft.end) < SAME_END
+            ahead is not None
+            and abs(speech[0].start - ahead.start) < SAME_END
+            and abs(speech[-1].end - ahead.end) < SAME_END
         )
 
-    def _without_drafted(self, speech: Sequence[Stretch]) -> Sequence[Stretch]:
-        """What must still be decoded, once a draft of the first stretches stands for good."""
+    def _without_typed_ahead(self, speech: Sequence[Stretch]) -> Sequence[Stretch]:
+        """What must still be decoded, where what was typed ahead may stand for good."""
         for count in range(1, len(speech)):
             begun, rest = speech[:count], speech[count:]
             is_long = begun[-1].end - begun[0].start >= SPAN
-            if is_long and rest[-1].end - rest[0].start >= TAIL and self._is_drafted(begun):
+            if is_long and rest[-1].end - rest[0].start >= TAIL and self._is_typed_ahead(begun):
                 self._commit(begun)
                 return rest
         return speech
 
-    def _drafted(self, speech: Sequence[Stretch]) -> _Draft:
-        return _Draft(speech[0].start, speech[-1].end, self._typed(speech))
+    def _type_ahead(self, speech: Sequence[Stretch]) -> _Ahead:
+        return _Ahead(speech[0].start, speech[-1].end, self._typed(speech))
 
     def _commit(self, speech: Sequence[Stretch]) -> None:
-        drafted = self._draft if self._is_drafted(speech) else None
-        typed = drafted.typed if drafted else self._typed(speech)
+        ahead = self._ahead if self._is_typed_ahead(speech) else None
+        typed = ahead.typed if ahead else self._typed(speech)
         self._spans.append(typed)
         self._once.append(_Once(tuple(speech), typed))
         self._taken += len(speech)
-        self._draft = None
+        self._ahead = None
 
     def _typed(self, speech: Sequence[Stretch]) -> TypedSpan:
         typed = self._decoded(speech, self._typist.type_out)

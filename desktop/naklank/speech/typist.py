@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.speech.client import PATIENCE, TURN, SpeechProcess
+from naklank.speech.client import ANSWER_WAIT, PATIENCE, SpeechProcess
 from naklank.speech.hearing import Hearing, Tap
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SpeechTypist:
     ) -> None:
         self._engine = engine
         self._sources = sources
-        self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNEXPECTED)
+        self._unforeseen = unforeseen or partial(_unforeseen, ErrorCode.UNFORESEEN)
         self._patience = patience
         self._tap: Tap | None = None
         """The one that is listened to."""
@@ -127,7 +127,7 @@ class SpeechTypist:
         """What was asked next; text that grows meanwhile is told."""
         while self._hearing is not None:
             with contextlib.suppress(Empty):
-                return self._tasks.get(timeout=TURN)
+                return self._tasks.get(timeout=ANSWER_WAIT)
             self._tell_parts()
         return self._tasks.get()
 

@@ -6,7 +6,13 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.foundation.durable import PRIVATE_FILE, PRIVATE_FOLDER, sync_folder, write_synced
+from naklank.foundation.durable import (
+    PRIVATE_FILE,
+    PRIVATE_FOLDER,
+    check_read_back,
+    sync_folder,
+    write_synced,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +30,7 @@ def replace_file(file: Path, data: bytes) -> None:
         file.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         try:
             write_synced(new, data, PRIVATE_FILE)
+            check_read_back(new, data)
             new.replace(file)
         except OSError:
             with contextlib.suppress(OSError):

@@ -90,7 +90,7 @@ class FileJournal:
         head = open_head(sealed, key)
         contents = _chain(data, head, key).contents(torn(data))
         if sealed is not None and head is None and contents.is_whole:
-            return replace(contents, findings=(unverifiable([]),))
+            return replace(contents, faults=(unverifiable([]),))
         return contents
 
     def forget_before(self, moment: datetime) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from naklank.core.journal import Contents, Entry, Fault, Finding, JournalEvent
+from naklank.core.journal import Contents, Entry, Fault, FaultyLines, JournalEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ class Chain:
         self._strangers = 0
         """What stands behind it and does not fit."""
         self._seen: list[Line] = []
-        self._findings: list[Finding] = []
+        self._faults: list[FaultyLines] = []
         self.lines: list[Line] = []
         """Those that fit."""
         self.forgotten = 0
@@ -120,12 +120,12 @@ class Chain:
 
     def contents(self, torn: int) -> Contents:
         """What was found; so many bytes stand behind the last line."""
-        findings = [*self._findings, *self._tell_end(torn)]
+        faults = [*self._faults, *self._tell_end(torn)]
         if self._head is None and (self._seen or self._strangers):
             # Where not one line fits the key is another: all is shown, and nothing vouched for.
             self.lines = self.lines or self._seen
-            findings = [unverifiable(self.lines), *(findings if self._at is not None else ())]
-        return Contents(tuple(line.entry for line in self.lines), tuple(findings))
+            faults = [unverifiable(self.lines), *(faults if self._at is not None else ())]
+        return Contents(tuple(line.entry for line in self.lines), tuple(faults))
 
     def _fits(self, line: Line) -> bool:
         number = line.entry.number
@@ -140,40 +140,40 @@ class Chain:
         self.lines.append(line)
         self._at, self._mac, self._strangers = line.entry.number, line.mac, 0
         if self._head and self._at == self._head.last and self._mac != self._head.mac:
-            self._findings.append(Finding(Fault.CHANGED, self._at, self._at))
+            self._faults.append(FaultyLines(Fault.CHANGED, self._at, self._at))
 
     def _restart(self, line: Line) -> None:
         """What stands before it is shown as it stands, and never vouched for again."""
         first = self._head.first if self._head else 1
         self.lines = [one for one in self._seen if first <= one.entry.number < line.entry.number]
-        self._findings = [unverifiable(self.lines)]
+        self._faults = [unverifiable(self.lines)]
         self._accept(line)
 
     def _tell_gap(self, number: int) -> None:
         """What is wrong between the line before and this one."""
         if self._at is None:
             if self._strangers:
-                self._findings.append(Finding(Fault.ADDED, 0, 0))
+                self._faults.append(FaultyLines(Fault.ADDED, 0, 0))
         elif number > self._at + 1:
             fault = Fault.CHANGED if self._strangers else Fault.MISSING
-            self._findings.append(Finding(fault, self._at + 1, number - 1))
+            self._faults.append(FaultyLines(fault, self._at + 1, number - 1))
         elif self._strangers:
-            self._findings.append(Finding(Fault.ADDED, self._at, self._at))
+            self._faults.append(FaultyLines(Fault.ADDED, self._at, self._at))
 
-    def _tell_end(self, torn: int) -> Iterator[Finding]:
+    def _tell_end(self, torn: int) -> Iterator[FaultyLines]:
         at = self._at or 0
         last = self._head.last if self._head else at
         if at < last:
             fault = Fault.CHANGED if self._strangers or torn else Fault.CUT_OFF
-            yield Finding(fault, at + 1, last)
+            yield FaultyLines(fault, at + 1, last)
         elif self._strangers:
-            yield Finding(Fault.ADDED, at, at)
+            yield FaultyLines(Fault.ADDED, at, at)
         if at > last + 1:
             # One line is ahead of the head where the power went between the two; not two.
-            yield Finding(Fault.UNVERIFIABLE, last + 1, at)
+            yield FaultyLines(Fault.UNVERIFIABLE, last + 1, at)
 
 
-def unverifiable(lines: list[Line]) -> Finding:
+def unverifiable(lines: list[Line]) -> FaultyLines:
     """Nobody can vouch for these lines."""
     numbers = [line.entry.number for line in lines] or [0]
-    return Finding(Fault.UNVERIFIABLE, min(numbers), max(numbers))
+    return FaultyLines(Fault.UNVERIFIABLE, min(numbers), max(numbers))

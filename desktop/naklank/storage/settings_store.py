@@ -37,15 +37,20 @@ class FileSettingsStore:
         """Of several policies a later one wins."""
         self._file = file
         self._policies = policies
-        self._current: Settings | None = None
+        self._loaded: LoadedSettings | None = None
+
+    @property
+    def loaded(self) -> LoadedSettings:
+        """What held when it was last loaded or saved; it is read when first asked for."""
+        return self.load() if self._loaded is None else self._loaded
 
     @property
     def current(self) -> Settings:
-        """What held when it was last loaded: for those who ask often, and tell of no problem."""
-        return self.load().settings if self._current is None else self._current
+        """The settings alone, for those who tell of no problem."""
+        return self.loaded.settings
 
     def load(self) -> LoadedSettings:
-        """What holds now. A broken file is set aside: told once, and defaults hold."""
+        """Read what holds now. A broken file is set aside: told once, and defaults hold."""
         problems: list[NaklankError] = []
         settings = Settings()
         is_new = not self._file.exists()
@@ -60,11 +65,11 @@ class FileSettingsStore:
         policy, faulty = self._locking()
         settings, locked = laid_over(settings, policy)
         problems += [NaklankError(ErrorCode.POLICY_BROKEN, file=place) for place in faulty]
-        self._current = settings
-        return LoadedSettings(settings, locked, tuple(problems), is_new=is_new)
+        self._loaded = LoadedSettings(settings, locked, tuple(problems), is_new=is_new)
+        return self._loaded
 
     def save(self, settings: Settings) -> None:
-        """Keep what the policy does not lock. Raises DISK_FULL or DATA_NOT_WRITABLE.
+        """Keep what the policy does not lock, and load it. Raises DISK_FULL or DATA_NOT_WRITABLE.
 
         Settings that could not be loaded again are a mistake of ours, and a ValueError.
         """
@@ -87,6 +92,7 @@ class FileSettingsStore:
         }
         data = msgspec.json.encode({**kept, **free, _FORMAT: max(FORMAT, _format(kept))})
         replace_file(self._file, msgspec.json.format(data, indent=2))
+        self.load()
 
     def _stored(self) -> dict[str, object]:
         """What the file says. Raises ValueError where that cannot be settings, and OSError."""

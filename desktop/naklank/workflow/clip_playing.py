@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.transcript import Stretch
-from naklank.workflow.loudspeaker import SILENT, WHY, PlayerNews
+from naklank.workflow.loudspeaker import SILENT, WHY, SignalPlayerListener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,46 +31,46 @@ class ClipPlaying(QObject):
         super().__init__(parent)
         self._player = player
         self._lend = lend
-        self._news: PlayerNews | None = None
+        self._listener: SignalPlayerListener | None = None
         self.is_silent = False
         """Whether the last playing could not be heard by anybody."""
 
     @property
     def is_playing(self) -> bool:
         """Whether a clip was begun whose end is still awaited."""
-        return self._news is not None
+        return self._listener is not None
 
     def play(self, clip: Clip) -> None:
         """From its beginning to its end, as fast as it was spoken."""
         self._lend()
         stretch = Stretch(0.0, clip.seconds)
-        news = PlayerNews(stretch, "", self)
-        news.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
-        news.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._news = news
+        listener = SignalPlayerListener(stretch, "", self)
+        listener.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
+        listener.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._listener = listener
         self._player.load_clip(clip)
-        self._player.play(stretch, 1.0, news)
+        self._player.play(stretch, 1.0, listener)
 
     def stop(self) -> None:
         """Fall silent; how it ended is still told."""
-        if self._news is not None:
+        if self._listener is not None:
             self._player.stop()
 
     def forget(self) -> None:
         """Fall silent, and tell nobody how it ended."""
-        if self._news is not None:
-            self._news = None
+        if self._listener is not None:
+            self._listener = None
             self._player.stop()
 
-    def _on_position(self, news: PlayerNews, second: float) -> None:
-        if news is self._news:
-            self.position_changed.emit(second / news.stretch.seconds)
+    def _on_position(self, listener: SignalPlayerListener, second: float) -> None:
+        if listener is self._listener:
+            self.position_changed.emit(second / listener.stretch.seconds)
 
-    def _on_ended(self, news: PlayerNews, played: Played, _heard: float) -> None:
-        news.deleteLater()
-        if news is not self._news:
+    def _on_ended(self, listener: SignalPlayerListener, played: Played, _heard: float) -> None:
+        listener.deleteLater()
+        if listener is not self._listener:
             return
-        self._news = None
+        self._listener = None
         self.is_silent = played in SILENT
         self.ended.emit(played)
         if played in WHY:

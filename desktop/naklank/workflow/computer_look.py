@@ -42,7 +42,7 @@ class ComputerLook(QObject):
             self.key_places = places
             self.known.emit()
 
-        self._tasks.run(self.equipment.safe.usable_places, done, self.failed.emit)
+        self._tasks.run(self.equipment.key_places, done, self.failed.emit)
 
     def look(self) -> None:
         """At what may be another than at the last recording."""

@@ -15,7 +15,6 @@ from naklank.workflow.choices import Choices
 from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.clip_playing import ClipPlaying
 from naklank.workflow.computer_look import ComputerLook
-from naklank.workflow.drafting import Knowledge
 from naklank.workflow.editing_flow import EditingFlow
 from naklank.workflow.hand_over_flow import HandOverFlow
 from naklank.workflow.joining import Joining
@@ -28,6 +27,7 @@ from naklank.workflow.phone_flow import PhoneFlow
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
+from naklank.workflow.review_making import Knowledge
 from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
@@ -60,7 +60,7 @@ class Desk(QObject):
     devices_listed = Signal(object)
     """The microphones that are plugged in, as a tuple of InputDevice."""
 
-    def __init__(self, equipment: Equipment, loaded: LoadedSettings) -> None:
+    def __init__(self, equipment: Equipment) -> None:
         super().__init__()
         self.equipment = equipment
         self.controller = SessionController(equipment.sessions, equipment.now, self)
@@ -91,7 +91,7 @@ class Desk(QObject):
         self.trial = TrialFlow(
             self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
         )
-        self.rules = SpokenRules(self.voices)
+        self.spoken_rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
             self.controller,
             self.listening,
@@ -105,8 +105,6 @@ class Desk(QObject):
         self.seal = SealFlow(equipment.seals, equipment.verifier, self.tasks, self)
         self.sticks = StickFlow(self.controller, self.handing_over, equipment, self.tasks)
         self.waiting_room = WaitingRoom(equipment, self.tasks, self)
-        self.loaded = loaded
-        """The settings in force, and what the policy locks."""
         self.kept = KeptFlow(
             self.controller,
             equipment,
@@ -144,7 +142,7 @@ class Desk(QObject):
             self.phone,
             self.kept,
             self.journal,
-            self.rules,
+            self.spoken_rules,
         ):
             part.failed.connect(self.failed)
 
@@ -154,15 +152,19 @@ class Desk(QObject):
         return self.controller.session
 
     @property
+    def loaded(self) -> LoadedSettings:
+        """The settings in force, and what the policy locks."""
+        return self.equipment.settings.loaded
+
+    @property
     def settings(self) -> Settings:
         """Those that hold now, under the practice's locks."""
         return self.loaded.settings
 
     def save_settings(self, settings: Settings) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold."""
-        self.equipment.settings.save(settings)
         before = self.settings
-        self.loaded = self.equipment.settings.load()
+        self.equipment.settings.save(settings)
         self.choices.follow(before)
         self.settings_changed.emit()
 

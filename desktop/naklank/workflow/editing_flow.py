@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from naklank.core.all_checks import text_checks
 from naklank.core.consult import knowing_headings
 from naklank.core.corrections import Correction, corrections
 from naklank.core.doubts import doubt_checks
@@ -14,8 +15,7 @@ from naklank.core.missing_topics import missing_topics
 from naklank.core.rechecking import rechecked
 from naklank.core.session import Event, State
 from naklank.core.suggested_words import is_put_in, words_to_put_in
-from naklank.core.summary import draft_summary
-from naklank.core.text_checks import text_checks
+from naklank.core.summary import first_summary
 from naklank.workflow.history import History, Version
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class EditingFlow(QObject):
             return []
         if self._heard is None or self._heard[0] is not transcript:
             known = knowing_headings(self._known, self._controller.session.headings)
-            self._heard = transcript, draft_summary(transcript, (), known)
+            self._heard = transcript, first_summary(transcript, (), known)
         return corrections(self._heard[1].words, version.summary.words)
 
     @property

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from naklank.core.errors import NaklankError
     from naklank.core.folders import FolderKind
+    from naklank.core.keys import KeyPlace
     from naklank.core.licences import Component
     from naklank.core.ports.hand_over import Notices, Printer, Publisher, Sticks
-    from naklank.core.ports.keeping import Journal, Safe, SessionStore, SettingsStore
+    from naklank.core.ports.keeping import Journal, SessionStore, SettingsStore
     from naklank.core.ports.language import Lexicon
     from naklank.core.ports.seals import Seals, Verifier
     from naklank.core.ports.sound import Cutter, Player, Recorder, Wakefulness
@@ -45,7 +46,6 @@ class Equipment:
     voices: VoiceStore
     voice_cutter: VoiceCutter
     journal: Journal
-    safe: Safe
     wakefulness: Wakefulness
     settings: SettingsStore
     models: ModelShelf
@@ -58,6 +58,8 @@ class Equipment:
     """What a doctor reads for each part; "{doctor}" is filled in."""
     licences: Callable[[], tuple[Component, ...]]
     """Of all that ships; takes some tenths of a second."""
+    key_places: Callable[[], frozenset[KeyPlace]]
+    """Where keys can be kept now; may take seconds, and ask the user for a password."""
     is_remote: Callable[[], bool]
     """Whether this computer is worked on from afar; may take some time."""
     folder_kind: Callable[[Path], FolderKind]

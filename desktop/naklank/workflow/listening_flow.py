@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.checks import Check
-from naklank.core.listening import AROUND, Leg, around, leg_from, next_leg, place_after_change
+from naklank.core.listening import AROUND_CHECK, Leg, around, leg_from, next_leg, place_after_change
 from naklank.core.ports.sound import Played
 from naklank.core.session import Event, State
 from naklank.core.settings import SPEEDS, CheckingWay
@@ -110,7 +110,7 @@ class ListeningFlow(QObject):
 
     def listen_along(self) -> None:
         """Go on from where it sounded last to the next open check; at the end, begin again."""
-        is_over = self.second > self._seconds - AROUND
+        is_over = self.second > self._seconds - AROUND_CHECK
         start = self._review.unheard_from(self._seconds) or 0.0 if is_over else self.second
         self._play_leg(leg_from(start, self._review, self._seconds))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SPEAKING: Final = (State.AGREED, State.RECORDING, State.PAUSED)
 
 
-class _News(QObject):
+class _PartListener(QObject):
     """Carries what grows over to the main thread."""
 
     grew = Signal(object, object)
@@ -36,7 +36,7 @@ class LiveText(QObject):
     def __init__(self, controller: SessionController) -> None:
         super().__init__(controller)
         self._controller = controller
-        self._news: _News | None = None
+        self._listener: _PartListener | None = None
         self._words: tuple[Word, ...] = ()
         self._text = ""
         self.is_wanted = False
@@ -59,7 +59,7 @@ class LiveText(QObject):
     @property
     def is_coming(self) -> bool:
         """Whether the engine hears what is spoken."""
-        return self._news is not None
+        return self._listener is not None
 
     def want(self, is_wanted: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Somebody reads along, or does not any more."""
@@ -68,9 +68,9 @@ class LiveText(QObject):
 
     def listen(self) -> Callable[[LivePart], None]:
         """Who hears what is typed of the recording that begins, or goes on, now."""
-        self._news = _News(self)
-        self._news.grew.connect(self._on_grew, Qt.ConnectionType.QueuedConnection)
-        return self._news.on_part
+        self._listener = _PartListener(self)
+        self._listener.grew.connect(self._on_grew, Qt.ConnectionType.QueuedConnection)
+        return self._listener.on_part
 
     def end(self) -> None:
         """Nothing of it stays, and what comes late is not heard."""
@@ -82,18 +82,18 @@ class LiveText(QObject):
             self._forget()
 
     def _forget(self) -> None:
-        self._news = None
+        self._listener = None
         self._words = ()
         self._draw()
 
-    def _on_grew(self, news: _News, part: LivePart) -> None:
-        if news is self._news:
+    def _on_grew(self, listener: _PartListener, part: LivePart) -> None:
+        if listener is self._listener:
             self._words = with_part(self._words, part)
             self._draw()
 
     def _draw(self) -> None:
         """An interpreter may have begun to speak, or the recording have ended."""
-        if self._controller.state not in _SPEAKING and (self._news or self.is_wanted):
+        if self._controller.state not in _SPEAKING and (self._listener or self.is_wanted):
             self.end()
             return
         spoken = self._controller.session.spoken

@@ -22,7 +22,7 @@ WHY: Final = {
 }
 
 
-class PlayerNews(QObject):
+class SignalPlayerListener(QObject):
     """Carries what the player says of one playing over to the main thread."""
 
     position = Signal(object, float)
@@ -56,7 +56,7 @@ class Loudspeaker(QObject):
         super().__init__(controller)
         self._controller = controller
         self._player = player
-        self._listener: PlayerNews | None = None
+        self._listener: SignalPlayerListener | None = None
         self._loaded = ""
         self.second = 0.0
         """Where the recording sounds, or sounded last."""
@@ -77,7 +77,7 @@ class Loudspeaker(QObject):
         except NaklankError as error:
             self.failed.emit(error)
             return
-        listener = PlayerNews(stretch, self._loaded, self)
+        listener = SignalPlayerListener(stretch, self._loaded, self)
         listener.position.connect(self._on_position, Qt.ConnectionType.QueuedConnection)
         listener.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._listener = listener
@@ -110,12 +110,12 @@ class Loudspeaker(QObject):
             self._player.load(self._controller.sound_files)
             self._loaded = key
 
-    def _on_position(self, listener: PlayerNews, second: float) -> None:
+    def _on_position(self, listener: SignalPlayerListener, second: float) -> None:
         if listener is self._listener:
             self.second = second
             self.position_changed.emit(second)
 
-    def _on_ended(self, listener: PlayerNews, played: Played, heard: float) -> None:
+    def _on_ended(self, listener: SignalPlayerListener, played: Played, heard: float) -> None:
         listener.deleteLater()  # a day of words and checks makes thousands
         is_last = listener is self._listener
         if is_last:

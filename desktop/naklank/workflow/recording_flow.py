@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, State
-from naklank.workflow.recorder_news import RecorderNews
+from naklank.workflow.recorder_listener import SignalRecorderListener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class RecordingFlow(QObject):
         self._controller = controller
         self._recorder = recorder
         self._wakefulness = wakefulness
-        self._listener: RecorderNews | None = None
+        self._listener: SignalRecorderListener | None = None
         self._intent = Event.STOP
         self._microphone = Microphone.CLOSED
         self._seconds = 0.0
@@ -181,8 +181,8 @@ class RecordingFlow(QObject):
         self._seconds = self._controller.session.recording.seconds
         self.failure = None
 
-    def _listen(self) -> RecorderNews:
-        listener = RecorderNews(self)
+    def _listen(self) -> SignalRecorderListener:
+        listener = SignalRecorderListener(self)
         queued = Qt.ConnectionType.QueuedConnection
         listener.arrived.connect(self._on_arrived, queued)
         listener.level.connect(self._on_level, queued)
@@ -193,7 +193,7 @@ class RecordingFlow(QObject):
         self._intent = Event.LOSE_INPUT
         return listener
 
-    def _on_arrived(self, listener: RecorderNews, take: Take) -> None:
+    def _on_arrived(self, listener: SignalRecorderListener, take: Take) -> None:
         if listener is self._listener:
             # Known from its first block on, so that it is found again after a crash.
             self._keep(take)
@@ -203,28 +203,30 @@ class RecordingFlow(QObject):
             if was_lost:
                 self.resumed.emit(take)
 
-    def _on_level(self, listener: RecorderNews, level: Level) -> None:
+    def _on_level(self, listener: SignalRecorderListener, level: Level) -> None:
         if listener is self._listener:
             takes = self._controller.session.recording.takes
             before = sum(take.seconds for take in takes)  # the take at hand counts no frames yet
             self._seconds = before + level.seconds
             self.level_changed.emit(replace(level, seconds=self._seconds))
 
-    def _on_conditions(self, listener: RecorderNews, conditions: frozenset[Condition]) -> None:
+    def _on_conditions(
+        self, listener: SignalRecorderListener, conditions: frozenset[Condition]
+    ) -> None:
         if listener is self._listener:
             self._set_conditions(conditions)
 
-    def _on_lost(self, listener: RecorderNews, error: NaklankError) -> None:
+    def _on_lost(self, listener: SignalRecorderListener, error: NaklankError) -> None:
         if listener is self._listener and self._microphone is Microphone.OPEN:
             self._set_microphone(Microphone.LOST)
             self.failed.emit(error)
 
-    def _on_take_kept(self, listener: RecorderNews, take: Take) -> None:
+    def _on_take_kept(self, listener: SignalRecorderListener, take: Take) -> None:
         if listener is self._listener:
             self._keep(take)
 
     def _on_ended(
-        self, listener: RecorderNews, take: Take | None, error: NaklankError | None
+        self, listener: SignalRecorderListener, take: Take | None, error: NaklankError | None
     ) -> None:
         if listener is not self._listener:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.workflow.recorder_news import RecorderNews
+from naklank.workflow.recorder_listener import SignalRecorderListener
 from naklank.workflow.recording_flow import Microphone
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ class ScratchRecording(QObject):
         super().__init__(parent)
         self._equipment = equipment
         self._longest = longest
-        self._news: RecorderNews | None = None
+        self._listener: SignalRecorderListener | None = None
         self._file: SoundFile | None = None
         self.microphone = Microphone.CLOSED
 
     def start(self, device: InputName) -> None:
         """Open the microphone."""
-        self._news = self._listen()
+        self._listener = self._listen()
         self._set_microphone(Microphone.OPENING)
-        self._equipment.recorder.start(self._place, 1, device, self._news)
+        self._equipment.recorder.start(self._place, 1, device, self._listener)
 
     def stop(self) -> None:
         """It is read: close the microphone."""
@@ -49,8 +49,8 @@ class ScratchRecording(QObject):
 
     def give_up(self) -> None:
         """Nobody waits for it any more: nothing is left of what is at the microphone."""
-        if self._news is not None:
-            self._news = None
+        if self._listener is not None:
+            self._listener = None
             self._equipment.recorder.abort()
             self._equipment.voices.clear_scratch()
             self._set_microphone(Microphone.CLOSED)
@@ -59,37 +59,39 @@ class ScratchRecording(QObject):
         self._file = self._equipment.voices.scratch()
         return self._file
 
-    def _listen(self) -> RecorderNews:
-        news = RecorderNews(self)
+    def _listen(self) -> SignalRecorderListener:
+        listener = SignalRecorderListener(self)
         queued = Qt.ConnectionType.QueuedConnection
-        news.arrived.connect(self._on_arrived, queued)
-        news.level.connect(self._on_level, queued)
-        news.lost.connect(self._on_lost, queued)
-        news.ended.connect(self._on_ended, queued)
-        return news
+        listener.arrived.connect(self._on_arrived, queued)
+        listener.level.connect(self._on_level, queued)
+        listener.lost.connect(self._on_lost, queued)
+        listener.ended.connect(self._on_ended, queued)
+        return listener
 
-    def _on_arrived(self, news: RecorderNews, _take: Take) -> None:
-        if news is self._news and self.microphone is Microphone.OPENING:
+    def _on_arrived(self, listener: SignalRecorderListener, _take: Take) -> None:
+        if listener is self._listener and self.microphone is Microphone.OPENING:
             self._set_microphone(Microphone.OPEN)
 
-    def _on_level(self, news: RecorderNews, level: Level) -> None:
-        if news is self._news:
+    def _on_level(self, listener: SignalRecorderListener, level: Level) -> None:
+        if listener is self._listener:
             self.level_changed.emit(level)
             if level.seconds > self._longest:
                 self.stop()
 
-    def _on_lost(self, news: RecorderNews, error: NaklankError) -> None:
+    def _on_lost(self, listener: SignalRecorderListener, error: NaklankError) -> None:
         """Another microphone would sound like somebody else: begin again."""
-        if news is self._news:
-            self._news = None
+        if listener is self._listener:
+            self._listener = None
             self._equipment.recorder.abort()
             self._fail(NaklankError(ErrorCode.MICROPHONE_DEAD, **error.details))
 
-    def _on_ended(self, news: RecorderNews, take: Take | None, error: NaklankError | None) -> None:
-        news.deleteLater()
-        if news is not self._news:
+    def _on_ended(
+        self, listener: SignalRecorderListener, take: Take | None, error: NaklankError | None
+    ) -> None:
+        listener.deleteLater()
+        if listener is not self._listener:
             return
-        self._news = None
+        self._listener = None
         if error is not None or take is None or self._file is None:
             self._fail(error or NaklankError(ErrorCode.VOICE_NOT_HEARD))
             return

@@ -11,7 +11,7 @@ from naklank.core.session import State
 from naklank.core.voice import Ends
 from naklank.workflow.recording_flow import Microphone
 from naklank.workflow.scratch_recording import ScratchRecording
-from naklank.workflow.typist_news import TypistNews
+from naklank.workflow.typist_listener import SignalTypistListener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ class TrialFlow(QObject):
         self._tasks = tasks
         self._settings = settings
         self._scratch = ScratchRecording(equipment, LONGEST, self)
-        self._news: TypistNews | None = None
+        self._listener: SignalTypistListener | None = None
         self._reading: object | None = None
         """What is being read for the loudspeaker; another one each time."""
         self.clip: Clip | None = None
@@ -75,7 +75,7 @@ class TrialFlow(QObject):
     @property
     def is_typing(self) -> bool:
         """Whether the sentence is being typed; `changed` follows its end."""
-        return self._news is not None
+        return self._listener is not None
 
     @property
     def is_possible(self) -> bool:
@@ -111,8 +111,8 @@ class TrialFlow(QObject):
         """Nobody waits for it any more: nothing of it is left, neither here nor in the engine."""
         self._scratch.give_up()
         self._reading = None
-        if self._news is not None:
-            self._news = None
+        if self._listener is not None:
+            self._listener = None
             self._equipment.typist.cancel()
         self._equipment.voices.clear_scratch()
         self.clip = self.text = None
@@ -140,23 +140,23 @@ class TrialFlow(QObject):
 
     def _type(self, file: SoundFile, take: Take) -> None:
         settings = self._settings()
-        self._news = TypistNews(self)
+        self._listener = SignalTypistListener(self)
         queued = Qt.ConnectionType.QueuedConnection
-        self._news.typed.connect(self._on_typed, queued)
-        self._news.failed.connect(self._on_not_typed, queued)
+        self._listener.typed.connect(self._on_typed, queued)
+        self._listener.failed.connect(self._on_not_typed, queued)
         spoken = Spoken(settings.speech_language, (take,), (file,), settings.typing.words)
-        self._equipment.typist.type_out(spoken, self._news)
+        self._equipment.typist.type_out(spoken, self._listener)
 
-    def _on_typed(self, news: TypistNews, transcript: Transcript) -> None:
-        if news is self._news:
-            self._news = None
+    def _on_typed(self, listener: SignalTypistListener, transcript: Transcript) -> None:
+        if listener is self._listener:
+            self._listener = None
             self.text = " ".join(word.text for word in transcript.words)
             self._clear()
             self.changed.emit()
 
-    def _on_not_typed(self, news: TypistNews, error: NaklankError) -> None:
-        if news is self._news:
-            self._news = None
+    def _on_not_typed(self, listener: SignalTypistListener, error: NaklankError) -> None:
+        if listener is self._listener:
+            self._listener = None
             self._on_failed(error)
 
     def _on_failed(self, error: NaklankError) -> None:
@@ -166,7 +166,7 @@ class TrialFlow(QObject):
 
     def _clear(self) -> None:
         """Once it lies in memory and is typed, nobody reads the file any more."""
-        if self._reading is None and self._news is None:
+        if self._reading is None and self._listener is None:
             self._equipment.voices.clear_scratch()
 
     def _on_played(self, *_how: object) -> None:

@@ -11,11 +11,11 @@ from naklank.core.interpreting import without_interpreter
 from naklank.core.recording import Spoken
 from naklank.core.session import Event, State
 from naklank.core.summary import written_summary
-from naklank.workflow.drafting import Knowledge, drafted
 from naklank.workflow.late_checks import LateChecks
 from naklank.workflow.live_text import LiveText
 from naklank.workflow.pace import Pace
-from naklank.workflow.typist_news import TypistNews
+from naklank.workflow.review_making import Knowledge, make_review
+from naklank.workflow.typist_listener import SignalTypistListener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,7 +58,7 @@ class TypingFlow(QObject):
         self._words = words
         self.late_checks = LateChecks(controller, knowledge.lexicon)
         self.live = LiveText(controller)
-        self._listener: TypistNews | None = None
+        self._listener: SignalTypistListener | None = None
         self._is_typed = False
         """Whether the text was told, and only doubts may follow."""
         self._interpreted: tuple[Stretch, ...] = ()
@@ -117,7 +117,7 @@ class TypingFlow(QObject):
             self.failed.emit(error)
             return
         self._controller.apply(Event.TRANSCRIBE)
-        listener = TypistNews(self)
+        listener = SignalTypistListener(self)
         queued = Qt.ConnectionType.QueuedConnection
         listener.progress.connect(self._on_progress, queued)
         listener.typed.connect(self._on_typed, queued)
@@ -162,12 +162,12 @@ class TypingFlow(QObject):
         self.is_engine_ready = error is None or error.code is ErrorCode.MODEL_REPLACED
         self.engine_changed.emit()
 
-    def _on_progress(self, listener: TypistNews, second: float) -> None:
+    def _on_progress(self, listener: SignalTypistListener, second: float) -> None:
         if listener is self._listener:
             self._pace.reach(second)
             self.progressed.emit(second)
 
-    def _on_typed(self, listener: TypistNews, transcript: Transcript) -> None:
+    def _on_typed(self, listener: SignalTypistListener, transcript: Transcript) -> None:
         if listener is not self._listener:
             return
         if not self.is_engine_ready:
@@ -182,13 +182,13 @@ class TypingFlow(QObject):
         try:
             join = self._joining.plan(session) if session.insertion else None
         except NaklankError as error:
-            self._on_not_drafted(listener, error)
+            self._on_not_made(listener, error)
             return
 
-        def draft() -> tuple[dict[str, Any], float]:
+        def make() -> tuple[dict[str, Any], float]:
             joined = join() if join else None
             begin = joined.splice.gone.start if joined else 0.0
-            return drafted(session, transcript, knowledge, words, joined), begin
+            return make_review(session, transcript, knowledge, words, joined), begin
 
         def done(result: tuple[dict[str, Any], float]) -> None:
             if listener is self._listener:
@@ -200,13 +200,13 @@ class TypingFlow(QObject):
                 self.late_checks.add()
 
         # A tenth of a second and more of matching: too long for the thread that draws.
-        self._tasks.run(draft, done, lambda error: self._on_not_drafted(listener, error))
+        self._tasks.run(make, done, lambda error: self._on_not_made(listener, error))
 
-    def _on_doubted(self, listener: TypistNews, transcript: Transcript) -> None:
+    def _on_doubted(self, listener: SignalTypistListener, transcript: Transcript) -> None:
         if listener is self._listener:
             self.late_checks.take(without_interpreter(transcript, self._interpreted))
 
-    def _on_failed(self, listener: TypistNews, error: NaklankError) -> None:
+    def _on_failed(self, listener: SignalTypistListener, error: NaklankError) -> None:
         if listener is not self._listener:
             return
         if self._is_typed:
@@ -219,7 +219,7 @@ class TypingFlow(QObject):
             self._on_ready(error)
         self._give_up(error)
 
-    def _on_not_drafted(self, listener: TypistNews, error: NaklankError) -> None:
+    def _on_not_made(self, listener: SignalTypistListener, error: NaklankError) -> None:
         if listener is self._listener:
             self._listener = None
             self._give_up(error)

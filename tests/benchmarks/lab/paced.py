@@ -19,13 +19,13 @@ from benchmarks.lab.typists import base_model
 from naklank import app
 from naklank.audio.reading import resample
 from naklank.audio.sound import Sound
-from naklank.core.finding import find_checks
+from naklank.core.all_checks import typed_checks
 from naklank.core.session import State
 from naklank.foundation.paths import HOME_VARIABLE
 from naklank.speech.engine import SAMPLE_RATE
 from naklank.speech.models import BASE
 from naklank.storage.settings_store import FileSettingsStore
-from naklank.workflow import drafting
+from naklank.workflow import review_making
 from naklank.workflow.desk import Desk
 from support.fake_sound import FakeSoundCard
 
@@ -164,8 +164,7 @@ def paced_app() -> Iterator[PacedApp]:
         # All of the app is as it puts itself together; only the sound card is ours.
         stack.enter_context(mock.patch.object(app, "PortAudio", return_value=card))
         settings = FileSettingsStore(data / "settings.json", ())
-        loaded = settings.load()
-        desk = Desk(app.equipment(settings), loaded)
+        desk = Desk(app.equipment(settings))
         stack.callback(qt.processEvents)
         stack.callback(desk.close)
         paced = PacedApp(desk, card)
@@ -176,6 +175,6 @@ def paced_app() -> Iterator[PacedApp]:
 def _told_of_text(paced: PacedApp) -> Any:
     def told(*arguments: Any) -> Any:
         paced.hear_of_text()
-        return find_checks(*arguments)
+        return typed_checks(*arguments)
 
-    return mock.patch.object(drafting, "find_checks", told)
+    return mock.patch.object(review_making, "typed_checks", told)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from benchmarks.lab.scores import align
 from benchmarks.lab.words import tokens
 from naklank.core.checks import CheckKind
-from naklank.core.finding import find_checks
 from naklank.core.ports.language import Tag
+from naklank.core.rule_checks import find_checks
 from naklank.core.transcript import Segment, Transcript, Word
 from naklank.language.lexicon import load_lexicon
 

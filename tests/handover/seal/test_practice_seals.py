@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.seals import Outcome, SealState, read_number
+from naklank.core.seals import Judgement, SealState, read_number
 from naklank.handover.seal.book import decode
 from naklank.handover.seal.certificates import (
     is_valid_at,
@@ -54,8 +54,8 @@ def sealed_by(seals: PracticeSeals) -> list[bytes]:
     return list(seals.seal(unsealed(), STATEMENT).values())
 
 
-def outcomes(seals: PracticeSeals, files: list[bytes]) -> set[Outcome]:
-    return {seals.judge(data).outcome for data in files}
+def judgements(seals: PracticeSeals, files: list[bytes]) -> set[Judgement]:
+    return {seals.judge(data).judgement for data in files}
 
 
 def fails(code: ErrorCode) -> pytest.RaisesExc[NaklankError]:
@@ -70,7 +70,7 @@ def test_keys_are_made_at_the_first_seal_and_stay(first: PracticeSeals, tmp_path
     assert state.practice is not None
     assert state.practice.name == "Praktijk De Linde"
     assert (state.has_root, state.known, state.withdrawn) == (True, (), ())
-    assert outcomes(seals_in(tmp_path / "first"), files) == {Outcome.OURS}
+    assert judgements(seals_in(tmp_path / "first"), files) == {Judgement.OURS}
 
 
 def test_no_key_and_no_name_lies_on_the_disk_in_clear(first: PracticeSeals, tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def test_a_book_that_was_touched_is_told_and_never_replaced_silently(
         seals_in(tmp_path / "first", key=b"x" * 32).state()
     assert file.read_bytes() == broken
     first.renew()
-    assert outcomes(first, files) == {Outcome.UNKNOWN}
-    assert outcomes(first, sealed_by(first)) == {Outcome.OURS}
+    assert judgements(first, files) == {Judgement.UNKNOWN}
+    assert judgements(first, sealed_by(first)) == {Judgement.OURS}
 
 
 def test_a_backup_brings_a_broken_computer_back(first: PracticeSeals, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_backup_brings_a_broken_computer_back(first: PracticeSeals, tmp_path: 
     (file,) = (tmp_path / "first").iterdir()
     file.write_bytes(b"rubbish")
     first.take_over(backup, PHRASE, keeps_root=True)
-    assert outcomes(first, files) == {Outcome.OURS}
+    assert judgements(first, files) == {Judgement.OURS}
     assert first.state().has_root
     assert first.backup(PHRASE) != backup
 
@@ -117,10 +117,10 @@ def test_the_root_moves_and_both_computers_know_each_other(
 ) -> None:
     before = sealed_by(second)  # it had begun a root of its own
     firsts = sealed_by(first)
-    assert outcomes(second, firsts) == {Outcome.UNKNOWN}
+    assert judgements(second, firsts) == {Judgement.UNKNOWN}
     second.take_over(first.backup(PHRASE), PHRASE, keeps_root=False)
-    assert outcomes(second, firsts + before + sealed_by(second)) == {Outcome.OURS}
-    assert outcomes(first, sealed_by(second)) == {Outcome.OURS}
+    assert judgements(second, firsts + before + sealed_by(second)) == {Judgement.OURS}
+    assert judgements(first, sealed_by(second)) == {Judgement.OURS}
     assert not second.state().has_root
     assert second.state().computer != first.state().computer
     with fails(ErrorCode.ROOT_NOT_HERE):
@@ -163,15 +163,15 @@ def test_another_practice_is_trusted_once_its_certificate_is_imported(
 ) -> None:
     other = seals_in(tmp_path / "other", "Apotheek Zuid")
     files, certificate = sealed_by(other), other.certificate()
-    assert outcomes(first, files) == {Outcome.UNKNOWN}
+    assert judgements(first, files) == {Judgement.UNKNOWN}
     shown = first.look_at(certificate)
     assert shown == other.state().practice
     first.trust(certificate)
     first.trust(certificate)
     assert first.state().known == (shown,)
-    assert outcomes(first, files) == {Outcome.KNOWN}
+    assert judgements(first, files) == {Judgement.KNOWN}
     first.forget(shown.number)
-    assert outcomes(first, files) == {Outcome.UNKNOWN}
+    assert judgements(first, files) == {Judgement.UNKNOWN}
 
 
 def test_a_forged_certificate_of_the_same_name_and_serial_shows_another_number(
@@ -235,12 +235,12 @@ def test_what_a_stolen_computer_sealed_counts_no_more_and_travels_with_the_root(
     sealed_by(first)
     second.take_over(first.backup(PHRASE), PHRASE, keeps_root=False)
     files = sealed_by(second)
-    assert outcomes(first, files) == {Outcome.OURS}
+    assert judgements(first, files) == {Judgement.OURS}
     first.withdraw(second.state().computer)
-    assert outcomes(first, files) == {Outcome.UNKNOWN}
+    assert judgements(first, files) == {Judgement.UNKNOWN}
     third = seals_in(tmp_path / "third")
     third.take_over(first.backup(PHRASE), PHRASE, keeps_root=False)
-    assert outcomes(third, files) == {Outcome.UNKNOWN}
+    assert judgements(third, files) == {Judgement.UNKNOWN}
 
 
 def test_a_renewed_leaf_seals_and_the_old_one_still_counts(first: PracticeSeals) -> None:
@@ -248,7 +248,7 @@ def test_a_renewed_leaf_seals_and_the_old_one_still_counts(first: PracticeSeals)
     first.renew()
     after = first.state()
     assert (after.practice, after.computer == before.computer) == (before.practice, False)
-    assert outcomes(first, files + sealed_by(first)) == {Outcome.OURS}
+    assert judgements(first, files + sealed_by(first)) == {Judgement.OURS}
 
 
 def test_a_certificate_is_backdated_a_little_and_lasts() -> None:
@@ -302,4 +302,4 @@ def test_a_clock_that_fell_back_makes_no_keys(tmp_path: Path) -> None:
     with fails(ErrorCode.CLOCK_WRONG):
         sealed_by(seals)
     clock[0] = now()
-    assert outcomes(seals, files) == {Outcome.OURS}
+    assert judgements(seals, files) == {Judgement.OURS}

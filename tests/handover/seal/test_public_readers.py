@@ -13,7 +13,7 @@ import numpy as np
 import pypdf
 import pytest
 
-from naklank.core.seals import FileKind, Outcome
+from naklank.core.seals import FileKind, Judgement
 from naklank.handover.seal import certificates
 from naklank.handover.seal.book import Book, begun
 from naklank.handover.seal.credentials import LABEL, MIME
@@ -117,6 +117,6 @@ def test_a_leaf_that_has_expired_is_no_proof_that_the_file_changed(
     sealed = seal_set(unsealed(), STATEMENT, book, now())
     end = certificates.read_certificate(book.leaf.certificate).not_valid_after_utc
     while now() < end + timedelta(seconds=1.1):  # the library asks the system's clock
-        assert judge(sealed[SOUND], book, now()).outcome is not Outcome.CHANGED
-    outcomes = [judge(sealed[name], book, now()).outcome for name in NAMES]
-    assert outcomes == [Outcome.UNKNOWN] * 3
+        assert judge(sealed[SOUND], book, now()).judgement is not Judgement.CHANGED
+    judgements = [judge(sealed[name], book, now()).judgement for name in NAMES]
+    assert judgements == [Judgement.UNKNOWN] * 3

@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.core.seals import FileKind, Outcome, Standing
+from naklank.core.seals import FileKind, Judgement, Standing
 from naklank.handover.seal.book import (
     Book,
     begun,
@@ -30,14 +30,14 @@ SOUND, PAPER, PAGE = NAMES
 EACH = pytest.mark.parametrize("name", NAMES)
 
 
-def outcome(data: bytes, book: Book) -> Outcome:
-    return judge(data, book, now()).outcome
+def judgement(data: bytes, book: Book) -> Judgement:
+    return judge(data, book, now()).judgement
 
 
 @EACH
 def test_our_own_file_is_ours(name: str) -> None:
     verdict = judge(practice().sealed()[name], practice().book, now())
-    assert verdict.outcome is Outcome.OURS
+    assert verdict.judgement is Judgement.OURS
     assert verdict.statement == STATEMENT
     assert verdict.kind is dict(zip(NAMES, FileKind, strict=True))[name]
     assert verdict.signer is not None
@@ -50,7 +50,7 @@ def test_our_own_file_is_ours(name: str) -> None:
 def test_a_forged_root_of_the_same_name_is_a_stranger(name: str) -> None:
     forged = practice(which=1)
     verdict = judge(forged.sealed()[name], practice().book, now())
-    assert verdict.outcome is Outcome.UNKNOWN
+    assert verdict.judgement is Judgement.UNKNOWN
     assert verdict.signer is not None
     assert (verdict.signer.name, verdict.signer.standing) == (
         "Praktijk De Linde",
@@ -60,7 +60,7 @@ def test_a_forged_root_of_the_same_name_is_a_stranger(name: str) -> None:
 
 @EACH
 def test_without_any_book_of_our_own_it_is_a_stranger(name: str) -> None:
-    assert outcome(practice().sealed()[name], Book()) is Outcome.UNKNOWN
+    assert judgement(practice().sealed()[name], Book()) is Judgement.UNKNOWN
 
 
 @EACH
@@ -68,10 +68,10 @@ def test_an_imported_practice_is_known_by_the_name_on_its_root(name: str) -> Non
     other = practice("Apotheek Zuid", 2)
     book = with_known(practice().book, other.book.root.certificate)
     verdict = judge(other.sealed()[name], book, now())
-    assert verdict.outcome is Outcome.KNOWN
+    assert verdict.judgement is Judgement.KNOWN
     assert verdict.signer is not None
     assert (verdict.signer.name, verdict.signer.standing) == ("Apotheek Zuid", Standing.KNOWN)
-    assert outcome(practice().sealed()[name], book) is Outcome.OURS
+    assert judgement(practice().sealed()[name], book) is Judgement.OURS
 
 
 @EACH
@@ -79,7 +79,7 @@ def test_a_stolen_computer_seals_nothing_of_ours(name: str) -> None:
     ours = practice()
     book = with_withdrawn(ours.book, computer_of(ours.book))
     verdict = judge(ours.sealed()[name], book, now())
-    assert verdict.outcome is Outcome.UNKNOWN
+    assert verdict.judgement is Judgement.UNKNOWN
     assert verdict.signer is not None
     assert verdict.signer.is_withdrawn
 
@@ -90,8 +90,8 @@ def test_another_computer_of_the_practice_is_ours_on_both(name: str) -> None:
     second = joined(begun(Book(), "Elders", now()), first, "Praktijk De Linde", now())
     assert second.root.key == b""
     sealed = seal_set(unsealed(), STATEMENT, second, now())
-    assert outcome(sealed[name], first) is Outcome.OURS
-    assert outcome(practice().sealed()[name], second) is Outcome.OURS
+    assert judgement(sealed[name], first) is Judgement.OURS
+    assert judgement(practice().sealed()[name], second) is Judgement.OURS
 
 
 @EACH
@@ -101,8 +101,8 @@ def test_old_seals_stay_valid_when_leaf_or_root_are_new(name: str) -> None:
     assert computer_of(new_leaf) != computer_of(old.book)
     new_root = begun(old.book, "Praktijk De Nieuwe Linde", now())
     for book in (new_leaf, new_root):
-        assert outcome(old.sealed()[name], book) is Outcome.OURS
-        assert outcome(seal_set(unsealed(), STATEMENT, book, now())[name], book) is Outcome.OURS
+        assert judgement(old.sealed()[name], book) is Judgement.OURS
+        assert judgement(seal_set(unsealed(), STATEMENT, book, now())[name], book) is Judgement.OURS
 
 
 @EACH
@@ -110,20 +110,20 @@ def test_old_seals_stay_valid_when_leaf_or_root_are_new(name: str) -> None:
 def test_a_changed_byte_is_found(name: str, at: float) -> None:
     data = bytearray(practice().sealed()[name])
     data[int(at * len(data))] ^= 1
-    assert outcome(bytes(data), practice().book) in (Outcome.CHANGED, Outcome.NO_SEAL)
+    assert judgement(bytes(data), practice().book) in (Judgement.CHANGED, Judgement.NO_SEAL)
 
 
 @EACH
 @pytest.mark.parametrize("more", [b"x", b"\n", b"<!-- x -->", b"TAG" + b"\0" * 125])
 def test_what_was_added_is_found(name: str, more: bytes) -> None:
-    assert outcome(practice().sealed()[name] + more, practice().book) is Outcome.CHANGED
+    assert judgement(practice().sealed()[name] + more, practice().book) is Judgement.CHANGED
 
 
 def test_of_a_changed_sound_whose_it_was_is_still_told() -> None:
     data = bytearray(practice().sealed()[SOUND])
     data[-100] ^= 1
     verdict = judge(bytes(data), practice().book, now())
-    assert verdict.outcome is Outcome.CHANGED
+    assert verdict.judgement is Judgement.CHANGED
     assert verdict.signer is not None
     assert verdict.signer.standing is Standing.OURS
     assert verdict.statement == STATEMENT
@@ -132,14 +132,14 @@ def test_of_a_changed_sound_whose_it_was_is_still_told() -> None:
 def test_of_a_changed_page_nobody_is_told() -> None:
     data = practice().sealed()[PAGE].replace(b"lisinopril", b"lisinopriI").replace(b"1 ", b"2 ")
     verdict = judge(data, practice().book, now())
-    assert (verdict.outcome, verdict.signer, verdict.statement) == (Outcome.CHANGED, None, None)
+    assert (verdict.judgement, verdict.signer, verdict.statement) == (Judgement.CHANGED, None, None)
 
 
 def test_a_seal_of_another_page_does_not_fit() -> None:
     page, other = unsealed()[PAGE], practice().sealed()[PAGE]
     seal = other[other.index(b"<!-- naklank-seal ") :]
-    assert outcome(page.replace(b"1", b"2") + seal, practice().book) is Outcome.CHANGED
-    assert outcome(other + seal, practice().book) is Outcome.CHANGED
+    assert judgement(page.replace(b"1", b"2") + seal, practice().book) is Judgement.CHANGED
+    assert judgement(other + seal, practice().book) is Judgement.CHANGED
 
 
 def test_a_page_that_a_stranger_seals_again_is_not_ours() -> None:
@@ -148,9 +148,9 @@ def test_a_page_that_a_stranger_seals_again_is_not_ours() -> None:
 
     page = ours.sealed()[PAGE].replace(b"lisinopril", b"metoprolol")
     again = seal_page(page, STATEMENT, stranger.book.leaf, ours.book.root.certificate)
-    assert outcome(again, ours.book) is Outcome.CHANGED
+    assert judgement(again, ours.book) is Judgement.CHANGED
     clean = seal_page(unsealed()[PAGE], STATEMENT, stranger.book.leaf, ours.book.root.certificate)
-    assert outcome(clean, ours.book) is Outcome.UNKNOWN
+    assert judgement(clean, ours.book) is Judgement.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -160,41 +160,41 @@ def test_a_sound_encoded_anew_has_no_seal(
     form: str, codec: Literal["libmp3lame", "libopus", "aac"]
 ) -> None:
     again = converted(practice().sealed()[SOUND], form, codec)
-    assert outcome(again, practice().book) is Outcome.NO_SEAL
+    assert judgement(again, practice().book) is Judgement.NO_SEAL
 
 
 def test_a_trimmed_sound_has_no_seal() -> None:
-    assert outcome(remuxed(practice().sealed()[SOUND], 20), practice().book) is Outcome.NO_SEAL
+    assert judgement(remuxed(practice().sealed()[SOUND], 20), practice().book) is Judgement.NO_SEAL
 
 
 def test_a_sound_cut_off_at_its_end_is_changed() -> None:
-    assert outcome(practice().sealed()[SOUND][:-2000], practice().book) is Outcome.CHANGED
+    assert judgement(practice().sealed()[SOUND][:-2000], practice().book) is Judgement.CHANGED
 
 
 def test_two_sounds_in_one_file_are_changed() -> None:
     data = practice().sealed()[SOUND]
-    assert outcome(data + data, practice().book) is Outcome.CHANGED
-    assert outcome(data + unsealed()[SOUND], practice().book) is Outcome.CHANGED
+    assert judgement(data + data, practice().book) is Judgement.CHANGED
+    assert judgement(data + unsealed()[SOUND], practice().book) is Judgement.CHANGED
 
 
 @EACH
 def test_what_was_never_sealed_has_no_seal(name: str) -> None:
-    assert outcome(unsealed()[name], practice().book) is Outcome.NO_SEAL
+    assert judgement(unsealed()[name], practice().book) is Judgement.NO_SEAL
 
 
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", Outcome.UNREADABLE),
-        (b"%PDF-1.7 and nothing more", Outcome.UNREADABLE),
-        (b"PK\3\4 a letter", Outcome.NO_SEAL),
-        (b"<html><p>hello", Outcome.NO_SEAL),
-        (b"<html><!-- naklank-seal AAAA -->\n", Outcome.CHANGED),
-        (b"<html><!-- naklank-seal " + b"A" * 10**6 + b" -->\n", Outcome.CHANGED),
+        (b"", Judgement.UNREADABLE),
+        (b"%PDF-1.7 and nothing more", Judgement.UNREADABLE),
+        (b"PK\3\4 a letter", Judgement.NO_SEAL),
+        (b"<html><p>hello", Judgement.NO_SEAL),
+        (b"<html><!-- naklank-seal AAAA -->\n", Judgement.CHANGED),
+        (b"<html><!-- naklank-seal " + b"A" * 10**6 + b" -->\n", Judgement.CHANGED),
     ],
 )
-def test_what_is_no_file_of_ours(data: bytes, expected: Outcome) -> None:
-    assert outcome(data, practice().book) is expected
+def test_what_is_no_file_of_ours(data: bytes, expected: Judgement) -> None:
+    assert judgement(data, practice().book) is expected
 
 
 def test_a_wrong_clock_is_told_instead_of_a_seal_nobody_accepts() -> None:
@@ -215,7 +215,7 @@ def test_two_hand_overs_differ() -> None:
     other = replace(STATEMENT, version=3)
     sound = judge(practice().sealed()[SOUND], practice().book, now())
     paper = judge(practice().sealed(other)[PAPER], practice().book, now())
-    assert sound.outcome is paper.outcome is Outcome.OURS
+    assert sound.judgement is paper.judgement is Judgement.OURS
     assert sound.statement != paper.statement
 
 
@@ -232,8 +232,8 @@ def test_not_a_bit_beside_the_signature_may_change(name: str) -> None:
         for bit in (1, 16, 128):
             changed = bytearray(data)
             changed[at] ^= bit
-            assert outcome(bytes(changed), practice().book) is not Outcome.OURS, (at, bit)
-            assert outcome(bytes(changed), elsewhere) is not Outcome.KNOWN, (at, bit)
+            assert judgement(bytes(changed), practice().book) is not Judgement.OURS, (at, bit)
+            assert judgement(bytes(changed), elsewhere) is not Judgement.KNOWN, (at, bit)
 
 
 @EACH
@@ -252,8 +252,8 @@ def test_the_other_form_of_a_signature_is_not_ours(name: str) -> None:
         at = data.rindex(b"\xf6\x58\x40") + 3
         changed = data[:at] + _other(data[at : at + 64], _ORDER) + data[at + 64 :]
     assert len(changed) == len(data)
-    assert outcome(data, practice().book) is Outcome.OURS
-    assert outcome(changed, practice().book) is Outcome.CHANGED
+    assert judgement(data, practice().book) is Judgement.OURS
+    assert judgement(changed, practice().book) is Judgement.CHANGED
 
 
 def _other(signature: bytes, order: int) -> bytes:
@@ -271,4 +271,4 @@ def test_any_byte_of_a_certificate_may_be_wrong(field: str) -> None:
         changed[at] ^= 0x42
         raw[field] = base64.b64encode(changed).decode()
         seal = base64.b64encode(json.dumps(raw).encode())
-        assert outcome(page.replace(text, seal), practice().book) is Outcome.CHANGED, at
+        assert judgement(page.replace(text, seal), practice().book) is Judgement.CHANGED, at

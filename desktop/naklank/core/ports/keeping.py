@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from naklank.core.journal import Contents, Entry, Facts, JournalEvent
-    from naklank.core.keys import KeyPlace
     from naklank.core.recording import SoundFile
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
@@ -76,17 +75,6 @@ class SessionStore(Protocol):
         ...
 
 
-class Safe(Protocol):
-    """Where the keys of sessions can be kept on this computer."""
-
-    def usable_places(self) -> frozenset[KeyPlace]:
-        """The places that work on this computer now.
-
-        May take seconds and ask the user for a password: never on the main thread.
-        """
-        ...
-
-
 class Journal(Protocol):
     """What happened on this computer and when; never what was said nor who the patient is."""
 
@@ -115,10 +103,14 @@ class Journal(Protocol):
 class SettingsStore(Protocol):
     """Where settings are kept."""
 
-    def load(self) -> LoadedSettings:
-        """What holds now, also where a file is broken: that is told among the problems."""
+    @property
+    def loaded(self) -> LoadedSettings:
+        """What holds, also where a file is broken: that is told among the problems."""
         ...
 
     def save(self, settings: Settings) -> None:
-        """Keep what the policy does not lock. Raises DISK_FULL or DATA_NOT_WRITABLE."""
+        """Keep what the policy does not lock, and let it hold from now on.
+
+        Raises DISK_FULL or DATA_NOT_WRITABLE; the earlier ones then still hold.
+        """
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from naklank.core.seals import FileKind, Outcome, Signer, Standing, Verdict
+from naklank.core.seals import FileKind, Judgement, Signer, Standing, Verdict
 from naklank.handover.seal.certificates import practice_of, read_certificate
 from naklank.handover.seal.credentials import (
     BrokenCredentialsError,
@@ -28,9 +28,9 @@ _JUMBF: Final = b"jumb"
 """The name of the box that every manifest begins with (ISO 19566-5)."""
 
 _BY_STANDING: Final = {
-    Standing.OURS: Outcome.OURS,
-    Standing.KNOWN: Outcome.KNOWN,
-    Standing.CLAIMED: Outcome.UNKNOWN,
+    Standing.OURS: Judgement.OURS,
+    Standing.KNOWN: Judgement.KNOWN,
+    Standing.CLAIMED: Judgement.UNKNOWN,
 }
 
 
@@ -52,22 +52,22 @@ def judge(data: bytes, book: Book, now: datetime) -> Verdict:
     """
     kind = kind_of(data)
     if kind is None:
-        return Verdict(Outcome.NO_SEAL if data else Outcome.UNREADABLE)
+        return Verdict(Judgement.NO_SEAL if data else Judgement.UNREADABLE)
     try:
         told = _read(data, kind, book.own, now)
         signer = _signer(data, kind, told, book, now) if told and told.is_signed else None
     except BrokenCredentialsError:
-        return Verdict(_outcome_of_broken(data, kind), kind)
+        return Verdict(_judgement_of_broken(data, kind), kind)
     if told is None:
-        return Verdict(Outcome.NO_SEAL, kind)
-    return Verdict(_outcome(told, signer), kind, signer, told.statement)
+        return Verdict(Judgement.NO_SEAL, kind)
+    return Verdict(_judgement(told, signer), kind, signer, told.statement)
 
 
-def _outcome(told: Credentials, signer: Signer | None) -> Outcome:
+def _judgement(told: Credentials, signer: Signer | None) -> Judgement:
     if not told.is_unchanged or signer is None:
-        return Outcome.CHANGED
+        return Judgement.CHANGED
     if signer.is_withdrawn or told.statement is None:
-        return Outcome.UNKNOWN
+        return Judgement.UNKNOWN
     return _BY_STANDING[signer.standing]
 
 
@@ -91,7 +91,7 @@ def _read(data: bytes, kind: FileKind, roots: Sequence[str], now: datetime) -> C
     return read_page_seal(data, roots, now) if has_mark(data) else None
 
 
-def _outcome_of_broken(data: bytes, kind: FileKind) -> Outcome:
+def _judgement_of_broken(data: bytes, kind: FileKind) -> Judgement:
     if _JUMBF in data:
-        return Outcome.CHANGED
-    return Outcome.UNREADABLE if kind is FileKind.PAPER else Outcome.NO_SEAL
+        return Judgement.CHANGED
+    return Judgement.UNREADABLE if kind is FileKind.PAPER else Judgement.NO_SEAL

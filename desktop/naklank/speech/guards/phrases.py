@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from naklank.core.sentence_ends import CLOSING_MARKS, mark_of
 from naklank.core.transcript import LANGUAGES
 from naklank.foundation.paths import resource
 from naklank.speech.guards.removal import Sifted, all_words, plain, take_out
@@ -97,7 +98,7 @@ def _line(segments: Sequence[Segment]) -> tuple[str, list[int]]:
     for segment in segments:
         for word in segment.words:
             starts.append(len(line))
-            ends = word is segment.words[-1] or word.text[-1] in ".!?…"
+            ends = word is segment.words[-1] or mark_of(word.text) in CLOSING_MARKS
             line += plain(word.text) + ("|" if ends else " ")
     return line, starts
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from naklank.speech.guards.voice import find_voice
+from naklank.speech.guards.babble import find_voice
 from naklank.speech.levels import SILENCE, levels_of
 
 if TYPE_CHECKING:

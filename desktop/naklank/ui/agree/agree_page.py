@@ -76,12 +76,12 @@ class AgreePage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is said into an open microphone, nor to the next patient."""
-        self.desk.rules.stop()
+        self.desk.spoken_rules.stop()
         super().hideEvent(event)
 
     def _draw_aloud(self) -> None:
         """Offered for just the words that stand there; other words silence it."""
-        rules, aloud = self.desk.rules, self.participants.aloud
+        rules, aloud = self.desk.spoken_rules, self.participants.aloud
         if rules.spoken != self.participants.rules:
             rules.stop()
         aloud.setVisible(rules.has_any)
@@ -89,10 +89,10 @@ class AgreePage(Page):
         aloud.setEnabled(rules.can_say(self.participants.rules))
 
     def _on_aloud(self) -> None:
-        if self.desk.rules.spoken:
-            self.desk.rules.stop()
+        if self.desk.spoken_rules.spoken:
+            self.desk.spoken_rules.stop()
         else:
-            self.desk.rules.say(self.participants.rules)
+            self.desk.spoken_rules.say(self.participants.rules)
 
     def draw_kept(self) -> None:
         """How many sessions wait."""
@@ -107,7 +107,7 @@ class AgreePage(Page):
         self.participants.removed.connect(self._on_removed)
         self.participants.decided.connect(self._on_decided)
         self.participants.aloud.clicked.connect(self._on_aloud)
-        desk.rules.changed.connect(self._draw_aloud)
+        desk.spoken_rules.changed.connect(self._draw_aloud)
         self.participants.counted.connect(self._on_counted)
         self.take_home.chosen.connect(self._on_chosen)
         self.doctor.chosen.connect(desk.choices.choose_doctor)

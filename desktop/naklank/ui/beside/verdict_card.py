@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from naklank.core.seals import Outcome
+from naklank.core.seals import Judgement
 from naklank.sentences.seals import answer
 from naklank.ui.parts.signs import Mark, paint_mark
 from naklank.ui.theme import colour, scaled
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from naklank.core.seals import Verdict
 
 _LOOKS: Final = {
-    Outcome.OURS: (Mark.CHECK, "green"),
-    Outcome.KNOWN: (Mark.CHECK, "green"),
-    Outcome.UNKNOWN: (Mark.INFORMATION, "amber_ink"),
-    Outcome.CHANGED: (Mark.EXCLAMATION, "amber_ink"),
-    Outcome.NO_SEAL: (Mark.INFORMATION, "amber_ink"),
-    Outcome.UNREADABLE: (Mark.EXCLAMATION, "amber_ink"),
+    Judgement.OURS: (Mark.CHECK, "green"),
+    Judgement.KNOWN: (Mark.CHECK, "green"),
+    Judgement.UNKNOWN: (Mark.INFORMATION, "amber_ink"),
+    Judgement.CHANGED: (Mark.EXCLAMATION, "amber_ink"),
+    Judgement.NO_SEAL: (Mark.INFORMATION, "amber_ink"),
+    Judgement.UNREADABLE: (Mark.EXCLAMATION, "amber_ink"),
 }
 """Sign and colour; the headline says the same in words."""
 
@@ -48,7 +48,7 @@ class VerdictCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(14)
-        row.addWidget(_Sign(*_LOOKS[verdict.outcome]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Sign(*_LOOKS[verdict.judgement]), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from naklank.core.alignment import PUNCTUATION
 from naklank.core.corrections import Correction
 from naklank.core.summary import Passage, Summary
 from naklank.sentences.words import topic_name
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from naklank.core.topics import Topic
 
 _LINE = "\u2028"
-_AROUND = '.,;:!?…"“”„()[]'
 _NEAR = 100
 """Words: more than stand in two lines of the widest window."""
 _LINE_HEIGHT = 125.0
@@ -85,8 +85,8 @@ class SummaryText:
         if not self.places or first >= end:
             return []
         opening, closing = self._texts[first], self._texts[end - 1]
-        start = self.places[first].start + len(opening) - len(opening.lstrip(_AROUND))
-        stop = self.places[end - 1].end - len(closing) + len(closing.rstrip(_AROUND))
+        start = self.places[first].start + len(opening) - len(opening.lstrip(PUNCTUATION))
+        stop = self.places[end - 1].end - len(closing) + len(closing.rstrip(PUNCTUATION))
         if start >= stop:  # nothing but signs
             start, stop = self.places[first].start, self.places[end - 1].end
         return [box for box in self._line_boxes(start, stop) if box.width() > 0]

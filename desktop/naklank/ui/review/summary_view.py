@@ -144,10 +144,6 @@ class SummaryView(QTextEdit):
         self._edit.start(" ".join(words), self._boxes(self._edited.start, self._edited.stop)[0])
         self.editing_changed.emit(True)
 
-    def finish_editing(self) -> None:
-        """Accept what is being typed, if anything is."""
-        self._edit.finish()
-
     def _put_words(self) -> None:
         self.setAccessibleName(tr("The text"))
         self.setAccessibleDescription(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel
 
 from naklank.core.agreement import Agreement
-from naklank.core.voice import RULES, VoiceOwner
+from naklank.core.voice import AGREED_RULES, VoiceOwner
 from naklank.sentences.agreement import invitation
 from naklank.translation import speaking, tr
 from naklank.ui.settings.page import SettingsPage
@@ -34,7 +34,7 @@ class RulesPage(SettingsPage):
         )
         self.where = QLabel()
         self.where.setObjectName("hint")
-        self.voice = VoiceRows(desk, RULES)
+        self.voice = VoiceRows(desk, AGREED_RULES)
         for label in (what, self.where):
             label.setWordWrap(True)
             self.form.addRow(label)
@@ -57,6 +57,6 @@ class RulesPage(SettingsPage):
         with speaking(language):
             texts = {
                 part: invitation(Agreement(take_home=take_home), keeps_copy=keeps_copy)
-                for part, take_home in RULES.items()
+                for part, take_home in AGREED_RULES.items()
             }
         self.voice.draw(VoiceOwner("", language), texts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
-from naklank.core.voice import PARTS, RULES, SpokenEnds, VoiceOwner, VoicePart
+from naklank.core.voice import AGREED_RULES, PARTS, SpokenEnds, VoiceOwner, VoicePart
 from naklank.translation import tr
 from naklank.ui.parts.confirm import Question
 from naklank.ui.parts.drop_down import DropDown
@@ -49,7 +49,7 @@ class VoicePage(SettingsPage):
             # Else the longest of them would make the page wider than a small window.
             box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_LETTERS)
-        self.voice = VoiceRows(desk, [part for part in VoicePart if part not in RULES])
+        self.voice = VoiceRows(desk, [part for part in VoicePart if part not in AGREED_RULES])
         self.rows = self.voice.rows
         self.delete = KeyButton(tr("Delete this voice"), kind=Kind.DANGER)
         self.where = QLabel()

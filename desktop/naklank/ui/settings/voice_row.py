@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from naklank.core.voice import RULES, VoicePart
+from naklank.core.voice import AGREED_RULES, VoicePart
 from naklank.translation import tr
 from naklank.ui.settings.reading_row import ReadingRow, Readout
 from naklank.workflow.recording_flow import Microphone
@@ -55,7 +55,7 @@ def _name(part: VoicePart) -> str:
 
 
 def _hint(part: VoicePart) -> str:
-    if part in RULES:
+    if part in AGREED_RULES:
         return tr("Word for word.")
     if part.pieces > 1:
         return tr("In one go, silent for a moment after each.")

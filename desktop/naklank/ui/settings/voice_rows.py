@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from naklank.core.keys import KeyPlace
-from naklank.core.voice import RULES, VoiceOwner
+from naklank.core.voice import AGREED_RULES, VoiceOwner
 from naklank.translation import tr
 from naklank.ui.settings.voice_row import VoiceRow
 from naklank.workflow.recording_flow import Microphone
@@ -72,7 +72,7 @@ class VoiceRows(QWidget):
 
     def _reading(self, part: VoicePart) -> Reading:
         """Rules are said as they stand there; an opening may have been put in other words."""
-        return Reading(self._owner, part, self._texts[part] if part in RULES else "")
+        return Reading(self._owner, part, self._texts[part] if part in AGREED_RULES else "")
 
     def _on_record(self, part: VoicePart) -> None:
         if self._voices.microphone is Microphone.CLOSED:

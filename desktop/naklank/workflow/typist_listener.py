@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from naklank.core.transcript import Transcript
 
 
-class TypistNews(QObject):
+class SignalTypistListener(QObject):
     """Carries what the typist says of one recording over to the main thread."""
 
     progress = Signal(object, float)

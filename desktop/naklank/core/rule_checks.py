@@ -1,6 +1,6 @@
-"""From text to checks: the places that must be confirmed by ear.
+"""From text to checks by the risk rules: the places that must be confirmed by ear.
 
-By risk; what leaves no risk word in the text is found by what the engine doubts (`doubts.py`).
+What leaves no risk word in the text is found by what the engine doubts (`doubts.py`).
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cache
 from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind, in_order
 from naklank.core.ports.language import Lexicon
-from naklank.core.risk_rules import RULES
+from naklank.core.risk_rules import RISK_RULES
 from naklank.core.rule_notation import TAKEN, code, compiled
 from naklank.core.transcript import Dropped, Transcript, Word
 
@@ -44,4 +44,4 @@ def word_checks(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Check]:
 
 @cache
 def _patterns() -> tuple[tuple[CheckKind, re.Pattern[str]], ...]:
-    return tuple((rule.kind, compiled(rule)) for rule in RULES)
+    return tuple((rule.kind, compiled(rule)) for rule in RISK_RULES)

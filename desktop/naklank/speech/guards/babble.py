@@ -1,4 +1,4 @@
-"""A voice that stands out, told from the babble of many, which is speech to the detector.
+"""The babble of many, which is speech to the detector, told from a voice that stands out.
 
 One voice rises and falls by more than the sum of many, and its pitch is heard through it.
 """

@@ -13,7 +13,7 @@ from naklank.audio.sound import Sound
 from naklank.core.transcript import Stretch
 from naklank.speech.activity import find_speech
 from naklank.speech.engine import SAMPLE_RATE
-from naklank.speech.guards.voice import find_babble, find_voice
+from naklank.speech.guards.babble import find_babble, find_voice
 
 if TYPE_CHECKING:
     from naklank.speech.engine import Samples

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from naklank.core.recording import Condition, Level, Take
 
 
-class RecorderNews(QObject):
+class SignalRecorderListener(QObject):
     """Carries what the recorder says of one recording over to the main thread."""
 
     arrived = Signal(object, object)
