@@ -12,7 +12,9 @@ class Ending(Protocol):
     """A word that knows whether its sentence ends with it."""
 
     @property
-    def ends_sentence(self) -> bool: ...
+    def ends_sentence(self) -> bool:
+        """By its own mark, or because its line ends with it."""
+        ...
 
 
 AnyWord = TypeVar("AnyWord", bound=Ending)
