@@ -82,7 +82,7 @@ def test_the_actions_of_each_routine_case(
         hand.press(Key.Key_A)
     hand.press(ENTER, CTRL)
     hand.press(ENTER, CTRL)
-    assert hand.stage.is_in(State.RECORDING)
+    hand.stage.wait(lambda: hand.stage.is_in(State.RECORDING))
     assert hand.actions == actions
     hand.stage.speak(0.5)
 

@@ -150,7 +150,7 @@ def test_it_closes_and_the_recording_goes_on(stage: Stage, key: Key) -> None:
     window = opened(stage)
     press(stage, window, key)
     assert not window.isVisible()
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
     assert not stage.window.speak.live.isChecked()
     assert not stage.table.desk.typing.live.is_wanted
 

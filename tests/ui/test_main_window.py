@@ -81,7 +81,7 @@ def test_a_double_click_does_not_reach_the_next_page(stage: Stage) -> None:
     assert stage.is_in(State.AGREED)
     stage.clock.now += 0.02
     click(stage.main)
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
 
 
 def test_a_step_is_reopened_by_a_click_as_far_as_possible(stage: Stage) -> None:

@@ -107,7 +107,7 @@ def test_a_recording_goes_on_where_the_whole_screen_is_left(
     speak(stage, window)
     press(stage, window, Key.Key_Escape)
     assert not window.isVisible()
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
     assert stage.window.speak.sign.sign in (Sign.SPEAK, Sign.RECORDING)
 
 

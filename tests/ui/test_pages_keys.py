@@ -34,7 +34,7 @@ def test_ctrl_enter_held_goes_one_page_on(stage: Stage) -> None:
     stage.hold(ENTER, CTRL)
     assert stage.is_in(State.AGREED)
     stage.hold(ENTER, CTRL)
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
     stage.speak(1.0)
 
 
@@ -84,7 +84,7 @@ def test_the_keys_of_before_are_not_heard_on_a_new_page(stage: Stage) -> None:
     assert stage.is_in(State.AGREED)
     stage.clock.now += 0.5
     keys.press(stage.window, ENTER, CTRL)
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
 
 
 def test_k_before_the_check_was_heard_does_nothing(stage: Stage) -> None:

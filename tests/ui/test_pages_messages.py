@@ -56,7 +56,7 @@ def test_a_microphone_that_is_pulled_out(stage: Stage) -> None:
     WAYS["recording"](stage)
     stage.table.card.microphones = ()
     _said(stage, ErrorCode.MICROPHONE_LOST, "geeft geen geluid meer")
-    assert stage.is_in(State.RECORDING)
+    stage.wait_for(State.RECORDING)
     stage.enter()
     stage.wait_for(State.REVIEWING)
 

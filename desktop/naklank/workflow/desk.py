@@ -24,6 +24,7 @@ from naklank.workflow.listening_flow import ListeningFlow
 from naklank.workflow.model_flow import ModelFlow
 from naklank.workflow.pack_flow import PackFlow
 from naklank.workflow.phone_flow import PhoneFlow
+from naklank.workflow.place_making import PlaceMaking
 from naklank.workflow.plain_words_flow import PlainWordsFlow
 from naklank.workflow.questioning import Questioning
 from naklank.workflow.recording_flow import RecordingFlow
@@ -70,6 +71,7 @@ class Desk(QObject):
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
         self.recording = RecordingFlow(self.controller, equipment.recorder, equipment.wakefulness)
+        self._place = PlaceMaking(self.controller, equipment.sessions, self.tasks)
         self.joining = Joining(equipment.sessions, equipment.cutter)
         self.typing = TypingFlow(
             self.controller,
@@ -135,6 +137,7 @@ class Desk(QObject):
         for part in (
             self.controller,
             self.computer,
+            self._place,
             self.recording,
             self.typing,
             self.listening,
@@ -240,12 +243,14 @@ class Desk(QObject):
             self.typing.write()
         else:
             self.computer.look()
-            self._prepare_place()
+            self._place.make()
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
         hear = self.typing.hear if self._types_while_speaking else None
-        self.recording.start(self.settings.microphone, hear)
+        self._place.when_made(
+            lambda: self.recording.start(self.settings.microphone, hear), self.recording.refuse
+        )
 
     def speak_on(self) -> None:
         """Speak more after the stop: it can only be added to what stands."""
@@ -335,16 +340,6 @@ class Desk(QObject):
     def _clip_playing(self) -> ClipPlaying:
         return ClipPlaying(self.equipment.player, self.listening.lend, self)
 
-    def _prepare_place(self) -> None:
-        """Have folder and key made while the doctor draws breath: a keyring takes its time."""
-        identity = self.session.identity
-
-        def prepare() -> None:
-            if self.session.identity == identity:  # and not the next patient by now
-                self.equipment.sessions.sound_file(identity, 1)
-
-        self.tasks.run(prepare, lambda _: None, self.failed.emit)
-
     def _let_go(self) -> None:
         self.recording.abort()
         self.typing.cancel()
@@ -366,6 +361,8 @@ class Desk(QObject):
         self._speaks_again_at = None
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
+        if event is Event.DISCARD_RECORDING:
+            self._place.make()  # it is another one
         if event is Event.SOUND_GOES:
             self.kept.refresh()  # a look that is under way may have found what was just deleted
         elif self.controller.state is State.REVIEWING:

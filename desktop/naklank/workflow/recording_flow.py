@@ -87,11 +87,9 @@ class RecordingFlow(QObject):
             return
         number = session.recording.next_number
         try:
-            self._controller.clear_place(number)  # its folder and its key are made here and now
+            self._controller.clear_place(number)
         except NaklankError as error:
-            self.failure = error
-            self._controller.update()
-            self.failed.emit(error)
+            self.refuse(error)
             return
         self._seconds = session.recording.seconds
         self.failure = None
@@ -101,6 +99,12 @@ class RecordingFlow(QObject):
         self._wakefulness.hold()
         tap = hear() if hear is not None else None
         self._recorder.start(self._controller.sound_file, number, device, self._listener, tap)
+
+    def refuse(self, error: NaklankError) -> None:
+        """Tell why no recording can begin."""
+        self.failure = error
+        self._controller.update()
+        self.failed.emit(error)
 
     def pause(self) -> None:
         """End the take; the session is PAUSED once its sound is on disk."""
