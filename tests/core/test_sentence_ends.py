@@ -20,9 +20,22 @@ LEXICON = load_lexicon("nl")
 
 ENDING = (
     *("rust.", "rust?", "rust!", "rust…", "rust...", "rust:", '"rust."', "“rust.”", "(rust.)"),
-    *("dr.", "mg.", "o.a.", "d.w.z.", "bijv.", "14.30."),
+    *("mg.", "o.a.", "d.w.z.", "bijv.", "14.30."),
 )
-GOING_ON = ("rust", "rust,", "rust;", '"rust"', "3.5", "3,5", "14.30", "d.w.z", "twee-", "'s")
+GOING_ON = (
+    "rust",
+    "rust,",
+    "rust;",
+    '"rust"',
+    "3.5",
+    "3,5",
+    "14.30",
+    "d.w.z",
+    "twee-",
+    "'s",
+    "dr.",
+    "Mevr.",
+)
 
 
 def _typed(*texts: str) -> tuple[Word, ...]:

@@ -5,6 +5,9 @@ from typing import Final, Protocol, TypeVar
 
 CLOSING_MARKS: Final = (".", "?", "!", "…")
 _PAUSES: Final = (*CLOSING_MARKS, ":", ",", ";")
+_BEFORE_NAMES: Final = frozenset(
+    {"dr.", "drs.", "prof.", "dhr.", "mevr.", "mw.", "mr.", "mrs.", "ms."}
+)
 _BEHIND_MARKS: Final = "\"'”)]"
 
 
@@ -28,11 +31,11 @@ def mark_of(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Whether a closing mark or a colon stands behind the word.
 
-    That of an abbreviation ("dr.", "o.a.") is one as well, for "10 mg." ends a sentence as often as
-    not: a line too many on the sheet is read all the same, while a rule that reads on across the
-    end of a sentence misleads.
+    That of an abbreviation is one as well, for "10 mg." ends a sentence as often as not: a line too
+    many on the sheet is read all the same, while a rule that reads on across the end of a sentence
+    misleads. But behind "dr." always a name follows.
     """
-    return mark_of(text) in (*CLOSING_MARKS, ":")
+    return mark_of(text) in (*CLOSING_MARKS, ":") and text.casefold() not in _BEFORE_NAMES
 
 
 def pauses(text: str) -> bool:
