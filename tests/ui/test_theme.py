@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from naklank.core.recording import Recording
 from naklank.ui import theme
@@ -34,6 +34,7 @@ LETTERS = [
     ("muted", "card"),
     ("muted", "accent_tint"),
     ("muted", "amber_tint"),
+    ("placeholder", "card"),
     ("accent", "card"),
     ("accent", "ground"),
     ("on_accent", "accent"),
@@ -83,6 +84,23 @@ def test_letters_can_be_read(letters: str, ground: str, look: str) -> None:
 def test_shapes_can_be_seen(shape: str, ground: str, look: str) -> None:
     worn = LOOKS[look]
     assert _contrast(getattr(worn, shape), getattr(worn, ground)) >= 3
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_an_empty_field_says_is_never_taken_for_what_was_typed(
+    look: Colours, shown: Callable[[QWidget], QWidget], system: _System
+) -> None:
+    field = QLineEdit()
+    field.setPlaceholderText("1234 5678 9012")
+    shown(field)
+    apply_theme(system.app, look)
+    palette = field.palette()
+    said, typed = (
+        palette.color(role).name()
+        for role in (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text)
+    )
+    assert (said, typed) == (look.placeholder, look.ink)
+    assert _contrast(said, typed) >= 2
 
 
 @pytest.mark.parametrize("look", LOOKS)

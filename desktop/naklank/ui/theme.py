@@ -186,7 +186,7 @@ def _palette(look: Colours) -> QPalette:
             (role.Text, ink),
             (role.ButtonText, ink),
             (role.ToolTipText, look.ink),
-            (role.PlaceholderText, look.muted),
+            (role.PlaceholderText, look.placeholder),
             (role.Highlight, look.accent),
             (role.HighlightedText, look.on_accent),
             (role.Accent, look.accent),
@@ -212,7 +212,7 @@ QFrame#line { background: $line; border: none; max-height: 1px; min-height: 1px;
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $card; color: $ink; border: 1px solid $edge; border-radius: ${radius}px;
-  padding: 4px 10px; placeholder-text-color: $muted;
+  padding: 4px 10px; placeholder-text-color: $placeholder;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: ${target}px; }
