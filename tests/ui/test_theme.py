@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
 
 from naklank.core.recording import Recording
 from naklank.ui import theme
@@ -101,6 +101,25 @@ def test_what_an_empty_field_says_is_never_taken_for_what_was_typed(
     )
     assert (said, typed) == (look.placeholder, look.ink)
     assert _contrast(said, typed) >= 2
+
+
+@pytest.mark.parametrize("around", ["card", ""])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_is_said_aloud_stands_in_a_box(
+    look: Colours, around: str, shown: Callable[[QWidget], QWidget], system: _System
+) -> None:
+    window = QFrame()
+    window.setObjectName(around)
+    quote = QLabel("Ik vat ons gesprek kort samen.", window)
+    quote.setObjectName("quote")
+    quote.setGeometry(20, 20, 300, 60)
+    window.resize(340, 100)
+    shown(window)
+    apply_theme(system.app, look)
+    picture = window.grab().toImage()
+    above_the_letters = 30
+    across = range(10, 30)
+    assert len({picture.pixelColor(at, above_the_letters).name() for at in across}) > 1
 
 
 @pytest.mark.parametrize("look", LOOKS)

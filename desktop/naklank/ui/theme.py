@@ -202,7 +202,7 @@ QFrame#card { background: $card; border: 1px solid $line; border-radius: ${radiu
 QFrame#footer, QFrame#header { background: $card; border: none; }
 QFrame#footer { border-top: 1px solid $line; }
 QFrame#header { border-bottom: 1px solid $line; }
-QLabel#quote { background: $ground; border-radius: ${radius}px; }
+QLabel#quote { background: $ground; border: 1px solid $line; border-radius: ${radius}px; }
 QLabel#cap { background: $ground; border: 1px solid $edge; border-radius: 3px; padding: 1px 8px; }
 QLabel#hint, QLabel#small { color: $muted; }
 QLabel#brand, QLabel#topic { color: $accent; }
