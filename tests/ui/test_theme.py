@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
 from naklank.core.recording import Recording
 from naklank.ui import theme
 from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.review.saved_sign import SavedSign
 from naklank.ui.theme import apply_theme, colours, follow_system, font, stylesheet
 
@@ -120,6 +122,31 @@ def test_what_is_said_aloud_stands_in_a_box(
     above_the_letters = 30
     across = range(10, 30)
     assert len({picture.pixelColor(at, above_the_letters).name() for at in across}) > 1
+
+
+@pytest.mark.parametrize("look", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("made", [KeyButton, ChoiceCard])
+def test_what_cannot_be_pressed_has_a_fainter_edge(
+    look: Colours,
+    made: type[KeyButton | ChoiceCard],
+    shown: Callable[[QWidget], QWidget],
+    system: _System,
+) -> None:
+    window = QFrame()
+    window.setObjectName("card")
+    button = made(parent=window)
+    button.setGeometry(20, 20, 200, 60)
+    window.resize(240, 100)
+    shown(window)
+    apply_theme(system.app, look)
+    edges = []
+    for enabled in (True, False):
+        button.setEnabled(enabled)
+        picture = window.grab().toImage()
+        row = [picture.pixelColor(at, 50).name() for at in range(20, 24)]
+        edges.append(max(_contrast(one, look.card) for one in row))
+    assert edges[0] >= 3
+    assert edges[1] < 2
 
 
 @pytest.mark.parametrize("look", LOOKS)
