@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from naklank.core.recording import Recording
 from naklank.ui import theme
@@ -147,6 +147,22 @@ def test_what_cannot_be_pressed_has_a_fainter_edge(
         edges.append(max(_contrast(one, look.card) for one in row))
     assert edges[0] >= 3
     assert edges[1] < 2
+
+
+def test_a_bar_that_scrolls_nothing_is_not_seen(shown: Callable[[QWidget], QWidget]) -> None:
+    area = QScrollArea()
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    inside = QWidget()
+    area.setWidget(inside)
+    area.resize(100, 200)
+    shown(area)
+    seen = []
+    for high in (100, 300):
+        inside.resize(60, high)
+        QApplication.processEvents()
+        picture = area.verticalScrollBar().grab().toImage()
+        seen.append(picture.pixelColor(7, 30).name() == LIGHT.edge)
+    assert seen == [False, True]
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -239,6 +239,7 @@ QListWidget#checks, QListWidget#checks:focus { background: transparent; border: 
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
   margin: 0 2px 0 4px; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; border: none; }
 QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 44px;
   margin: 4px 0 2px 0; }
