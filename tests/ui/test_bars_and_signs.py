@@ -83,6 +83,17 @@ def test_a_long_name_ends_in_dots_and_pushes_nothing_out(steps: StepsBar) -> Non
     assert "Linde" in who.accessibleName()
 
 
+def test_who_speaks_is_not_read_as_one_with_the_button_beside_it(steps: StepsBar) -> None:
+    steps.resize(1400, 66)
+    steps.set_who("dokter Van Dam · De Linde")
+    steps.set_withdrawable(True)
+    steps.layout().activate()  # type: ignore[union-attr]
+    who = next(label for label in steps.findChildren(QLabel) if label.objectName() == "hint")
+    gap = steps.withdraw.x() - who.x() - who.contentsRect().right()
+    between = steps.verify.x() - steps.withdraw.geometry().right()
+    assert gap >= between + 12
+
+
 def test_settings_and_withdrawing_are_asked_for(steps: StepsBar) -> None:
     asked: list[str] = []
     steps.settings_asked.connect(lambda: asked.append("settings"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.session import State
@@ -41,6 +41,33 @@ def test_what_is_ticked_stands_on_the_sheet_and_may_be_taken_off(
     window.leaflets[LEAFLETS[0]].click()
     assert stage.table.desk.session.leaflets == (LEAFLETS[1],)
     assert LEAFLETS[1] in stage.table.desk.handing_over.sheet().lines()
+
+
+def test_a_long_leaflet_goes_on_below_and_cuts_nothing_off(stage: Stage) -> None:
+    long = "Film over de operatie, en wat u daarna zelf doet: " * 3 + "ziekenhuis.nl/film"
+    stage.set(leaflets=(*LEAFLETS, long))
+    stage.press(Key.Key_F2)
+    stage.wait(lambda: isinstance(QApplication.activeWindow(), ConversationWindow))
+    window = stage.window.findChild(ConversationWindow)
+    assert window is not None
+    stage.settle()
+    area = window.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    boxes = [window.leaflets[one] for one in (LEAFLETS[0], long)]
+    assert boxes[1].height() > boxes[0].height()
+    assert boxes[1].height() == boxes[1].heightForWidth(boxes[1].width())
+
+
+def test_an_ampersand_is_drawn_once(window: ConversationWindow) -> None:
+    box = window.leaflets[LEAFLETS[1]]
+    box.clearFocus()
+    picture, ground = box.grab().toImage(), box.palette().window().color()
+    middle = range(10, box.height() - 10)
+    drawn = [
+        x for x in range(picture.width()) if any(picture.pixelColor(x, y) != ground for y in middle)
+    ]
+    assert max(drawn) - min(drawn) <= 34 + box.fontMetrics().horizontalAdvance(LEAFLETS[1])
 
 
 def test_nothing_else_of_the_talk_is_kept(stage: Stage, window: ConversationWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -34,6 +36,22 @@ def test_it_waits_small_with_the_microphone_closed(waiting: Stage) -> None:
     assert waiting.table.desk.recording.microphone is Microphone.CLOSED
     assert waiting.table.card.streams == 0
     assert waiting.table.kept_files() == []
+
+
+def test_with_many_people_it_is_higher_and_not_wider(stage: Stage) -> None:
+    desk = stage.table.desk
+    agreement = replace(desk.session.agreement, take_home=TakeHome.OWN_PHONE)
+    for role in (Role.RELATIVE, Role.INTERPRETER, Role.PHONE_INTERPRETER, Role.COLLEAGUE):
+        agreement = agreement.with_participant(role)
+    for at in range(len(agreement.participants)):
+        agreement = agreement.with_answer(at, agrees=True)
+    desk.agree(agreement)
+    stage.press(Key.Key_L)
+    bar = stage.window.early
+    assert bar.width() < 700
+    assert bar.said.heightForWidth(bar.said.width()) <= bar.said.height()
+    assert bar.said.height() > 1.5 * bar.said.fontMetrics().height()
+    assert bar.rect().contains(bar.confirm.geometry())
 
 
 def test_one_key_confirms_it_at_the_end(waiting: Stage) -> None:

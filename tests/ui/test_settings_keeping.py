@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
@@ -41,6 +43,21 @@ def test_a_place_for_keys_that_cannot_be_used_says_why(
     desk.computer.known.emit()
     assert cards[KeyPlace.KEYRING].isEnabled()
     assert "verloren" in cards[KeyPlace.MEMORY].accessibleDescription()
+
+
+def test_the_fields_beside_each_other_stand_in_one_line(
+    stage: Stage, open_settings: Callable[[], SettingsWindow]
+) -> None:
+    window = open_settings()
+    page = window.keeping
+    window._names.setCurrentRow(window.pages.index(page))
+    stage.settle()
+    row = (page.hours, page.years, page.journal)
+    assert len({one.mapTo(page, one.rect().topLeft()).y() for one in row}) == 1
+    assert len({one.height() for one in (*row, page.cover)}) == 1
+    names = [one for one in page.findChildren(QLabel) if one.buddy() in (*row, page.cover)]
+    tops = [(one, one.buddy().mapTo(page, QPoint()).y()) for one in names if one.buddy()]
+    assert len({top - one.mapTo(page, QPoint(0, one.height())).y() for one, top in tops}) == 1
 
 
 @pytest.mark.parametrize("place", KeyPlace)

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from naklank.core.recording import Recording
 from naklank.ui import theme
 from naklank.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from naklank.ui.parts.choice_card import ChoiceCard
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.review.saved_sign import SavedSign
 from naklank.ui.theme import apply_theme, colours, follow_system, font, stylesheet
 
@@ -34,6 +36,7 @@ LETTERS = [
     ("muted", "card"),
     ("muted", "accent_tint"),
     ("muted", "amber_tint"),
+    ("placeholder", "card"),
     ("accent", "card"),
     ("accent", "ground"),
     ("on_accent", "accent"),
@@ -83,6 +86,83 @@ def test_letters_can_be_read(letters: str, ground: str, look: str) -> None:
 def test_shapes_can_be_seen(shape: str, ground: str, look: str) -> None:
     worn = LOOKS[look]
     assert _contrast(getattr(worn, shape), getattr(worn, ground)) >= 3
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_an_empty_field_says_is_never_taken_for_what_was_typed(
+    look: Colours, shown: Callable[[QWidget], QWidget], system: _System
+) -> None:
+    field = QLineEdit()
+    field.setPlaceholderText("1234 5678 9012")
+    shown(field)
+    apply_theme(system.app, look)
+    palette = field.palette()
+    said, typed = (
+        palette.color(role).name()
+        for role in (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text)
+    )
+    assert (said, typed) == (look.placeholder, look.ink)
+    assert _contrast(said, typed) >= 2
+
+
+@pytest.mark.parametrize("around", ["card", ""])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_is_said_aloud_stands_in_a_box(
+    look: Colours, around: str, shown: Callable[[QWidget], QWidget], system: _System
+) -> None:
+    window = QFrame()
+    window.setObjectName(around)
+    quote = QLabel("Ik vat ons gesprek kort samen.", window)
+    quote.setObjectName("quote")
+    quote.setGeometry(20, 20, 300, 60)
+    window.resize(340, 100)
+    shown(window)
+    apply_theme(system.app, look)
+    picture = window.grab().toImage()
+    above_the_letters = 30
+    across = range(10, 30)
+    assert len({picture.pixelColor(at, above_the_letters).name() for at in across}) > 1
+
+
+@pytest.mark.parametrize("look", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("made", [KeyButton, ChoiceCard])
+def test_what_cannot_be_pressed_has_a_fainter_edge(
+    look: Colours,
+    made: type[KeyButton | ChoiceCard],
+    shown: Callable[[QWidget], QWidget],
+    system: _System,
+) -> None:
+    window = QFrame()
+    window.setObjectName("card")
+    button = made(parent=window)
+    button.setGeometry(20, 20, 200, 60)
+    window.resize(240, 100)
+    shown(window)
+    apply_theme(system.app, look)
+    edges = []
+    for enabled in (True, False):
+        button.setEnabled(enabled)
+        picture = window.grab().toImage()
+        row = [picture.pixelColor(at, 50).name() for at in range(20, 24)]
+        edges.append(max(_contrast(one, look.card) for one in row))
+    assert edges[0] >= 3
+    assert edges[1] < 2
+
+
+def test_a_bar_that_scrolls_nothing_is_not_seen(shown: Callable[[QWidget], QWidget]) -> None:
+    area = QScrollArea()
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    inside = QWidget()
+    area.setWidget(inside)
+    area.resize(100, 200)
+    shown(area)
+    seen = []
+    for high in (100, 300):
+        inside.resize(60, high)
+        QApplication.processEvents()
+        picture = area.verticalScrollBar().grab().toImage()
+        seen.append(picture.pixelColor(7, 30).name() == LIGHT.edge)
+    assert seen == [False, True]
 
 
 @pytest.mark.parametrize("look", LOOKS)

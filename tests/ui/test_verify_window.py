@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 
 from naklank.core.journal import Facts, JournalEvent
 from naklank.ui.beside.verdict_card import VerdictCard
@@ -79,6 +80,14 @@ def test_a_folder_that_is_dropped_stands_for_its_files(
     assert all("Van ons, en niet veranderd." in card for card in cards(window))
     assert cards(window)[0].startswith(SOUND)
     assert window.told.text() == "Deze bestanden horen bij elkaar."
+
+
+def test_words_keep_clear_of_the_button_beside_them(window: VerifyWindow) -> None:
+    card = window.choose.parentWidget()
+    assert card is not None
+    ends = [one.geometry().right() for one in card.findChildren(QLabel)]
+    assert len(ends) == 2
+    assert window.choose.x() - max(ends) > 12
 
 
 def test_what_was_told_before_is_gone(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from naklank.core.agreement import TakeHome
 from naklank.core.session import State
@@ -131,3 +131,14 @@ def test_it_fits_the_smallest_window(asked: Stage) -> None:
         corner = button.mapTo(choice, button.rect().bottomRight())
         assert choice.rect().contains(corner)
         assert button.width() >= button.sizeHint().width()
+
+
+def test_what_an_answer_brings_about_stands_nearest_to_it(asked: Stage) -> None:
+    asked.settle()
+    choice = asked.window.choice
+    words = [one for one in choice.findChildren(QLabel) if one.objectName() == "hint"]
+    assert len(words) == len(choice.answers)
+    for said, own, following in zip(words, choice.answers, choice.answers[1:], strict=False):
+        above = said.y() + said.contentsRect().top() - own.geometry().bottom()
+        below = following.y() - said.y() - said.contentsRect().bottom()
+        assert below > 2 * above

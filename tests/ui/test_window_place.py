@@ -9,12 +9,20 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from naklank.ui import window_place
 from naklank.ui.window_place import put_back, remember, within_screens
+from support.screens import SCREENS, SHOWS, in_front
+from support.stage import reviewing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from support.stage import Stage
+
+LAPTOP = QSize(911, 512)
+"""1366 by 768 pixels at 150 %."""
 
 
 def shown(qtbot: QtBot) -> QWidget:
@@ -81,3 +89,33 @@ def test_no_window_is_larger_than_the_screen() -> None:
     assert within_screens(300, 200) == QSize(300, 200)
     assert within_screens(300, 9000).height() < screen.height()
     assert within_screens(9000, 200).width() == screen.width()
+
+
+class _SmallLaptop:
+    """The only screen that there is."""
+
+    @staticmethod
+    def screens() -> list[_SmallLaptop]:
+        return [_SmallLaptop()]
+
+    def availableSize(self) -> QSize:  # noqa: N802 - Qt's name
+        return LAPTOP
+
+
+@pytest.mark.parametrize("name", SHOWS)
+def test_each_window_fits_a_small_laptop_at_150_percent(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(window_place, "QGuiApplication", _SmallLaptop)
+    SCREENS[name](stage)
+    window = in_front(stage)
+    assert type(window).__name__ == SHOWS[name]
+    room = QGuiApplication.primaryScreen().size() if window.isFullScreen() else LAPTOP
+    assert window.size().boundedTo(room) == window.size()
+
+
+def test_the_most_keys_fit_there_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window_place, "QGuiApplication", _SmallLaptop)
+    reviewing(stage)
+    stage.window.windows.open_keys()
+    assert in_front(stage).height() <= LAPTOP.height()

@@ -204,6 +204,7 @@ class _Elided(QLabel):
         self.setObjectName("hint")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(0, 0, 12, 0)  # no word of the button beside it
         self._whole = ""
 
     def set_text(self, text: str) -> None:
@@ -230,5 +231,5 @@ class _Elided(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        room = self.width()
+        room = self.contentsRect().width()
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))

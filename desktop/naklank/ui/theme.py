@@ -186,7 +186,7 @@ def _palette(look: Colours) -> QPalette:
             (role.Text, ink),
             (role.ButtonText, ink),
             (role.ToolTipText, look.ink),
-            (role.PlaceholderText, look.muted),
+            (role.PlaceholderText, look.placeholder),
             (role.Highlight, look.accent),
             (role.HighlightedText, look.on_accent),
             (role.Accent, look.accent),
@@ -202,7 +202,7 @@ QFrame#card { background: $card; border: 1px solid $line; border-radius: ${radiu
 QFrame#footer, QFrame#header { background: $card; border: none; }
 QFrame#footer { border-top: 1px solid $line; }
 QFrame#header { border-bottom: 1px solid $line; }
-QLabel#quote { background: $ground; border-radius: ${radius}px; }
+QLabel#quote { background: $ground; border: 1px solid $line; border-radius: ${radius}px; }
 QLabel#cap { background: $ground; border: 1px solid $edge; border-radius: 3px; padding: 1px 8px; }
 QLabel#hint, QLabel#small { color: $muted; }
 QLabel#brand, QLabel#topic { color: $accent; }
@@ -212,7 +212,7 @@ QFrame#line { background: $line; border: none; max-height: 1px; min-height: 1px;
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   background: $card; color: $ink; border: 1px solid $edge; border-radius: ${radius}px;
-  padding: 4px 10px; placeholder-text-color: $muted;
+  padding: 4px 10px; placeholder-text-color: $placeholder;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: ${target}px; }
@@ -239,6 +239,7 @@ QListWidget#checks, QListWidget#checks:focus { background: transparent; border: 
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 44px;
   margin: 0 2px 0 4px; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; border: none; }
 QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 44px;
   margin: 4px 0 2px 0; }

@@ -86,7 +86,7 @@ class ConversationWindow(QDialog):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         if look == "quote":
-            label.setContentsMargins(16, 12, 16, 12)
+            label.setContentsMargins(16, 10, 16, 10)
         self._column.addSpacing(above)
         self._column.addWidget(label)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from naklank.sentences.figures import time_text
 from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP
+from naklank.ui.theme import scaled
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from naklank.core.agreement import Agreement
+
+_WIDEST: Final = 600
+"""Pixels of a line: with many people it goes on below."""
 
 
 class EarlyBar(QFrame):
@@ -37,6 +41,7 @@ class EarlyBar(QFrame):
         self.setObjectName("footer")
         self.said = QLabel()
         self.said.setObjectName("heading")
+        self.said.setWordWrap(True)
         self.people = QLabel(tr("The microphone is closed. Ask once more at the end."))
         self.people.setObjectName("hint")
         self.decline = KeyButton(tr("Do not record"), kind=Kind.DANGER)
@@ -52,7 +57,7 @@ class EarlyBar(QFrame):
         row.addWidget(self.confirm)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.addWidget(self.said)
+        column.addWidget(self.said, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.people)
         column.addLayout(row)
         self.confirm.clicked.connect(self.confirmed)
@@ -68,6 +73,9 @@ class EarlyBar(QFrame):
         words = tr("Agreed at {time}: {what} ({people})")
         what = take_home_name(agreement.take_home).lower()
         self.said.setText(words.format(time=time_text(moment), what=what, people=people))
+        self.said.ensurePolished()  # or it would be measured in other letters
+        whole = self.said.fontMetrics().horizontalAdvance(self.said.text()) + 1
+        self.said.setFixedWidth(min(whole, scaled(_WIDEST)))
         self.adjustSize()
         room = self.screen().availableGeometry()
         corner = room.bottomRight() - self.rect().bottomRight()

@@ -14,6 +14,7 @@ from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.review.summary_view import SummaryView
 from naklank.ui.theme import scaled
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
@@ -67,7 +68,8 @@ class KeysWindow(QDialog):
         column.addLayout(below)
         desk.controller.changed.connect(self._fill)
         self._fill()
-        self.resize(scaled(560), min(_HIGHEST, self._rows.sizeHint().height() + scaled(_AROUND)))
+        high = min(_HIGHEST, self._rows.sizeHint().height() + scaled(_AROUND))
+        self.resize(within_screens(scaled(560), high))
         self.close_it.setFocus()
 
     def _fill(self) -> None:

@@ -22,6 +22,7 @@ from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.prose import Prose
 from naklank.ui.theme import TARGET, font, scaled
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ class LicencesWindow(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Licences"))
-        self.resize(980, 660)
+        self.resize(within_screens(980, 660))
         self._components: tuple[Component, ...] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search by name or licence"))

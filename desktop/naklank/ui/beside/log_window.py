@@ -11,6 +11,7 @@ from naklank.translation import tr
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import two_lines
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,7 +23,7 @@ class LogWindow(QDialog):
     def __init__(self, log: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Faults of the program"))
-        self.resize(760, 520)
+        self.resize(within_screens(760, 520))
         self._log = log
         self.text = QPlainTextEdit(log)
         self.text.setReadOnly(True)

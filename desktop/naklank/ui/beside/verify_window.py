@@ -73,6 +73,7 @@ class VerifyWindow(QDialog):
         drop.setObjectName("card")
         row = QHBoxLayout(drop)
         row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(GAP)
         row.addLayout(files, 1)
         row.addWidget(self.choose)
         inside = QWidget()

@@ -18,6 +18,7 @@ from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.ways_page import WaysPage
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ class FirstStartWindow(QDialog):
     def __init__(self, desk: Desk, guard: KeyGuard, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("First start"))
-        self.resize(860, 690)
+        self.resize(within_screens(860, 690))
         self._desk = desk
         self._guard = guard
         self.practice = PracticePage()

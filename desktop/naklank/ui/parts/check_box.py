@@ -1,8 +1,8 @@
 """A box that is ticked or not, large and with an edge that is seen in every look."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from naklank.ui.parts.signs import Mark, paint_mark
 from naklank.ui.theme import RING, TARGET, colour, font, paint_ring, scaled
@@ -13,16 +13,39 @@ _GAP = 12
 """Pixels before the box, of the box, and between the box and its words."""
 
 
+_WORDS = int(
+    Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextHideMnemonic
+)
+
+
 class CheckBox(QCheckBox):
-    """The system's own is 13 pixels, and its edge is too pale in the dark."""
+    """The system's own is 13 pixels, and its edge is too pale in the dark; this one wraps, too."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        wide = max(1, width - self._beside)
+        words = QFontMetrics(font()).boundingRect(0, 0, wide, 10_000, _WORDS, self.text())
+        return max(TARGET, scaled(TARGET), words.height() + scaled(2 * _EDGE)) + RING
 
     def sizeHint(self) -> QSize:
-        words = QFontMetricsF(font()).horizontalAdvance(self.text())
-        wide = words + scaled(2 * _EDGE + _BOX + _GAP)
-        return QSize(round(wide + 0.5), max(TARGET, scaled(TARGET)) + RING)
+        words = QFontMetrics(font()).size(Qt.TextFlag.TextHideMnemonic, self.text())
+        width = words.width() + 1 + self._beside
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        letters = QFontMetrics(font())
+        longest = max(map(letters.horizontalAdvance, self.text().split()), default=0)
+        return QSize(longest + 1 + self._beside, max(TARGET, scaled(TARGET)) + RING)
+
+    @property
+    def _beside(self) -> int:
+        """Pixels of the width that hold no words."""
+        return scaled(2 * _EDGE + _BOX + _GAP)
 
     def hitButton(self, pos: QPoint) -> bool:
         """All of it is pressed, not the box and the words alone."""
@@ -45,7 +68,7 @@ class CheckBox(QCheckBox):
             )
         painter.setFont(font())
         painter.setPen(colour("ink" if enabled else "on_disabled"))
-        words = QRectF(self.rect()).adjusted(box.right() + scaled(_GAP), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = QRectF(self.rect()).adjusted(box.right() + scaled(_GAP), 0, -scaled(_EDGE), 0)
+        painter.drawText(words, _WORDS, self.text())
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()))

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from naklank.ui.parts.confirm import Overlay
 from naklank.ui.parts.key_button import KeyButton
 
+_BETWEEN = 10
+"""Pixels below what an answer brings about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -37,7 +40,7 @@ class ChoiceBar(Overlay):
         self._choice: Choice | None = None
         self._buttons: list[KeyButton] = []
         self._list = QVBoxLayout()
-        self._list.setSpacing(6)
+        self._list.setSpacing(2)
         self.column.addLayout(self._list)
 
     @property
@@ -85,6 +88,7 @@ class ChoiceBar(Overlay):
             consequence = QLabel(answer.consequence)
             consequence.setObjectName("hint")
             consequence.setWordWrap(True)
+            consequence.setContentsMargins(0, 0, 0, _BETWEEN)  # nearer to its own answer
             self._list.addWidget(consequence)
 
     def _take(self, at: int) -> None:

@@ -51,7 +51,9 @@ class ChoiceCard(QRadioButton):
         chosen, enabled = self.isChecked(), self.isEnabled()
         lit = enabled and (chosen or self.underMouse())
         painter.setBrush(colour("accent_tint" if lit else "card" if enabled else "ground"))
-        edge = self._lively("accent") if chosen else "line"
+        edge = "line" if enabled else "disabled"
+        if chosen:
+            edge = self._lively("accent")
         painter.setPen(QPen(colour(edge), 2 if chosen else 1))
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_dot(painter)

@@ -141,7 +141,7 @@ class KeyButton(Pressable):
 
     def _paint_body(self, painter: QPainter) -> None:
         if not self.isEnabled():
-            ground, edge = ("disabled", "disabled") if self._is_filled() else ("card", "line")
+            ground, edge = ("disabled", "disabled") if self._is_filled() else ("card", "disabled")
         elif self._is_filled():
             ground = edge = "ink" if self.isChecked() and self.kind is Kind.DANGER else "accent"
         else:

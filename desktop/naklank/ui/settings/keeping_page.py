@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from naklank.core.keys import KeyPlace
     from naklank.core.settings import Settings
 
+_BETWEEN = 12
+"""Pixels from a name to its field, and to the next one."""
+
 
 class KeepingPage(SettingsPage):
     """A lock on the place of the keys holds for all places: none can be chosen besides."""
@@ -43,7 +46,7 @@ class KeepingPage(SettingsPage):
         copies = tr("Folder for that copy, written when you finish; else you keep it yourselves")
         self.copy_folder = FolderField(copies, tr("Nothing is written"), tr("No folder"))
         self.copy = CheckBox(tr("We keep a copy ourselves: the doctor says so when agreeing"))
-        self.form.setVerticalSpacing(12)
+        self.form.setVerticalSpacing(_BETWEEN)
         self.form.addRow(tr("Where are the keys of the recordings?"), self.keys)
         self.form.addRow(self._numbers())
         self.add_explained(folder, self.folder)
@@ -108,6 +111,7 @@ def _under(name: str, *fields: QWidget) -> QVBoxLayout:
     for field in fields:
         row.addWidget(field, field is fields[0])
     column = QVBoxLayout()
+    column.setSpacing(_BETWEEN)
     column.addWidget(label)
     column.addLayout(row)
     column.addStretch(1)

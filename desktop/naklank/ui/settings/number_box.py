@@ -43,6 +43,10 @@ class NumberBox(QSpinBox):
         high = self.lineEdit().sizeHint().height() + FIELD
         return QSize(super().sizeHint().width(), max(TARGET, high))
 
+    def minimumSizeHint(self) -> QSize:
+        """No higher than it likes to be, for the same reason."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def showEvent(self, event: QShowEvent) -> None:
         """A screen reader comes to the line inside as well: it has the name of the box."""
         super().showEvent(event)
