@@ -95,6 +95,28 @@ def test_a_corrected_doubt_stays_a_check_beside_another_one() -> None:
     ]
 
 
+def _days_and_a_doubt() -> Text:
+    """As typed: the rule found "vijf dagen", the text has digits, and a doubt reaches into it."""
+    doubt = Check(CheckKind.DIFFERS, "dagen een", 2.0, 3.8, "dagen")
+    days = Check(CheckKind.NUMBER, "vijf dagen", 1.0, 2.8)
+    return Text(_summary("sinds 5 dagen een keelpijn"), (days, doubt))
+
+
+def test_a_check_whose_own_words_did_not_change_does_not_come_again_in_digits() -> None:
+    text = _days_and_a_doubt()
+    assert text.type("dagen een", "dagen").told == [
+        (CheckKind.NUMBER, "vijf dagen", 1.0, 2.8),
+        (CheckKind.DIFFERS, "dagen", 2.0, 3.8),
+    ]
+
+
+def test_a_check_whose_words_changed_with_the_doubt_beside_it_comes_again() -> None:
+    text = _days_and_a_doubt()
+    assert (CheckKind.NUMBER, "6 dagen", 1.0, 2.8) in text.type("5 dagen", "6 dagen").told
+    assert (CheckKind.NUMBER, "5 weken", 1.0, 2.8) in text.type("dagen een", "weken een").told
+    assert text.checks[0] not in text.type("5", "zes").checks
+
+
 def test_another_dose_is_another_check() -> None:
     text = _text("Neem 10 milligram. Bel niet.").type("10", "20")
     assert text.told == [(DOSE, "20 milligram", 1, 2.8), (NEGATION, "niet", 4, 4.8)]

@@ -55,10 +55,11 @@ class _Rechecking:
 
     def result(self) -> tuple[Check, ...]:
         old = self.find(self.before.as_heard())
-        new = self.find(self.after.as_heard())
+        found = self.find(self.after.as_heard())
         changed = tuple(changes(_keys(self.before), _keys(self.after)))
-        kept = [it for it in self.checks if self._stays(it, changed, set(old) - set(new))]
+        kept = [it for it in self.checks if self._stays(it, changed, set(old) - set(found))]
         gone = [it for it in self.checks if it not in kept and it.kind not in _OF_THE_SOUND]
+        new = [it for it in found if it not in old or not self._is_asked_by(it, kept)]
         fresh = [it for it in new if it not in old or _meets(it, gone)]
         lost = [it for change in changed for it in self._lost(change)]
         left = [
@@ -68,6 +69,14 @@ class _Rechecking:
         ]
         parts = self._parts(gone, changed, (*new, *lost, *left))
         return in_order(dict.fromkeys((*kept, *fresh, *lost, *left, *parts)))
+
+    def _is_asked_by(self, check: Check, kept: Sequence[Check]) -> bool:
+        """Whether each place of a check is one of an unchanged check too, of the very same words.
+
+        It may have been typed in letters ("vijf dagen") where the text has digits.
+        """
+        known = [(it.kind, self.after.words_of(it)) for one in kept for it in one.places]
+        return all((it.kind, self.after.words_of(it)) in known for it in check.places)
 
     def _parts(
         self, gone: Sequence[Check], changed: Sequence[Change], others: Sequence[Check]
