@@ -130,12 +130,16 @@ class _Rechecking:
         return bool(gone) and all(self.before.words[at].sound is None for at in gone)
 
     def _left(self, check: Check) -> Check:
-        """A check that no rule finds any more is still about its place."""
+        """A check that no rule finds any more is still about its place.
+
+        What was offered for several places at once has in it what stood there before the change.
+        """
         now = self.after.words_of(check)
         if not now:
             return Check(CheckKind.TAKEN_OUT, check.text, check.start, check.end)
         text = " ".join(self.after.words[at].text for at in now)
-        return replace(check, text=bare(text))
+        offered = "" if check.items else check.suggestion
+        return replace(check, text=bare(text), suggestion=offered, items=())
 
 
 def _keys(summary: Summary) -> list[tuple[str, Stretch | None]]:
