@@ -151,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} seconds left. Then: Text is right. M: go on listening.</source>
+        <translation>
+            <numerusform>{count} second left. Then: Text is right. M: go on listening.</numerusform>
+            <numerusform>{count} seconds left. Then: Text is right. M: go on listening.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} summaries are still on this computer. Go on with them or delete them under “Still here”.</source>
         <translation>
             <numerusform>{count} summary is still on this computer. Go on with it or delete it under “Still here”.</numerusform>

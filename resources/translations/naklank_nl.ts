@@ -4275,6 +4275,13 @@ Het verbetert niets van wat er staat.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} seconds left. Then: Text is right. M: go on listening.</source>
+        <translation>
+            <numerusform>Nog {count} seconde. Daarna: Tekst klopt. M: verder luisteren.</numerusform>
+            <numerusform>Nog {count} seconden. Daarna: Tekst klopt. M: verder luisteren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} summaries are still on this computer. Go on with them or delete them under “Still here”.</source>
         <translation>
             <numerusform>Er staat nog {count} samenvatting op deze computer. Ga ermee verder of wis haar bij “Nog hier”.</numerusform>

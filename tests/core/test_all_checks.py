@@ -33,6 +33,12 @@ class _OneName:
         return (Suggestion("Lee-Noppil", "lisinopril", word.start, word.end),)
 
 
+@dataclass(frozen=True)
+class _NoName(_OneName):
+    def suggestions(self, transcript: Transcript) -> tuple[Suggestion, ...]:  # noqa: ARG002
+        return ()
+
+
 def test_what_was_typed_is_heard_by_phrase_with_what_was_meant() -> None:
     found = typed_checks(TRANSCRIPT, RECORDING, TODAY, LEXICON, _OneName())
 
@@ -65,4 +71,16 @@ def test_a_text_alone_knows_of_no_doubt_and_no_name() -> None:
     assert [(check.text, check.suggestion) for check in found] == [
         ("1 tablet Lee-Noppil in de ochtend", ""),
         ("over zes weken", "maandag 13 april"),
+    ]
+
+
+def test_doubts_side_by_side_are_one_where_phrases_are() -> None:
+    words = tuple(
+        Word(at * 0.4, (at + 0.9) * 0.4, text, 0.99)
+        for at, text in enumerate(["Meet", "de", "bluudruk", "avontie"])
+    )
+    transcript = Transcript("nl", 3.0, (Segment(words),))
+    found = typed_checks(transcript, Recording(()), TODAY, LEXICON, _NoName())
+    assert [(check.kind, check.text) for check in found] == [
+        (CheckKind.DIFFERS, "bluudruk avontie")
     ]

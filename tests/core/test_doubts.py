@@ -65,6 +65,27 @@ def test_where_a_check_is_heard_anyway_a_doubt_makes_no_second_one() -> None:
     assert found(typed("Neem 16 tabletten.", Doubt(1.0, 1.9, "16", "60"))) == []
 
 
+def test_nor_where_checks_side_by_side_hold_all_of_its_words() -> None:
+    text = "Meet de bluudruk avontie morgen."
+    alone = with_doubts((), typed(text), load_lexicon("nl"))
+    assert [one.text for one in alone] == ["bluudruk", "avontie"]
+    wide = Doubt(2.0, 3.9, "bluudruk avontie", "bloeddruk nooit niet")
+    assert doubt_checks(alone, typed(text, wide), load_lexicon("nl")) == ()
+    wider = Doubt(2.0, 4.9, "bluudruk avontie morgen", "bloeddruk nooit niet")
+    (more,) = doubt_checks(alone, typed(text, wider), load_lexicon("nl"))
+    assert more.text == "bluudruk avontie morgen"
+
+
+def test_but_where_they_lie_far_apart_what_is_between_is_heard() -> None:
+    words = (Word(1.0, 1.5, "bluudruk", SURE), Word(2.0, 2.5, "avontie", SURE))
+    wide = Doubt(1.0, 2.5, "bluudruk avontie", "bloeddruk geen avond")
+    transcript = Transcript("nl", 3.0, (Segment(words),))
+    alone = with_doubts((), transcript, load_lexicon("nl"))
+    assert len(alone) == 2
+    doubted = replace(transcript, doubts=(wide,))
+    assert [one.text for one in doubt_checks(alone, doubted, load_lexicon("nl"))] == [wide.text]
+
+
 def test_two_doubts_about_the_same_word_are_one_check_and_tell_what_was_heard() -> None:
     transcript = typed("U heeft colietus.", Doubt(2.0, 2.9, "colietus", "geen colitis"))
     assert found(transcript) == [("colietus", "geen colitis")]

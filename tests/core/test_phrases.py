@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.phrases import LONGEST, group_checks
+from naklank.core.phrases import LONGEST, group_checks, group_doubts
 from naklank.core.risk_rules import RISK_RULES
 from naklank.core.rule_checks import word_checks
 from naklank.core.suggested_words import is_put_in, words_to_put_in
@@ -148,3 +148,47 @@ def test_what_any_rule_finds_can_be_part_of_a_phrase(kind: CheckKind) -> None:
     checks = (Check(kind, "Neem", 0.0, 0.3), Check(CheckKind.NUMBER, "niets", 0.35, 0.6))
     (phrase,) = group_checks(checks, words, LEXICON)
     assert phrase.items == checks
+
+
+def doubts(text: str, *places: tuple[int, int, str]) -> list[tuple[str, str]]:
+    """Of words from a first to a last one; what they were heard as too."""
+    words = typed(text)
+    found = [
+        Check(
+            CheckKind.DIFFERS,
+            " ".join(word.text for word in words[first : last + 1]).strip("."),
+            words[first].start,
+            words[last].end,
+            other,
+        )
+        for first, last, other in places
+    ]
+    grouped = group_doubts(found, words, LEXICON)
+    assert [place for one in grouped for place in one.places] == sorted(found, key=_place)
+    assert {check.kind for check in grouped} == {CheckKind.DIFFERS}
+    return [(check.text, check.suggestion) for check in grouped]
+
+
+def _place(check: Check) -> tuple[float, float]:
+    return check.start, check.end
+
+
+def test_doubts_of_the_same_words_and_of_words_side_by_side_are_one() -> None:
+    text = "en elke avontie bluudruk meten"
+    assert doubts(text, (2, 2, ""), (3, 3, "bloeddruk")) == [
+        ("avontie bluudruk", "avontie bloeddruk")
+    ]
+    assert doubts(text, (2, 3, "avond ik bluidruk"), (3, 3, "bloeddruk"), (1, 1, "")) == [
+        ("elke avontie bluudruk", "elke avond ik bluidruk")
+    ]
+
+
+def test_doubts_with_a_word_or_the_end_of_a_sentence_between_stay_apart() -> None:
+    assert doubts("en elke avontie meet bluudruk", (2, 2, ""), (4, 4, "bloeddruk")) == [
+        ("avontie", ""),
+        ("bluudruk", "bloeddruk"),
+    ]
+    assert doubts("elke avontie. bluudruk meten", (1, 1, ""), (2, 2, "")) == [
+        ("avontie", ""),
+        ("bluudruk", ""),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -92,6 +92,43 @@ def test_a_corrected_doubt_stays_a_check_beside_another_one() -> None:
     assert [(one.kind, one.text) for one in after.checks] == [
         (CheckKind.DIFFERS, "rust"),
         (DOSE, "10 milligram"),
+    ]
+
+
+def _days_and_a_doubt() -> Text:
+    """As typed: the rule found "vijf dagen", the text has digits, and a doubt reaches into it."""
+    doubt = Check(CheckKind.DIFFERS, "dagen een", 2.0, 3.8, "dagen")
+    days = Check(CheckKind.NUMBER, "vijf dagen", 1.0, 2.8)
+    return Text(_summary("sinds 5 dagen een keelpijn"), (days, doubt))
+
+
+def test_a_check_whose_own_words_did_not_change_does_not_come_again_in_digits() -> None:
+    text = _days_and_a_doubt()
+    assert text.type("dagen een", "dagen").told == [
+        (CheckKind.NUMBER, "vijf dagen", 1.0, 2.8),
+        (CheckKind.DIFFERS, "dagen", 2.0, 3.8),
+    ]
+
+
+def test_a_check_whose_words_changed_with_the_doubt_beside_it_comes_again() -> None:
+    text = _days_and_a_doubt()
+    assert (CheckKind.NUMBER, "6 dagen", 1.0, 2.8) in text.type("5 dagen", "6 dagen").told
+    assert (CheckKind.NUMBER, "5 weken", 1.0, 2.8) in text.type("dagen een", "weken een").told
+    assert text.checks[0] not in text.type("5", "zes").checks
+
+
+def test_of_doubts_side_by_side_one_that_is_corrected_leaves_no_offer_that_takes_it_back() -> None:
+    one = Check(CheckKind.DIFFERS, "avontie", 1.0, 1.8)
+    other = Check(CheckKind.DIFFERS, "bluudruk", 2.0, 2.8, "bloeddruk")
+    both = Check(CheckKind.DIFFERS, "avontie bluudruk", 1.0, 2.8, "avontie bloeddruk")
+    both = replace(both, items=(one, other))
+    text = Text(_summary("elke avontie bluudruk meten"), (both,))
+    (left,) = text.type("avontie", "koffie").checks
+    assert (left.text, left.suggestion, left.places) == ("koffie bluudruk", "", (left,))
+    risky = text.type("avontie", "50").checks
+    assert [(it.kind, it.text) for it in risky] == [
+        (CheckKind.NUMBER, "50"),
+        (CheckKind.DIFFERS, "bluudruk"),
     ]
 
 

@@ -106,6 +106,16 @@ def test_back_at_earlier_checks_no_yes_is_asked_twice() -> None:
     assert back == Review(CHECKS, frozenset({0, 1, 2}), frozenset({0, 1, 2}), sounded=heard)
 
 
+def test_back_at_earlier_checks_what_an_edit_made_of_a_doubt_is_gone_and_late_ones_stay() -> None:
+    doubt = Check(CheckKind.DIFFERS, "avontie bluudruk", 1.0, 2.8)
+    edited = Check(CheckKind.DIFFERS, "avond bluudruk", 1.0, 2.8)
+    late = Check(CheckKind.DIFFERS, "rok", 5.0, 5.8)
+    gap = Check(CheckKind.GAP, "", 4.0, 7.0)
+    then = Review((doubt, gap))
+    since = then.with_checks((edited, gap)).with_more((late,))
+    assert since.back_at(then).checks == (doubt, gap, late)
+
+
 def test_a_check_that_changed_is_not_heard_by_what_sounded_before() -> None:
     heard = Review(CHECKS).with_heard(Stretch(0.0, 9.0), 9.0)
     other = Check(CheckKind.DOSE, "100 milligram", CHECKS[1].start, CHECKS[1].end)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
@@ -59,6 +60,45 @@ def test_it_says_why_all_must_be_heard_where_checks_may_lack(checks: CheckList) 
     assert checks.title == "Luister nog tot het einde"
     assert said[0].startswith("Stopt na elk punt")
     assert said[1] == "De computer kon zijn tekst niet nagaan. Luister daarom alles af."
+
+
+def test_where_only_sound_is_missing_it_says_how_much(checks: CheckList) -> None:
+    said = []
+    for seconds, done in ((12.3, (0, 1, 2)), (12.3, (0, 1, 2, 3)), (0.2, (0, 1, 2, 3))):
+        checks.set_review(replace(review(*done), needs_whole=True), None)
+        checks.set_seconds_left(seconds)
+        said.append(checks._explanation.text())
+    assert checks.title == "Luister nog tot het einde"
+    assert said[0].startswith("Stopt na elk punt")
+    assert said[1] == "Nog 13 seconden. Daarna: Tekst klopt. M: verder luisteren."
+    assert said[2].startswith("Nog 1 seconde.")
+
+
+def _many(checks: CheckList, current: int) -> None:
+    many = tuple(Check(CheckKind.NUMBER, str(at), at, at + 0.5) for at in range(20))
+    checks.set_review(Review(many), current)
+
+
+def test_above_the_place_at_hand_stands_one_and_below_it_what_comes(checks: CheckList) -> None:
+    rows = _rows(checks)
+    tops = []
+    for at in (0, 1, 2, 10, 4):
+        _many(checks, at)
+        tops.append(rows.visualItemRect(rows.item(max(0, at - 1))).top())
+    assert tops == [0] * 5
+    checks.resize(340, 360)
+    QApplication.processEvents()
+    assert rows.visualItemRect(rows.item(3)).top() == 0
+
+
+def test_a_row_that_was_clicked_stays_below_the_mouse(checks: CheckList) -> None:
+    rows = _rows(checks)
+    _many(checks, 4)
+    checks.check_chosen.connect(lambda at: _many(checks, at))
+    before = rows.visualItemRect(rows.item(5))
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=before.center())
+    assert rows.currentRow() == 5
+    assert rows.visualItemRect(rows.item(5)) == before
 
 
 def test_a_row_says_the_words_of_the_page_and_has_what_was_heard_at_hand(

@@ -98,6 +98,16 @@ def test_a_held_key_that_looks_like_many_presses_is_known_by_its_moments(page: P
     assert not again.isAccepted()
 
 
+def test_presses_that_follow_fast_on_each_other_all_act(page: Page) -> None:
+    page.list.setCurrentRow(0)
+    for moment in (5000, 5014):  # as a program sends them that plays a keyboard
+        for kind, at in ((QEvent.Type.KeyPress, moment), (QEvent.Type.KeyRelease, moment + 7)):
+            event = QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(at)
+            QApplication.sendEvent(page.list, event)
+    assert page.list.currentRow() == 2
+
+
 def test_a_held_arrow_does_not_run_through_a_list(page: Page) -> None:
     page.list.setCurrentRow(0)
     hold_down(page, Qt.Key.Key_Down)

@@ -199,7 +199,7 @@ def test_letters_typed_over_a_word_are_no_keys_of_the_page(stage: Stage) -> None
     view = stage.window.review.view
     assert view.is_editing
     stage.type("k m l p 1 2 a")
-    assert view._edit.text() == "k m l p 1 2 a"
+    assert view._edit.text() == "k m l p 1 2 a."  # the full stop stays
     assert stage.table.desk.session.review == before
     assert not stage.table.desk.listening.is_playing
     assert stage.is_in(State.REVIEWING)

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from naklank.core.checks import Check, CheckKind
 from naklank.core.review import Review
@@ -15,26 +14,12 @@ from naklank.core.summary import Summary
 from naklank.core.topics import Topic
 from naklank.sentences.words import topic_name
 from naklank.ui.colours import LIGHT
-from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.review.summary_view import SummaryView
-from support.keys import CTRL, click, hold_down, press
+from support.keys import hold_down, press
 from support.summaries import PARTS, place, review, summary
+from support.summary_views import Heard, click_word, middle
 
 Show = Callable[[QWidget], QWidget]
-
-
-class Heard:
-    """Everything that a view says."""
-
-    def __init__(self, view: SummaryView) -> None:
-        self.words: list[int] = []
-        self.corrections: list[tuple[int, int, str]] = []
-        self.topics: list[tuple[int, Topic]] = []
-        self.editing: list[bool] = []
-        view.word_chosen.connect(self.words.append)
-        view.corrected.connect(lambda *what: self.corrections.append(what))
-        view.topic_set.connect(lambda *what: self.topics.append(what))
-        view.editing_changed.connect(self.editing.append)
 
 
 @pytest.fixture
@@ -50,20 +35,6 @@ def view(shown: Show) -> SummaryView:
 @pytest.fixture
 def heard(view: SummaryView) -> Heard:
     return Heard(view)
-
-
-def _middle(view: SummaryView, word: int) -> QPoint:
-    return view._boxes(word, word + 1)[0].center().toPoint()
-
-
-def _click(view: SummaryView, word: int) -> None:
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_middle(view, word))
-
-
-def _editor(view: SummaryView) -> QLineEdit:
-    editor = view.findChild(QLineEdit)
-    assert editor is not None
-    return editor
 
 
 def _colours(view: SummaryView, word: int) -> set[str]:
@@ -85,7 +56,7 @@ def test_the_text_can_be_read_with_its_headings(view: SummaryView) -> None:
 
 @pytest.mark.parametrize("word", ["U", "bloeddruk.", "lisinopril.", "milligram", "112."])
 def test_a_click_chooses_the_word(view: SummaryView, heard: Heard, word: str) -> None:
-    _click(view, place(word))
+    click_word(view, place(word))
     assert heard.words == [place(word)]
     assert view.word_cursor == place(word)
 
@@ -108,13 +79,13 @@ def test_arrows_go_from_word_to_word(view: SummaryView, heard: Heard) -> None:
 
 
 def test_up_and_down_stay_below_each_other(view: SummaryView) -> None:
-    _click(view, place("lisinopril."))
-    here = _middle(view, place("lisinopril."))
+    click_word(view, place("lisinopril."))
+    here = middle(view, place("lisinopril."))
     press(view, Qt.Key.Key_Down)
     below = view.word_cursor
     assert below is not None
     assert summary().words[below].text in PARTS[2][1].split()
-    assert abs(_middle(view, below).x() - here.x()) < 60
+    assert abs(middle(view, below).x() - here.x()) < 60
     press(view, Qt.Key.Key_Down)
     assert view.word_cursor == below
     press(view, Qt.Key.Key_Up)
@@ -139,137 +110,9 @@ def test_a_held_arrow_stays(view: SummaryView, heard: Heard) -> None:
     assert not view.is_editing
 
 
-def test_enter_types_over_a_word(view: SummaryView, heard: Heard) -> None:
-    _click(view, place("hoge"))
-    press(view, Qt.Key.Key_Return)
-    assert heard.editing == [True]
-    assert _editor(view).text() == "hoge"
-    QTest.keyClicks(_editor(view), "  erg   lage ")
-    press(view, Qt.Key.Key_Return)
-    assert heard.corrections == [(place("hoge"), place("hoge") + 1, "erg lage")]
-    assert heard.editing == [True, False]
-    assert not view.is_editing
-    assert view.hasFocus()
-
-
-def test_a_double_click_does_too(view: SummaryView) -> None:
-    where = _middle(view, place("hoge"))
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert _editor(view).text() == "hoge"
-
-
-def test_the_words_of_a_check_are_typed_over_together(view: SummaryView, heard: Heard) -> None:
-    _click(view, place("10"))
-    press(view, Qt.Key.Key_Enter)
-    assert _editor(view).text() == "1 tablet van 10 milligram"
-    QTest.keyClicks(_editor(view), "2 tabletten")
-    press(view, Qt.Key.Key_Return)
-    assert heard.corrections == [(place("1"), place("milligram") + 1, "2 tabletten")]
-
-
-def test_no_text_takes_words_out_and_the_same_text_changes_nothing(
-    view: SummaryView, heard: Heard
-) -> None:
-    press(view, Qt.Key.Key_Return)
-    press(view, Qt.Key.Key_Return)
-    assert heard.corrections == []
-    press(view, Qt.Key.Key_Return)
-    press(view, Qt.Key.Key_Delete)
-    press(view, Qt.Key.Key_Return)
-    assert heard.corrections == [(0, 1, "")]
-
-
-def test_escape_gives_up(view: SummaryView, heard: Heard) -> None:
-    press(view, Qt.Key.Key_Return)
-    QTest.keyClicks(_editor(view), "iets anders")
-    press(view, Qt.Key.Key_Escape)
-    assert heard.corrections == []
-    assert heard.editing == [True, False]
-    assert view.hasFocus()
-
-
-def test_a_click_elsewhere_loses_no_typing(view: SummaryView, heard: Heard) -> None:
-    press(view, Qt.Key.Key_Return)
-    QTest.keyClicks(_editor(view), "Jij")
-    _click(view, place("112."))
-    assert heard.corrections == [(0, 1, "Jij")]
-
-
-def test_leaving_the_box_loses_no_typing(shown: Show) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    view, other = SummaryView(), QLineEdit()
-    column.addWidget(view)
-    column.addWidget(other)
-    page.resize(640, 480)
-    shown(page)
-    view.set_summary(summary(), review(), None)
-    heard = Heard(view)
-    view.setFocus()
-    press(page, Qt.Key.Key_Return)
-    QTest.keyClicks(_editor(view), "Jij")
-    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert heard.corrections == [(0, 1, "Jij")]
-    assert other.hasFocus()
-
-
-def test_a_click_on_a_button_corrects_first(shown: Show) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    view, approve = SummaryView(), KeyButton("Tekst klopt")
-    column.addWidget(view)
-    column.addWidget(approve)
-    page.resize(640, 480)
-    shown(page)
-    view.set_summary(summary(), review(), None)
-    order: list[str] = []
-    view.corrected.connect(lambda *_: order.append("corrected"))
-    approve.clicked.connect(lambda: order.append("approved"))
-    view.setFocus()
-    press(page, Qt.Key.Key_Return)
-    QTest.keyClicks(_editor(view), "Jij")
-    QTest.mouseClick(_editor(view), Qt.MouseButton.LeftButton)
-    assert order == []
-    click(approve)
-    assert order == ["corrected", "approved"]
-
-
-def test_a_held_enter_opens_and_does_not_accept(view: SummaryView, heard: Heard) -> None:
-    press(view, Qt.Key.Key_Return)
-    hold_down(view, Qt.Key.Key_Return)
-    assert view.is_editing
-    assert heard.editing == [True]
-
-
-def test_while_words_are_typed_over_no_key_of_the_page_acts(shown: Show) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    view, approve, right = SummaryView(), KeyButton("Tekst klopt", "Ctrl+Return"), KeyButton()
-    right.set_key("K")
-    pressed: list[str] = []
-    approve.clicked.connect(lambda: pressed.append("approve"))
-    right.clicked.connect(lambda: pressed.append("right"))
-    for widget in (view, approve, right):
-        column.addWidget(widget)
-    page.resize(640, 480)
-    shown(page)
-    view.set_summary(summary(), review(), None)
-    view.setFocus()
-    press(page, Qt.Key.Key_K)
-    assert pressed == ["right"]
-    press(page, Qt.Key.Key_Return)
-    press(page, Qt.Key.Key_K)
-    press(page, Qt.Key.Key_Return, CTRL)
-    assert pressed == ["right"]
-    assert not view.is_editing
-    press(page, Qt.Key.Key_Return, CTRL)
-    assert pressed == ["right", "approve"]
-
-
 @pytest.mark.parametrize(("key", "topic"), list(enumerate(Topic)))
 def test_a_digit_begins_a_topic(view: SummaryView, heard: Heard, key: int, topic: Topic) -> None:
-    _click(view, place("merkt"))
+    click_word(view, place("merkt"))
     press(view, Qt.Key(Qt.Key.Key_1 + key))
     assert heard.topics == [(place("merkt"), topic)]
 
@@ -324,18 +167,6 @@ def test_a_long_text_follows_the_playing_word(view: SummaryView) -> None:
     assert view.viewport().rect().contains(box.center().toPoint())
 
 
-def test_typing_goes_on_while_checks_change_but_not_over_other_words(
-    view: SummaryView, heard: Heard
-) -> None:
-    press(view, Qt.Key.Key_Return)
-    view.set_summary(summary(), review(0), 3)
-    assert heard.editing == [True]
-    view.set_summary(summary().corrected(0, 1, "Jij"), review(0), 3)
-    assert not view.is_editing
-    assert heard.editing == [True, False]
-    assert heard.corrections == []
-
-
 def test_the_word_cursor_stays_inside_a_shorter_text(view: SummaryView) -> None:
     press(view, Qt.Key.Key_End)
     view.set_summary(summary().corrected(2, 99, ""), Review(), None)
@@ -352,12 +183,3 @@ def test_an_empty_text_takes_keys_and_clicks_without_harm(view: SummaryView, hea
     assert view.word_cursor is None
     assert heard.words == []
     assert heard.topics == []
-
-
-def test_the_box_stays_inside_the_view(view: SummaryView, qtbot: QtBot) -> None:
-    press(view, Qt.Key.Key_End)
-    press(view, Qt.Key.Key_Return)
-    assert view.viewport().rect().contains(_editor(view).geometry())
-    view.resize(400, 300)
-    qtbot.waitUntil(lambda: view.viewport().rect().contains(_editor(view).geometry()))
-    assert view.is_editing

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from naklank.core.checks import CheckKind
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
+from naklank.core.transcript import Stretch
 from naklank.ui.review.summary_view import SummaryView
 from support.desk import spoken
 from support.keys import CTRL
@@ -85,6 +86,20 @@ def test_back_and_forth_without_end(checked: Stage) -> None:
     assert summary.borders[0].topic is Topic.NEXT_APPOINTMENT
 
 
+def test_two_words_made_one_have_the_sound_of_both_and_are_undone_at_once(checked: Stage) -> None:
+    before = checked.table.desk.session.summary
+    assert before is not None
+    for key in (Key.Key_End, ENTER, Key.Key_Home, Key.Key_Backspace, ENTER):
+        checked.press(key)
+    after = checked.table.desk.session.summary
+    assert after is not None
+    assert after.words[-1].text == "Belons."
+    bel, ons = before.sounds[-2:]
+    assert after.words[-1].sound == Stretch(bel.start, ons.end)
+    checked.press(Key.Key_Z, CTRL)
+    assert checked.table.desk.session.summary == before
+
+
 def test_a_held_key_goes_back_once(checked: Stage) -> None:
     _type_over(checked, "Bel", "Mail")
     _type_over(checked, "ons.", "mij.")
@@ -96,7 +111,7 @@ def test_what_was_confirmed_before_needs_no_second_yes(checked: Stage) -> None:
     review = checked.table.desk.session.review
     assert not review.open
     desk = checked.table.desk
-    _type_over(checked, "500", "50 milligram.")
+    _type_over(checked, "500", "50")
     assert [desk.session.review.checks[at].text for at in desk.session.review.open] == [
         "50 milligram"
     ]
@@ -111,7 +126,7 @@ def test_what_was_confirmed_before_needs_no_second_yes(checked: Stage) -> None:
 def test_a_risk_taken_out_plays_itself_and_is_confirmed_by_ear(checked: Stage) -> None:
     desk = checked.table.desk
     _type_over(checked, "geen", "")
-    assert _words(checked).startswith("U heeft Neem")  # the two words of the check together
+    assert _words(checked).startswith("U heeft griep. Neem")  # of the two words of the check
     (at,) = desk.session.review.open
     assert desk.session.review.checks[at].kind is CheckKind.TAKEN_OUT
     assert desk.listening.current == at
@@ -182,7 +197,7 @@ def test_what_was_heard_stands_struck_through_before_what_the_text_says(checked:
     transcript = desk.session.transcript
     view, button = _view(checked), checked.window.review.differences
     assert not button.isEnabled()
-    _type_over(checked, "500", "250 milligram.")
+    _type_over(checked, "500", "250")
     _type_over(checked, "ons.", "")
     plain = view.toPlainText()
     checked.settle()
@@ -217,7 +232,7 @@ def test_the_next_patient_sees_no_differences(checked: Stage) -> None:
 
 
 def test_beside_differences_every_word_is_still_found_by_a_click(checked: Stage) -> None:
-    _type_over(checked, "500", "250 milligram.")
+    _type_over(checked, "500", "250")
     checked.press(Key.Key_V)
     view = _view(checked)
     summary = checked.table.desk.session.summary

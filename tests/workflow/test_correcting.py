@@ -120,6 +120,16 @@ def test_a_suggestion_is_put_in_and_must_still_be_heard_and_confirmed(table: Tab
     assert 0 in desk.session.review.confirmed
 
 
+def test_doubts_that_a_change_opens_side_by_side_are_one_check(table: Table) -> None:
+    table.typist.transcript = spoken("Neem flopsie bluudruk. Bel ons.")
+    table.review()
+    desk = table.desk
+    desk.controller.update(review=Review())
+    desk.editing.correct(4, 5, "mij.")
+    (check,) = desk.session.review.checks
+    assert (check.kind, check.text) == (CheckKind.DIFFERS, "flopsie bluudruk")
+
+
 def test_a_missing_topic_waits_at_the_end_and_is_confirmed_without_sound(table: Table) -> None:
     table.review_with_topics()
     listening = table.desk.listening

@@ -47,6 +47,21 @@ def test_the_text_is_reviewed_and_then_its_doubts_become_checks(table: Table) ->
     assert table.desk.listening.current == 0
 
 
+def test_late_doubts_side_by_side_are_one_check(table: Table) -> None:
+    await_more(table)
+    text = table.desk.session.transcript
+    assert text is not None
+    dag, mevrouw = text.words[:2]
+    doubts = (
+        Doubt(dag.start, dag.end, "Dag", "Dag niet"),
+        Doubt(mevrouw.start, mevrouw.end, "mevrouw", "niet"),
+    )
+    late_checks(table).take(replace(text, doubts=doubts))
+    (late,) = table.desk.session.review.checks[1:]
+    assert (late.text, late.suggestion) == ("Dag mevrouw", "Dag niet niet")
+    assert len(late.places) == 2
+
+
 def test_nothing_is_approved_before_they_came(table: Table) -> None:
     await_more(table)
     table.confirm_each()

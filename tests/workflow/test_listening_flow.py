@@ -300,6 +300,19 @@ def test_the_mark_moves_with_the_sound(table: Table) -> None:
     assert heard[-1] > 3.0
 
 
+def test_how_much_is_left_to_hear_counts_down_as_it_sounds(table: Table) -> None:
+    _set(table, speed=1.25)
+    table.card.pace = 1.0
+    table.review()
+    listening, seconds = table.desk.listening, table.desk.session.recording.seconds
+    table.bot.waitUntil(lambda: listening.second > 0.3, timeout=PATIENCE)
+    assert listening.is_playing
+    assert listening.seconds_left == pytest.approx((seconds - listening.second) / 1.25)
+    table.card.pace = 40.0
+    table.confirm_all()
+    assert listening.seconds_left == 0
+
+
 def test_sound_alone_is_heard_to_its_end(table: Table) -> None:
     table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.SOUND_ONLY))
     table.agree()

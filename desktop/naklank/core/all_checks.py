@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from naklank.core.checks import Check
-from naklank.core.doubts import with_doubts
+from naklank.core.checks import Check, in_order
+from naklank.core.doubts import doubt_checks, with_doubts
 from naklank.core.offers import with_offers
-from naklank.core.phrases import group_checks
+from naklank.core.phrases import group_checks, group_doubts
 from naklank.core.ports.language import Lexicon
 from naklank.core.ports.wording import Vocabulary
 from naklank.core.recording import Recording
@@ -29,7 +29,8 @@ def typed_checks(
     """
     places = with_offers(_found(transcript, lexicon, vocabulary), transcript.words, today, lexicon)
     phrases = group_checks((*places, *gap_checks(recording)), transcript.words, lexicon)
-    return with_doubts(phrases, transcript, lexicon)
+    doubts = doubt_checks(phrases, transcript, lexicon)
+    return in_order((*phrases, *group_doubts(doubts, transcript.words, lexicon)))
 
 
 def single_checks(

@@ -4,11 +4,13 @@
 decoding, the engine's own probability and the spelling of what it typed do.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from naklank.core.alignment import bare
 from naklank.core.checks import Check, CheckKind, in_order
+from naklank.core.listening import AROUND_CHECK
 from naklank.core.ports.language import Lexicon, Tag
 from naklank.core.transcript import Doubt, DoubtReason, Transcript, Word
 
@@ -59,7 +61,7 @@ def doubt_checks(
     found = list(checks)
     known = len(found)
     for doubt in _worth_hearing(transcript, lexicon):
-        if not any(_holds(check, doubt) for check in found):
+        if not _is_heard(doubt, found, transcript.words):
             found.append(Check(CheckKind.DIFFERS, doubt.text, doubt.start, doubt.end, doubt.other))
     return in_order(found[known:])
 
@@ -94,7 +96,22 @@ def _doubt_of(word: Word, lexicon: Lexicon) -> Doubt | None:
     return Doubt(word.start, word.end, bare(word.text), alike, reason)
 
 
-def _holds(check: Check, doubt: Doubt) -> bool:
+def _is_heard(doubt: Doubt, checks: Sequence[Check], words: Sequence[Word]) -> bool:
+    """Whether one check holds it, or checks side by side all of its words.
+
+    What lies between two words is heard with both of them, unless they lie far apart.
+    """
+    if any(_holds(check, doubt) for check in checks):
+        return True
+    inside = [word for word in words if doubt.start <= word.middle <= doubt.end]
+    return (
+        len(inside) > 1
+        and all(any(_holds(check, word) for check in checks) for word in inside)
+        and all(one.start - before.end <= AROUND_CHECK for before, one in pairwise(inside))
+    )
+
+
+def _holds(check: Check, doubt: Doubt | Word) -> bool:
     if check.kind in (CheckKind.GAP, CheckKind.JOINT):
         return False  # seconds around a place, in which nobody points at a word
     return check.start - _SAME <= doubt.start and doubt.end <= check.end + _SAME

@@ -33,6 +33,7 @@ _MOST_TELLING: Final = (
     CheckKind.SUGGESTION,
     CheckKind.AMOUNT,
     CheckKind.NUMBER,
+    CheckKind.DIFFERS,
 )
 
 _PARTING: Final = (CheckKind.GAP, CheckKind.UNCOVERED, CheckKind.UNSUPPORTED)
@@ -52,15 +53,22 @@ def group_checks(
         lexicon.written(words),
         [check for check in ordered if check.kind in _PARTING],
     )
-    chains: list[list[Check]] = []
-    for check in ordered:
-        if check.has_words and chains and phrases.is_next(chains[-1], check):
-            chains[-1].append(check)
-        elif check.has_words:
-            chains.append([check])
+    chains = phrases.chains([check for check in ordered if check.has_words])
     groups = [group for chain in chains for group in _cut(chain)]
     alone = [check for check in ordered if not check.has_words]
     return in_order((*alone, *map(phrases.one, groups)))
+
+
+def group_doubts(
+    doubts: Iterable[Check], words: Sequence[Word], lexicon: Lexicon
+) -> tuple[Check, ...]:
+    """Doubts of the same words, or of words side by side, made one: one ear hears them together.
+
+    `words` are those of the transcript.
+    """
+    phrases = _Phrases(words, lexicon.written(words), (), between=0)
+    chains = phrases.chains(in_order(doubts))
+    return in_order(phrases.one(group) for chain in chains for group in _cut(chain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,20 @@ class _Phrases:
     words: Sequence[Word]
     written: Sequence[Word]
     parting: Sequence[Check]
+    between: int = WORDS_BETWEEN
+    """How many words may stand between two places."""
 
-    def is_next(self, chain: Sequence[Check], check: Check) -> bool:
+    def chains(self, checks: Iterable[Check]) -> list[list[Check]]:
+        """The checks, which are in order, with those of one phrase together."""
+        chains: list[list[Check]] = []
+        for check in checks:
+            if chains and self._is_next(chains[-1], check):
+                chains[-1].append(check)
+            else:
+                chains.append([check])
+        return chains
+
+    def _is_next(self, chain: Sequence[Check], check: Check) -> bool:
         """Whether a check goes on with the same phrase."""
         end = max(one.end for one in chain[-2:])
         parted = any(one.start < check.start and end < one.end for one in self.parting)
@@ -80,7 +100,7 @@ class _Phrases:
     def _is_near(self, end: float, check: Check) -> bool:
         """Whether few words, no end of a sentence and no pause lie between."""
         between = self.words[max(self._place(end) - 1, 0) : self._place(check.start) + 1]
-        return len(between) - 2 <= WORDS_BETWEEN and not any(
+        return len(between) - 2 <= self.between and not any(
             before.ends_sentence or behind.start - before.end > PAUSE
             for before, behind in pairwise(between)
         )
@@ -106,7 +126,7 @@ class _Phrases:
 
     def _with_suggestions(self, start: float, end: float, group: Sequence[Check]) -> str:
         """The whole phrase with what is suggested in it, or nothing where nothing is."""
-        offered = [check for check in group if check.suggestion]
+        offered = _apart(check for check in group if check.suggestion)
         if not offered:
             return ""
         return bare(" ".join(self._phrase(start, end, offered)))
@@ -144,6 +164,15 @@ def _parting_at(piece: Sequence[Check], at: int) -> tuple[float, float]:
     Gaps that differ by less than the tenth of a second are equal to the ear.
     """
     return round(piece[at].start - piece[at - 1].end, 1), -abs(at - len(piece) / 2)
+
+
+def _apart(checks: Iterable[Check]) -> list[Check]:
+    """Those that share no sound with a longer one."""
+    found: list[Check] = []
+    for check in sorted(checks, key=lambda one: round(one.start - one.end, 2)):
+        if not any(one.start < check.end and check.start < one.end for one in found):
+            found.append(check)
+    return found
 
 
 def _is_of(word: Word, place: Check) -> bool:

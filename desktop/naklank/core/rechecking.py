@@ -55,10 +55,11 @@ class _Rechecking:
 
     def result(self) -> tuple[Check, ...]:
         old = self.find(self.before.as_heard())
-        new = self.find(self.after.as_heard())
+        found = self.find(self.after.as_heard())
         changed = tuple(changes(_keys(self.before), _keys(self.after)))
-        kept = [it for it in self.checks if self._stays(it, changed, set(old) - set(new))]
+        kept = [it for it in self.checks if self._stays(it, changed, set(old) - set(found))]
         gone = [it for it in self.checks if it not in kept and it.kind not in _OF_THE_SOUND]
+        new = [it for it in found if it not in old or not self._is_asked_by(it, kept)]
         fresh = [it for it in new if it not in old or _meets(it, gone)]
         lost = [it for change in changed for it in self._lost(change)]
         left = [
@@ -68,6 +69,14 @@ class _Rechecking:
         ]
         parts = self._parts(gone, changed, (*new, *lost, *left))
         return in_order(dict.fromkeys((*kept, *fresh, *lost, *left, *parts)))
+
+    def _is_asked_by(self, check: Check, kept: Sequence[Check]) -> bool:
+        """Whether each place of a check is one of an unchanged check too, of the very same words.
+
+        It may have been typed in letters ("vijf dagen") where the text has digits.
+        """
+        known = [(it.kind, self.after.words_of(it)) for one in kept for it in one.places]
+        return all((it.kind, self.after.words_of(it)) in known for it in check.places)
 
     def _parts(
         self, gone: Sequence[Check], changed: Sequence[Change], others: Sequence[Check]
@@ -121,12 +130,16 @@ class _Rechecking:
         return bool(gone) and all(self.before.words[at].sound is None for at in gone)
 
     def _left(self, check: Check) -> Check:
-        """A check that no rule finds any more is still about its place."""
+        """A check that no rule finds any more is still about its place.
+
+        What was offered for several places at once has in it what stood there before the change.
+        """
         now = self.after.words_of(check)
         if not now:
             return Check(CheckKind.TAKEN_OUT, check.text, check.start, check.end)
         text = " ".join(self.after.words[at].text for at in now)
-        return replace(check, text=bare(text))
+        offered = "" if check.items else check.suggestion
+        return replace(check, text=bare(text), suggestion=offered, items=())
 
 
 def _keys(summary: Summary) -> list[tuple[str, Stretch | None]]:

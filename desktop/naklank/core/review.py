@@ -107,10 +107,10 @@ class Review:
     def back_at(self, then: "Review") -> "Review":
         """The checks of an earlier time, with all that was heard and confirmed then or since.
 
-        What was found of two decodings since then stays.
+        What was found of two decodings since then stays, but not what an edit made of such a check.
         """
-        known = frozenset(then.checks)
-        late = (one for one in self.checks if one.kind is CheckKind.DIFFERS and one not in known)
+        found = (one for one in self.checks if one.kind is CheckKind.DIFFERS)
+        late = (one for one in found if not all(_is_in(it, then.checks) for it in one.places))
         checks = (*then.checks, *late)
         sounded = merged((*self.sounded, *then.sounded))
         heard = places_of(checks, self._named(self.heard)) | then.heard
@@ -146,6 +146,15 @@ def gap_checks(recording: Recording) -> tuple[Check, ...]:
 def places_of(checks: Sequence[Check], wanted: Collection[Check]) -> frozenset[int]:
     """At which places the wanted ones stand."""
     return frozenset(at for at, check in enumerate(checks) if check in wanted)
+
+
+def _is_in(place: Check, checks: Iterable[Check]) -> bool:
+    """Whether one of the checks points at this place, not only at seconds around it."""
+    return any(
+        one.start <= place.start and place.end <= one.end
+        for one in checks
+        if one.has_words or one.kind in (CheckKind.DIFFERS, CheckKind.TAKEN_OUT)
+    )
 
 
 def _inside(checks: Iterable[Check], stretch: Stretch) -> frozenset[int]:

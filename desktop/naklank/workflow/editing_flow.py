@@ -12,6 +12,7 @@ from naklank.core.consult import knowing_headings
 from naklank.core.corrections import Correction, corrections
 from naklank.core.doubts import doubt_checks
 from naklank.core.missing_topics import missing_topics
+from naklank.core.phrases import group_doubts
 from naklank.core.rechecking import rechecked
 from naklank.core.session import Event, State
 from naklank.core.suggested_words import is_put_in, words_to_put_in
@@ -135,8 +136,11 @@ class EditingFlow(QObject):
         A doubt is of words that still stand there.
         """
         session, transcript = self._controller.session, self._controller.session.transcript
-        doubts = doubt_checks(checks, transcript, self._known) if transcript else ()
-        standing = (one for one in doubts if summary.has_words_of(one))
+        standing: tuple[Check, ...] = ()
+        if transcript is not None:
+            doubts = doubt_checks(checks, transcript, self._known)
+            still = (one for one in doubts if summary.has_words_of(one))
+            standing = group_doubts(still, transcript.words, self._known)
         seconds = session.recording.seconds
         known = missing_topics(before, seconds)
         lost = (one for one in missing_topics(summary, seconds) if one not in known)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from naklank.core.doubts import doubt_checks
 from naklank.core.moving import moved_transcript
+from naklank.core.phrases import group_doubts
 from naklank.core.session import State
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class LateChecks(QObject):
         doubted, self._doubted = self._doubted, None
         if doubted is not None and heard is not None:
             part = moved_transcript(doubted, self._begin) if self._begin else doubted
-            found = doubt_checks(review.checks, part, self._lexicon(part.language))
+            lexicon = self._lexicon(part.language)
+            found = doubt_checks(review.checks, part, lexicon)
+            found = group_doubts(found, part.words, lexicon)
             doubts = tuple(dict.fromkeys((*heard.doubts, *part.doubts)))
             whole = replace(heard, doubts=doubts)
             self._controller.update(transcript=whole, review=review.with_more(found))

@@ -12,7 +12,7 @@ from naklank.core.listening import AROUND_CHECK, Leg, around, leg_from, next_leg
 from naklank.core.ports.sound import Played
 from naklank.core.session import Event, State
 from naklank.core.settings import SPEEDS, CheckingWay
-from naklank.core.transcript import Stretch
+from naklank.core.transcript import Stretch, without
 from naklank.workflow.loudspeaker import Loudspeaker
 
 if TYPE_CHECKING:
@@ -89,6 +89,13 @@ class ListeningFlow(QObject):
     def second(self) -> float:
         """Where the recording sounds, or sounded last."""
         return self._loudspeaker.second
+
+    @property
+    def seconds_left(self) -> float:
+        """How long it takes to hear what did not sound yet, at the speed of listening along."""
+        sounded = (*self._review.sounded, *self._loudspeaker.sounding)
+        left = without((Stretch(0.0, self._seconds),), sounded)
+        return sum(one.seconds for one in left) / self.speed
 
     def open(self, *, by_itself: bool = True) -> None:
         """Take the session's sound in hand, and begin to play what must be heard `by_itself`."""

@@ -68,6 +68,11 @@ class Loudspeaker(QObject):
         """Whether a stretch was begun whose end is not yet told."""
         return self._listener is not None
 
+    @property
+    def sounding(self) -> tuple[Stretch, ...]:
+        """What sounded by now of the stretch that plays: heard, if it comes to its end."""
+        return (Stretch(self._listener.stretch.start, self.second),) if self._listener else ()
+
     def play(self, stretch: Stretch, speed: float) -> None:
         """Play a stretch of the recording, in place of what plays now."""
         if not self._controller.session.recording.takes:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 DEAF_SECONDS: Final = 0.5
-TOO_SOON: Final = 20
-"""Milliseconds within which no finger lets a key go and presses it again."""
+TOO_SOON: Final = 5
+"""Milliseconds within which X11 alone lets a key go and presses it again: it gives both the same
+moment. A program that plays a keyboard leaves more, as xdotool does with 7."""
 
 _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _PRESSES: Final = (

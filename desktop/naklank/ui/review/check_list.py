@@ -1,9 +1,11 @@
 """The places that must be confirmed by ear, one below the other."""
 
+import math
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -30,6 +32,8 @@ _STATE = Qt.ItemDataRole.UserRole
 _LINES = Qt.ItemDataRole.UserRole + 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROW_HEIGHT = 58
+_LONG: Final = 188
+"""Seconds, in as many digits as a summary takes."""
 
 
 class CheckList(QWidget):
@@ -43,6 +47,8 @@ class CheckList(QWidget):
         self._review = Review()
         self._summary: Summary | None = None
         self._current: int | None = None
+        self._seconds_left = 0
+        self._is_choosing = False
         self._names: Mapping[Topic, str] = {}
         self._title = QLabel()
         self._title.setObjectName("heading")
@@ -80,7 +86,7 @@ class CheckList(QWidget):
         moved = current != self._current
         self._review, self._current, self._summary = review, current, summary
         self._title.setText(_left(review))
-        self._explanation.setText(_why_all() if review.lacks_checks else _how())
+        self._explain()
         while self._list.count() > len(review.checks):
             self._list.takeItem(self._list.count() - 1)
         while self._list.count() < len(review.checks):
@@ -89,9 +95,27 @@ class CheckList(QWidget):
             self._describe(at)
         if moved and current is not None:
             self._list.setCurrentRow(current)
+            if not self._is_choosing:  # a row stays below the mouse that pressed it
+                self._list.show_what_comes()
+
+    def set_seconds_left(self, seconds: float) -> None:
+        """How long it takes to hear what was not heard yet; told where that alone is missing."""
+        left = max(1, math.ceil(seconds))
+        if left != self._seconds_left:
+            self._seconds_left = left
+            self._explain()
+
+    def _explain(self) -> None:
+        if self._review.lacks_checks:
+            text = _why_all()
+        elif _lacks_sound_alone(self._review):
+            text = _until(self._seconds_left)
+        else:
+            text = _how()
+        self._explanation.setText(text)
 
     def _put_words(self) -> None:
-        self._explanation.reserve((_how(), _why_all()))
+        self._explanation.reserve((_how(), _why_all(), _until(_LONG)))
         self._list.setAccessibleName(tr("What must be heard"))
         self.set_review(self._review, self._current, self._summary)
 
@@ -113,7 +137,9 @@ class CheckList(QWidget):
 
     def _choose(self, at: int) -> None:
         if at >= 0:
+            self._is_choosing = True
             self.check_chosen.emit(at)
+            self._is_choosing = False
 
 
 class _List(QListWidget):
@@ -130,6 +156,16 @@ class _List(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_what_comes(self) -> None:
+        """Scroll so that the current row is the second one: above it what was, below what comes."""
+        before = self.item(max(0, self.currentRow() - 1))
+        if before is not None:
+            self.scrollToItem(before, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_what_comes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -209,12 +245,24 @@ def _why_all() -> str:
     return tr("The computer could not check its own text. So hear all of it, to the end.")
 
 
+def _until(seconds: int) -> str:
+    text = tr("{count} seconds left. Then: Text is right. M: go on listening.", "", seconds)
+    return text.format(count=seconds)
+
+
+def _lacks_sound_alone(review: Review) -> bool:
+    """Whether each place is right, and nothing is missing but that the rest is heard."""
+    is_looked_for = review.checks or review.needs_whole
+    waits = review.open or review.awaits_more
+    return bool(is_looked_for) and not waits and not review.is_done
+
+
 def _left(review: Review) -> str:
     count = len(review.open)
     if count:
         return tr("{count} places left", "", count).format(count=count)
     if review.awaits_more:
         return tr("More places may follow")
-    if (review.checks or review.needs_whole) and not review.is_done:
+    if _lacks_sound_alone(review):
         return tr("Listen to the end")
     return tr("All places are right") if review.checks else tr("Nothing that must be heard apart")

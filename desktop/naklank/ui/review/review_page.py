@@ -97,9 +97,13 @@ class ReviewPage(Page):
         self.differences.setEnabled(bool(corrections))
         hides = self._shows_differences
         self.differences.setText(tr("Hide them") if hides else tr("Differences"))
+        self._draw_seconds_left()
         self.checks.set_review(session.review, listening.current, session.summary)
         self.checks.setVisible(reviewing)
         self._draw_buttons(reviewing=reviewing)
+
+    def _draw_seconds_left(self) -> None:
+        self.checks.set_seconds_left(self.desk.listening.seconds_left)
 
     def _draw_buttons(self, *, reviewing: bool) -> None:
         allowed, listening = self.desk.controller.allowed, self.desk.listening
@@ -182,6 +186,7 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         listening, typing = self.desk.listening, self.desk.typing
         listening.position_changed.connect(self.view.set_playhead)
+        listening.position_changed.connect(self._draw_seconds_left)
         listening.playing_changed.connect(self._on_playing)
         listening.current_changed.connect(self.draw)
         listening.speed_changed.connect(self.draw)

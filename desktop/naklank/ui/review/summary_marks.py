@@ -101,10 +101,10 @@ class MarkPainter:
         for box in self._boxes(word, word + 1):
             self._painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), 4, 4)
 
-    def paint_cursor(self, word: int) -> None:
-        """The word that the arrow keys have reached; a light line parts the ring from a mark."""
+    def paint_cursor(self, words: range) -> None:
+        """The words that Enter types over; a light line parts the ring from a mark."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes(word, word + 1):
+        for box in self._boxes(words.start, words.stop):
             for by, width, name in ((4, RING, "accent"), (2, 1.5, "card")):
                 self._painter.setPen(QPen(colour(name), width))
                 self._painter.drawRoundedRect(box.adjusted(-by, -by / 2, by, by / 2), 5, 5)

@@ -43,8 +43,8 @@ _DIGITS: Final = {Qt.Key(Qt.Key.Key_1 + at): topic for at, topic in enumerate(To
 class SummaryView(QTextEdit):
     """Shows a summary; every word can be reached by arrows and by a click.
 
-    Enter or a double click types over the word, or over all words of its check; 1 to 5 begin a
-    topic at the word.
+    Enter or a double click types over the word that was chosen, or over all words of the check that
+    was taken in hand: what is framed. 1 to 5 begin a topic at the word.
     """
 
     word_chosen = Signal(int)
@@ -63,6 +63,8 @@ class SummaryView(QTextEdit):
         self._corrections: list[Correction] = []
         self._check: Check | None = None
         self._cursor = 0
+        self._is_on_word = False
+        """Whether somebody went to this very word, be it one of a check."""
         self._playing: int | None = None
         self._edited = range(0)
         self.setReadOnly(True)
@@ -77,6 +79,7 @@ class SummaryView(QTextEdit):
         self._text = SummaryText(self.document())
         self._edit = WordEdit(self.viewport(), home=self)
         self._edit.accepted.connect(self._on_accepted)
+        self._edit.reached_out.connect(self._on_reached_out)
         self._edit.given_up.connect(lambda: self.editing_changed.emit(False))
         self._put_words()
 
@@ -108,6 +111,7 @@ class SummaryView(QTextEdit):
         if summary != self._summary:
             self._edit.give_up()
             self._cursor = first_change(self._summary, summary, self._cursor)
+            self._is_on_word = False
         if summary != self._summary or list(corrections) != self._corrections:
             self._summary, self._corrections = summary, list(corrections)
             self._fill()
@@ -117,6 +121,7 @@ class SummaryView(QTextEdit):
         if check != self._check and check is not None and not self.is_editing:
             words = summary.words_of(check)
             if words:
+                self._is_on_word = False
                 self._put_cursor(words.start)
         self._check = check
         self.viewport().update()
@@ -135,10 +140,10 @@ class SummaryView(QTextEdit):
             self.viewport().update()
 
     def start_editing(self) -> None:
-        """Type over the word at the cursor, or over all words of its check."""
+        """Type over the framed words."""
         if self.word_cursor is None:
             return
-        self._edited = self._words_together(self._cursor)
+        self._edited = self._framed
         self._show_word(self._edited.start)
         words = (self._summary.words[at].text for at in self._edited)
         self._edit.start(" ".join(words), self._boxes(self._edited.start, self._edited.stop)[0])
@@ -182,8 +187,7 @@ class SummaryView(QTextEdit):
         word = self._word_under(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and word is not None:
             self._edit.finish()
-            self._put_cursor(word)
-            self.word_chosen.emit(word)
+            self._choose(word)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Nothing is selected by dragging."""
@@ -208,7 +212,7 @@ class SummaryView(QTextEdit):
             on_check = any(mark.first <= self._playing < mark.end for mark in self._marks)
             marks.paint_playing(self._playing, on_check=on_check)
         if self.hasFocus() and self.word_cursor is not None:
-            marks.paint_cursor(self._cursor)
+            marks.paint_cursor(self._framed)
         painter.end()
         super().paintEvent(event)
 
@@ -231,8 +235,12 @@ class SummaryView(QTextEdit):
     def _move(self, key: Qt.Key) -> None:
         word = self._text.neighbour(self._cursor, key)
         if word != self._cursor:
-            self._put_cursor(word)
-            self.word_chosen.emit(word)
+            self._choose(word)
+
+    def _choose(self, word: int) -> None:
+        self._is_on_word = True
+        self._put_cursor(word)
+        self.word_chosen.emit(word)
 
     def _put_cursor(self, word: int) -> None:
         self._cursor = word
@@ -250,10 +258,14 @@ class SummaryView(QTextEdit):
         beyond = boxes[-1].bottom() + _RING_ROOM - below if boxes else 0
         bar.setValue(bar.value() + max(0, round(beyond)))
 
-    def _words_together(self, word: int) -> range:
-        """All words of the check that this word belongs to, or the word alone."""
-        found = [mark for mark in self._marks if mark.first <= word < mark.end]
-        return range(found[-1].first, found[-1].end) if found else range(word, word + 1)
+    @property
+    def _framed(self) -> range:
+        """The word at the cursor, or all words of its check as long as nobody chose one of them."""
+        at = self._cursor
+        found = [mark for mark in self._marks if mark.first <= at < mark.end]
+        if self._is_on_word or not found:
+            return range(at, at + 1)
+        return range(found[-1].first, found[-1].end)
 
     def _boxes(self, first: int, end: int) -> list[QRectF]:
         """Where words stand in the viewport, line by line."""
@@ -264,6 +276,20 @@ class SummaryView(QTextEdit):
         inside = QPointF(where.x(), where.y() + self.verticalScrollBar().value())
         layout = self.document().documentLayout()
         return self._text.word_at(layout.hitTest(inside, Qt.HitTestAccuracy.ExactHit))
+
+    def _on_reached_out(self, step: int) -> None:
+        """Two words that were heard as one are joined, but never over a heading."""
+        passage = self._summary.passage_of(self._edited.start)
+        first, end = self._edited.start + min(step, 0), self._edited.stop + max(step, 0)
+        if first < passage.first or end > passage.end:
+            return
+        self._edited = range(first, end)
+        if step < 0:
+            self._edit.join_before(self._summary.words[first].text)
+        else:
+            self._edit.join_behind(self._summary.words[end - 1].text)
+        self._show_word(first)
+        self._edit.stand_over(self._boxes(first, end)[0])
 
     def _on_accepted(self, text: str) -> None:
         words, first, end = " ".join(text.split()), self._edited.start, self._edited.stop

@@ -1,25 +1,36 @@
 """A small box over words, to type others in their place."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from naklank.core.alignment import PUNCTUATION, bare
 from naklank.translation import tr
 from naklank.ui.theme import TARGET, font
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLOSING: Final = tuple(".,;:!?…")
 
 
 class WordEdit(QLineEdit):
-    """Enter accepts, and so does leaving it; Escape gives up."""
+    """Enter accepts, and so does leaving it; Escape gives up.
+
+    What is typed at once stands for the words alone: the punctuation around them stays.
+    """
 
     accepted = Signal(str)
     given_up = Signal()
+    reached_out = Signal(int)
+    """Backspace before the first letter (-1) or Delete behind the last (1): a word is torn."""
 
     def __init__(self, parent: QWidget, home: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
         self._home = home
+        self._closing = ""
+        """The signs behind the words that are typed over."""
         self.setFont(font(19))
         self.setAccessibleName(tr("Other words for this place"))
         self.hide()
@@ -27,11 +38,32 @@ class WordEdit(QLineEdit):
     def start(self, text: str, box: QRectF) -> None:
         """Offer these words to be typed over, where they stand."""
         self.setText(text)
+        self._remember_closing()
         self.stand_over(box)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-        self.selectAll()
+        words = bare(text)
+        self.setSelection(text.index(words), len(words) or len(text))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def join_before(self, word: str) -> None:
+        """Make one word of this one and the first of those in the box."""
+        word, text = word.rstrip(PUNCTUATION), self.text().lstrip(PUNCTUATION)
+        self._join(word, text)
+
+    def join_behind(self, word: str) -> None:
+        """Make one word of the last in the box and this one."""
+        text, word = self.text().rstrip(PUNCTUATION), word.lstrip(PUNCTUATION)
+        self._join(text, word)
+
+    def _join(self, one: str, other: str) -> None:
+        self.setText(one + other)
+        self._remember_closing()
+        self.setCursorPosition(len(one))
+
+    def _remember_closing(self) -> None:
+        text = self.text()
+        self._closing = text[len(text.rstrip(PUNCTUATION)) :]
 
     def stand_over(self, box: QRectF) -> None:
         """Come to these words, as wide as they need, but inside the parent."""
@@ -57,8 +89,20 @@ class WordEdit(QLineEdit):
                 self._end(accept=True)
         elif event.key() == Qt.Key.Key_Escape:
             self._end(accept=False)
+        elif step := self._reaches_out(event):
+            self.reached_out.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def _reaches_out(self, event: QKeyEvent) -> int:
+        """To which side a key goes beyond the text; 0 where it does not, or is held down."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain or event.isAutoRepeat() or self.hasSelectedText():
+            return 0
+        if event.key() == Qt.Key.Key_Backspace and self.cursorPosition() == 0:
+            return -1
+        at_end = self.cursorPosition() == len(self.text())
+        return 1 if event.key() == Qt.Key.Key_Delete and at_end else 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press elsewhere accepts first: no button acts on a text that is still being typed."""
@@ -84,7 +128,7 @@ class WordEdit(QLineEdit):
             self._end(accept=False)
 
     def _end(self, *, accept: bool) -> None:
-        text, had_focus = self.text(), self.hasFocus()
+        text, had_focus = self._meant(), self.hasFocus()
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.hide()
         if had_focus:
@@ -93,3 +137,11 @@ class WordEdit(QLineEdit):
             self.accepted.emit(text)
         else:
             self.given_up.emit()
+
+    def _meant(self) -> str:
+        """What stands in it; a mark that was typed takes the place of the one that stood there."""
+        text = self.text().strip()
+        words = text.removesuffix(self._closing).rstrip()
+        if not bare(text):  # the words were taken out, and signs alone are left
+            return ""
+        return words if self._closing and words.endswith(_CLOSING) else text
