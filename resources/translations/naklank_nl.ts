@@ -386,8 +386,8 @@
         <translation>Kies folders en films; ze staan op het blad.</translation>
     </message>
     <message>
-        <source>Choose the keyring in the settings, under Keeping: it is the safest place.</source>
-        <translation>Kies de sleutelbos bij Instellingen, onder Bewaren: dat is de veiligste plek.</translation>
+        <source>Choose the keyring in the settings, under Keeping and deleting: it is the safest place.</source>
+        <translation>Kies de sleutelbos bij Instellingen, onder Bewaren en wissen: dat is de veiligste plek.</translation>
     </message>
     <message>
         <source>Choose this</source>
@@ -634,12 +634,8 @@
         <translation>Elk deel wordt meteen bewaard, alleen op deze computer en versleuteld. Mislukt een opname, dan blijft de vorige zoals die was.</translation>
     </message>
     <message>
-        <source>Each recording is encrypted, with a key of its own. No keyring answers on this computer to keep that key in, so the practice chooses once:</source>
-        <translation>Elke opname wordt versleuteld, met een eigen sleutel. Op deze computer antwoordt geen sleutelbos om die sleutel in te bewaren. Daarom kiest de praktijk één keer:</translation>
-    </message>
-    <message>
-        <source>Each recording is encrypted, with a key of its own. The place that was chosen for that key cannot be used now, so choose another one:</source>
-        <translation>Elke opname wordt versleuteld, met een eigen sleutel. De plaats die daarvoor gekozen was, is nu niet te gebruiken. Kies daarom een andere:</translation>
+        <source>Each recording is locked with a key of its own. The place that was chosen for that key cannot be used now, so choose another one:</source>
+        <translation>Elke opname gaat op slot met een eigen sleutel. De plaats die voor die sleutel gekozen was, is nu niet te gebruiken. Kies daarom een andere:</translation>
     </message>
     <message>
         <source>Encryption of the disk</source>
@@ -916,6 +912,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Hoe oud is de patiënt, of wie beslist?</translation>
     </message>
     <message>
+        <source>How shall recordings be protected?</source>
+        <translation>Hoe worden opnamen beschermd?</translation>
+    </message>
+    <message>
         <source>I name nobody.</source>
         <translation>Ik noem niemand bij naam.</translation>
     </message>
@@ -1128,8 +1128,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Open laten</translation>
     </message>
     <message>
-        <source>Keeping</source>
-        <translation>Bewaren</translation>
+        <source>Keeping and deleting</source>
+        <translation>Bewaren en wissen</translation>
     </message>
     <message>
         <source>Kept on this computer, to be handed over later.</source>
@@ -1158,10 +1158,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Keys of a foot pedal: click a field and press the pedal</source>
         <translation>Toetsen van een voetpedaal: klik op een vak en druk op het pedaal</translation>
-    </message>
-    <message>
-        <source>Keys of the recordings</source>
-        <translation>Sleutels van de opnamen</translation>
     </message>
     <message>
         <source>Keys of this page</source>
@@ -1344,8 +1340,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Maak binnenkort ruimte: wat er niet op past, kan niet worden opgenomen.</translation>
     </message>
     <message>
-        <source>Make room, or choose another folder in the settings, under Keeping.</source>
-        <translation>Maak ruimte, of kies een andere map bij Instellingen, onder Bewaren.</translation>
+        <source>Make room, or choose another folder in the settings, under Keeping and deleting.</source>
+        <translation>Maak ruimte, of kies een andere map bij Instellingen, onder Bewaren en wissen.</translation>
     </message>
     <message>
         <source>Make what goes home of a sound file.</source>
@@ -1420,6 +1416,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Er kunnen nog punten bijkomen</translation>
     </message>
     <message>
+        <source>Naklank cannot keep this on the disk yet: nobody has chosen where its key lies. It stays as long as Naklank is open. Choose it in the settings, under Keeping and deleting.</source>
+        <translation>Naklank kan dit nog niet op de schijf bewaren: niemand heeft gekozen waar de sleutel komt. Het blijft staan zolang Naklank open is. Kies het bij Instellingen, onder Bewaren en wissen.</translation>
+    </message>
+    <message>
         <source>Naklank cannot reach the safe in which this computer keeps its keys (the keyring). What was recorded stays where it is, encrypted: nothing of it is lost, played or deleted. Unlock that safe, or log in to this computer anew, and try again; if it stays so, ask whoever manages this computer.</source>
         <translation>Naklank kan niet bij de kluis waarin deze computer zijn sleutels bewaart (de sleutelbos). Wat is opgenomen blijft versleuteld staan waar het staat: er is niets van kwijt, afgespeeld of gewist. Ontgrendel die kluis, of meld u opnieuw aan op deze computer, en probeer het nog eens; blijft het zo, vraag dan wie deze computer beheert.</translation>
     </message>
@@ -1433,10 +1433,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Naklank cannot record now. Unlock the keyring or log in anew; else ask whoever manages this computer.</source>
         <translation>Naklank kan nu niet opnemen. Ontgrendel de sleutelbos of meld u opnieuw aan; helpt dat niet, vraag het dan uw ICT-beheerder.</translation>
-    </message>
-    <message>
-        <source>Naklank cannot record yet: nobody has chosen where the keys are kept. Nothing is lost. Choose it in the settings, under Keeping, and try again.</source>
-        <translation>Naklank kan nog niet opnemen: niemand heeft gekozen waar de sleutels worden bewaard. Er is niets verloren. Kies dat bij Instellingen, Bewaren, en probeer het nog eens.</translation>
     </message>
     <message>
         <source>Naklank cannot write in its own folder {folder}. The sound is untouched. Give it the right to write there, or set NAKLANK_HOME to another folder.</source>
@@ -1737,6 +1733,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>One moment…</source>
         <translation>Even wachten…</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>Nog één vraag</translation>
     </message>
     <message>
         <source>One to two minutes is enough.
@@ -2096,6 +2096,10 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Recording it themselves, for their own use, is allowed to every patient.</source>
         <translation>Zelf opnemen voor eigen gebruik mag.</translation>
+    </message>
+    <message>
+        <source>Recording waits for this answer. If you do not choose now, Naklank asks it again as you start to record. It can always be changed: Settings, Keeping and deleting.</source>
+        <translation>Opnemen wacht op dit antwoord. Kiest u nu niet, dan vraagt Naklank het opnieuw als u een opname start. Veranderen kan altijd: Instellingen, Bewaren en wissen.</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -3448,10 +3452,6 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Een verandering ongedaan maken</translation>
     </message>
     <message>
-        <source>Until somebody has chosen, Naklank cannot record. It can be chosen or changed later as well: Settings, Keeping.</source>
-        <translation>Zolang niemand heeft gekozen, kan Naklank niet opnemen. Kiezen of veranderen kan ook later: Instellingen, Bewaren.</translation>
-    </message>
-    <message>
         <source>Up</source>
         <translation>Omhoog</translation>
     </message>
@@ -3656,10 +3656,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waar staan de sleutels van de opnamen?</translation>
     </message>
     <message>
-        <source>Where should Naklank keep the keys of the recordings?</source>
-        <translation>Waar bewaart Naklank de sleutels van de opnamen?</translation>
-    </message>
-    <message>
         <source>Where you work</source>
         <translation>Waar u werkt</translation>
     </message>
@@ -3778,6 +3774,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>You work on this computer from afar: the sound then crosses a network.</source>
         <translation>U werkt op afstand op deze computer: het geluid gaat dan over een netwerk.</translation>
+    </message>
+    <message>
+        <source>Your computer has no safe for passwords (a keyring) that Naklank can use. Whoever manages it can give it one; ask them. If you do not know: “In memory only” is the safest for the patient.</source>
+        <translation>Uw computer heeft geen kluis voor wachtwoorden (sleutelbos) die Naklank kan gebruiken. Uw ICT-beheerder kan daarvoor zorgen; vraag ernaar. Weet u het niet: “Alleen in het geheugen” is het veiligst voor de patiënt.</translation>
     </message>
     <message>
         <source>Your next appointment</source>
