@@ -122,8 +122,8 @@
         <translation>Adres van een spiegel om van te downloaden</translation>
     </message>
     <message>
-        <source>Advised: text after about {seconds} ({how}).</source>
-        <translation>Aanbevolen: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Advised: text {seconds} after you stop ({how}).</source>
+        <translation>Aanbevolen: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -690,6 +690,10 @@
         <translation>Eerste start opnieuw…</translation>
     </message>
     <message>
+        <source>Fixed folder for the patient portal or secure mail (all doctors)</source>
+        <translation>Vaste map voor het patiëntenportaal of beveiligde mail (alle artsen)</translation>
+    </message>
+    <message>
         <source>Folder for recordings: on this computer, not on a network or in a cloud</source>
         <translation>Map voor opnamen: op deze computer, niet op een netwerk of in de cloud</translation>
     </message>
@@ -700,10 +704,6 @@
     <message>
         <source>Folder for the patient portal</source>
         <translation>Map voor het patiëntenportaal</translation>
-    </message>
-    <message>
-        <source>Folder for the patient portal or secure mail, the same for everybody</source>
-        <translation>Map voor het patiëntenportaal of beveiligde mail, voor iedereen dezelfde</translation>
     </message>
     <message>
         <source>For a relative</source>
@@ -900,8 +900,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Hoeveel mensen de groep heeft</translation>
     </message>
     <message>
-        <source>How may it leave the room? What is off is not shown.</source>
-        <translation>Hoe mag het de kamer uit? Wat uit staat, ziet niemand.</translation>
+        <source>How may it leave the room? What you turn off leaves the screen.</source>
+        <translation>Hoe mag het de kamer uit? Wat u uitzet, verdwijnt van het scherm.</translation>
     </message>
     <message>
         <source>How much of the sound has been typed</source>
@@ -1567,6 +1567,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Er komt geen geluid uit: zet de luidspreker aan.</translation>
     </message>
     <message>
+        <source>No telephone numbers for the sheet are filled in yet: Settings, Telephone numbers.</source>
+        <translation>Voor het blad zijn nog geen telefoonnummers ingevuld: Instellingen, Telefoonnummers.</translation>
+    </message>
+    <message>
         <source>No template</source>
         <translation>Geen eigen sjabloon</translation>
     </message>
@@ -2110,6 +2114,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Verwijderen</translation>
     </message>
     <message>
+        <source>Remove the logo</source>
+        <translation>Logo weghalen</translation>
+    </message>
+    <message>
         <source>Remove the model {name} from this computer? You can download it again.</source>
         <translation>Het model {name} van deze computer verwijderen? U kunt het opnieuw downloaden.</translation>
     </message>
@@ -2182,8 +2190,8 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Bewaard als {file}.</translation>
     </message>
     <message>
-        <source>Say a sentence, as you do in the consultation, such as: {example}</source>
-        <translation>Zeg een zin, zoals in het spreekuur, bijvoorbeeld: {example}</translation>
+        <source>Say a sentence, as you do in the consultation, such as: {example} Then press “Ready”.</source>
+        <translation>Zeg een zin, zoals in het spreekuur, bijvoorbeeld: {example} Druk daarna op “Klaar”.</translation>
     </message>
     <message>
         <source>Say again what stands before the headings.
@@ -2272,8 +2280,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Toon de modellen en wat u van elk kunt verwachten.</translation>
     </message>
     <message>
-        <source>Show the question to tell it back</source>
-        <translation>De vraag tonen om het terug te vertellen</translation>
+        <source>Show the question: {question}</source>
+        <translation>De vraag tonen: {question}</translation>
     </message>
     <message>
         <source>Show the text as a QR code</source>
@@ -2284,12 +2292,12 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Stilte op het netwerk</translation>
     </message>
     <message>
-        <source>Slow, yet the best: text after {seconds} ({how}).</source>
-        <translation>Traag, wel het beste: tekst na {seconds} ({how}).</translation>
+        <source>Slow, yet the best: text {seconds} after you stop ({how}).</source>
+        <translation>Traag, wel het beste: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
-        <source>Slow: text after about {seconds} ({how}).</source>
-        <translation>Traag: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Slow: text {seconds} after you stop ({how}).</source>
+        <translation>Traag: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -2440,8 +2448,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Gestopt. Niet alles is afgespeeld.</translation>
     </message>
     <message>
-        <source>Suitable: text after about {seconds} ({how}).</source>
-        <translation>Geschikt: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Suitable: text {seconds} after you stop ({how}).</source>
+        <translation>Geschikt: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Summaries and sound are untouched. Export the journal as it is now, and tell whoever manages this computer.</source>
@@ -2897,6 +2905,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The safest: the system&apos;s own safe, open while you are logged in.</source>
         <translation>Het veiligst: de kluis van het systeem zelf, open zolang u bent aangemeld.</translation>
+    </message>
+    <message>
+        <source>The same at night and at the weekend</source>
+        <translation>Ook voor nacht en weekend</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -3368,8 +3380,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Te hard: spreek wat zachter of houd meer afstand.</translation>
     </message>
     <message>
-        <source>Too slow: text after about {seconds} ({how}).</source>
-        <translation>Te traag: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Too slow: text {seconds} after you stop ({how}).</source>
+        <translation>Te traag: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Try it out</source>
