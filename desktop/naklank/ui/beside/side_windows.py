@@ -112,6 +112,12 @@ class SideWindows(QObject):
     def speak_anew(self) -> None:
         """What stands open beside the main window, in the language that the screen speaks now."""
         keys = self._parent.findChild(KeysWindow)
+        if self.first is not None:
+            at = self.first.at
+            self.first.finished.disconnect(self._on_first_done)
+            _replace(self.first)
+            self.open_first_start()
+            self.first.show_step(at)
         if self.help is not None:
             self.help.destroyed.disconnect(self._on_help_closed)
             _replace(self.help)
