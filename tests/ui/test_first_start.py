@@ -161,9 +161,12 @@ def test_every_step_can_be_passed_with_one_key_and_gone_back_to(
 def test_enter_goes_from_field_to_field_and_on_to_the_main_button(
     stage: Stage, first: FirstStartWindow
 ) -> None:
+    first.resize(860, 400)
     first.show_step(1)
     for name in ("day", "evening", "night", "weekend"):
         assert first.contacts.numbers[name].hasFocus()
+        stage.settle()
+        assert not first.contacts.numbers[name].visibleRegion().isEmpty()
         stage.hear()
         keys.press(first, ENTER)
     assert first.go_on.hasFocus()

@@ -26,6 +26,7 @@ from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.contacts_page import ContactsPage
 from naklank.ui.settings.ways_page import WaysPage
+from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,7 +49,7 @@ class FirstStartWindow(QDialog):
     def __init__(self, desk: Desk, guard: KeyGuard, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("First start"))
-        self.resize(860, 690)
+        self.resize(within_screens(860, 690))
         self._desk = desk
         self._guard = guard
         self.practice = PracticeStep()
@@ -149,7 +150,8 @@ class FirstStartWindow(QDialog):
     def _on_return(self) -> None:
         """To the next field of the step, behind the last one to the main button."""
         step = self.steps[self.at]
-        while self.focusNextChild() and step.isAncestorOf(self.focusWidget()):
+        # Of the field and not of the window: so its page scrolls to where one is.
+        while self.focusWidget().focusNextChild() and step.isAncestorOf(self.focusWidget()):
             if isinstance(self.focusWidget(), (QLineEdit, QPlainTextEdit)):
                 return
         self.go_on.setFocus()
