@@ -156,9 +156,8 @@ def install(profile: Profile) -> None:
     """Install the project, editable, with the extras of `profile` in one pip call."""
     target = f".[{','.join(profile.extras)}]"
     say(f"Installing {target} into .venv; the first time this takes minutes.")
-    # Someone who watches gets pip's own progress; a log gets only what goes wrong.
-    quiet = [] if sys.stderr.isatty() else ["-q"]
-    options = ["--disable-pip-version-check", *quiet, "-e", target]
+    # Not -q, in a log neither: minutes without a word look like a program that hangs.
+    options = ["--disable-pip-version-check", "-e", target]
     UNFINISHED.touch()
     code = call([program("python"), "-m", "pip", "install", *options], chatter=True)
     # Pip came to an end of its own: what it leaves behind, the next call can build on.

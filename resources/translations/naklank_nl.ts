@@ -122,8 +122,8 @@
         <translation>Adres van een spiegel om van te downloaden</translation>
     </message>
     <message>
-        <source>Advised: text after about {seconds} ({how}).</source>
-        <translation>Aanbevolen: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Advised: text {seconds} after you stop ({how}).</source>
+        <translation>Aanbevolen: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -386,8 +386,8 @@
         <translation>Kies folders en films; ze staan op het blad.</translation>
     </message>
     <message>
-        <source>Choose the keyring in the settings, under Keeping: it is the safest place.</source>
-        <translation>Kies de sleutelbos bij Instellingen, onder Bewaren: dat is de veiligste plek.</translation>
+        <source>Choose the keyring in the settings, under Keeping and deleting: it is the safest place.</source>
+        <translation>Kies de sleutelbos bij Instellingen, onder Bewaren en wissen: dat is de veiligste plek.</translation>
     </message>
     <message>
         <source>Choose this</source>
@@ -634,12 +634,8 @@
         <translation>Elk deel wordt meteen bewaard, alleen op deze computer en versleuteld. Mislukt een opname, dan blijft de vorige zoals die was.</translation>
     </message>
     <message>
-        <source>Each recording is encrypted, with a key of its own. No keyring answers on this computer to keep that key in, so the practice chooses once:</source>
-        <translation>Elke opname wordt versleuteld, met een eigen sleutel. Op deze computer antwoordt geen sleutelbos om die sleutel in te bewaren. Daarom kiest de praktijk één keer:</translation>
-    </message>
-    <message>
-        <source>Each recording is encrypted, with a key of its own. The place that was chosen for that key cannot be used now, so choose another one:</source>
-        <translation>Elke opname wordt versleuteld, met een eigen sleutel. De plaats die daarvoor gekozen was, is nu niet te gebruiken. Kies daarom een andere:</translation>
+        <source>Each recording is locked with a key of its own. The place that was chosen for that key cannot be used now, so choose another one:</source>
+        <translation>Elke opname gaat op slot met een eigen sleutel. De plaats die voor die sleutel gekozen was, is nu niet te gebruiken. Kies daarom een andere:</translation>
     </message>
     <message>
         <source>Encryption of the disk</source>
@@ -694,6 +690,10 @@
         <translation>Eerste start opnieuw…</translation>
     </message>
     <message>
+        <source>Fixed folder for the patient portal or secure mail (all doctors)</source>
+        <translation>Vaste map voor het patiëntenportaal of beveiligde mail (alle artsen)</translation>
+    </message>
+    <message>
         <source>Folder for recordings: on this computer, not on a network or in a cloud</source>
         <translation>Map voor opnamen: op deze computer, niet op een netwerk of in de cloud</translation>
     </message>
@@ -704,10 +704,6 @@
     <message>
         <source>Folder for the patient portal</source>
         <translation>Map voor het patiëntenportaal</translation>
-    </message>
-    <message>
-        <source>Folder for the patient portal or secure mail, the same for everybody</source>
-        <translation>Map voor het patiëntenportaal of beveiligde mail, voor iedereen dezelfde</translation>
     </message>
     <message>
         <source>For a relative</source>
@@ -904,8 +900,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Hoeveel mensen de groep heeft</translation>
     </message>
     <message>
-        <source>How may it leave the room? What is off is not shown.</source>
-        <translation>Hoe mag het de kamer uit? Wat uit staat, ziet niemand.</translation>
+        <source>How may it leave the room? What you turn off leaves the screen.</source>
+        <translation>Hoe mag het de kamer uit? Wat u uitzet, verdwijnt van het scherm.</translation>
     </message>
     <message>
         <source>How much of the sound has been typed</source>
@@ -914,6 +910,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>How old is the patient, or who decides?</source>
         <translation>Hoe oud is de patiënt, of wie beslist?</translation>
+    </message>
+    <message>
+        <source>How shall recordings be protected?</source>
+        <translation>Hoe worden opnamen beschermd?</translation>
     </message>
     <message>
         <source>I name nobody.</source>
@@ -1128,8 +1128,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Open laten</translation>
     </message>
     <message>
-        <source>Keeping</source>
-        <translation>Bewaren</translation>
+        <source>Keeping and deleting</source>
+        <translation>Bewaren en wissen</translation>
     </message>
     <message>
         <source>Kept on this computer, to be handed over later.</source>
@@ -1158,10 +1158,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Keys of a foot pedal: click a field and press the pedal</source>
         <translation>Toetsen van een voetpedaal: klik op een vak en druk op het pedaal</translation>
-    </message>
-    <message>
-        <source>Keys of the recordings</source>
-        <translation>Sleutels van de opnamen</translation>
     </message>
     <message>
         <source>Keys of this page</source>
@@ -1344,8 +1340,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Maak binnenkort ruimte: wat er niet op past, kan niet worden opgenomen.</translation>
     </message>
     <message>
-        <source>Make room, or choose another folder in the settings, under Keeping.</source>
-        <translation>Maak ruimte, of kies een andere map bij Instellingen, onder Bewaren.</translation>
+        <source>Make room, or choose another folder in the settings, under Keeping and deleting.</source>
+        <translation>Maak ruimte, of kies een andere map bij Instellingen, onder Bewaren en wissen.</translation>
     </message>
     <message>
         <source>Make what goes home of a sound file.</source>
@@ -1420,6 +1416,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Er kunnen nog punten bijkomen</translation>
     </message>
     <message>
+        <source>Naklank cannot keep this on the disk yet: nobody has chosen where its key lies. It stays as long as Naklank is open. Choose it in the settings, under Keeping and deleting.</source>
+        <translation>Naklank kan dit nog niet op de schijf bewaren: niemand heeft gekozen waar de sleutel komt. Het blijft staan zolang Naklank open is. Kies het bij Instellingen, onder Bewaren en wissen.</translation>
+    </message>
+    <message>
         <source>Naklank cannot reach the safe in which this computer keeps its keys (the keyring). What was recorded stays where it is, encrypted: nothing of it is lost, played or deleted. Unlock that safe, or log in to this computer anew, and try again; if it stays so, ask whoever manages this computer.</source>
         <translation>Naklank kan niet bij de kluis waarin deze computer zijn sleutels bewaart (de sleutelbos). Wat is opgenomen blijft versleuteld staan waar het staat: er is niets van kwijt, afgespeeld of gewist. Ontgrendel die kluis, of meld u opnieuw aan op deze computer, en probeer het nog eens; blijft het zo, vraag dan wie deze computer beheert.</translation>
     </message>
@@ -1433,10 +1433,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Naklank cannot record now. Unlock the keyring or log in anew; else ask whoever manages this computer.</source>
         <translation>Naklank kan nu niet opnemen. Ontgrendel de sleutelbos of meld u opnieuw aan; helpt dat niet, vraag het dan uw ICT-beheerder.</translation>
-    </message>
-    <message>
-        <source>Naklank cannot record yet: nobody has chosen where the keys are kept. Nothing is lost. Choose it in the settings, under Keeping, and try again.</source>
-        <translation>Naklank kan nog niet opnemen: niemand heeft gekozen waar de sleutels worden bewaard. Er is niets verloren. Kies dat bij Instellingen, Bewaren, en probeer het nog eens.</translation>
     </message>
     <message>
         <source>Naklank cannot write in its own folder {folder}. The sound is untouched. Give it the right to write there, or set NAKLANK_HOME to another folder.</source>
@@ -1569,6 +1565,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>No sound comes out: turn the loudspeaker on.</source>
         <translation>Er komt geen geluid uit: zet de luidspreker aan.</translation>
+    </message>
+    <message>
+        <source>No telephone numbers for the sheet are filled in yet: Settings, Telephone numbers.</source>
+        <translation>Voor het blad zijn nog geen telefoonnummers ingevuld: Instellingen, Telefoonnummers.</translation>
     </message>
     <message>
         <source>No template</source>
@@ -1737,6 +1737,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>One moment…</source>
         <translation>Even wachten…</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>Nog één vraag</translation>
     </message>
     <message>
         <source>One to two minutes is enough.
@@ -2098,12 +2102,20 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Zelf opnemen voor eigen gebruik mag.</translation>
     </message>
     <message>
+        <source>Recording waits for this answer. If you do not choose now, Naklank asks it again as you start to record. It can always be changed: Settings, Keeping and deleting.</source>
+        <translation>Opnemen wacht op dit antwoord. Kiest u nu niet, dan vraagt Naklank het opnieuw als u een opname start. Veranderen kan altijd: Instellingen, Bewaren en wissen.</translation>
+    </message>
+    <message>
         <source>Relative</source>
         <translation>Naaste</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo weghalen</translation>
     </message>
     <message>
         <source>Remove the model {name} from this computer? You can download it again.</source>
@@ -2178,8 +2190,8 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Bewaard als {file}.</translation>
     </message>
     <message>
-        <source>Say a sentence, as you do in the consultation, such as: {example}</source>
-        <translation>Zeg een zin, zoals in het spreekuur, bijvoorbeeld: {example}</translation>
+        <source>Say a sentence, as you do in the consultation, such as: {example} Then press “Ready”.</source>
+        <translation>Zeg een zin, zoals in het spreekuur, bijvoorbeeld: {example} Druk daarna op “Klaar”.</translation>
     </message>
     <message>
         <source>Say again what stands before the headings.
@@ -2268,8 +2280,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Toon de modellen en wat u van elk kunt verwachten.</translation>
     </message>
     <message>
-        <source>Show the question to tell it back</source>
-        <translation>De vraag tonen om het terug te vertellen</translation>
+        <source>Show the question: {question}</source>
+        <translation>De vraag tonen: {question}</translation>
     </message>
     <message>
         <source>Show the text as a QR code</source>
@@ -2280,12 +2292,12 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Stilte op het netwerk</translation>
     </message>
     <message>
-        <source>Slow, yet the best: text after {seconds} ({how}).</source>
-        <translation>Traag, wel het beste: tekst na {seconds} ({how}).</translation>
+        <source>Slow, yet the best: text {seconds} after you stop ({how}).</source>
+        <translation>Traag, wel het beste: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
-        <source>Slow: text after about {seconds} ({how}).</source>
-        <translation>Traag: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Slow: text {seconds} after you stop ({how}).</source>
+        <translation>Traag: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -2436,8 +2448,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Gestopt. Niet alles is afgespeeld.</translation>
     </message>
     <message>
-        <source>Suitable: text after about {seconds} ({how}).</source>
-        <translation>Geschikt: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Suitable: text {seconds} after you stop ({how}).</source>
+        <translation>Geschikt: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Summaries and sound are untouched. Export the journal as it is now, and tell whoever manages this computer.</source>
@@ -2893,6 +2905,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The safest: the system&apos;s own safe, open while you are logged in.</source>
         <translation>Het veiligst: de kluis van het systeem zelf, open zolang u bent aangemeld.</translation>
+    </message>
+    <message>
+        <source>The same at night and at the weekend</source>
+        <translation>Ook voor nacht en weekend</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -3364,8 +3380,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Te hard: spreek wat zachter of houd meer afstand.</translation>
     </message>
     <message>
-        <source>Too slow: text after about {seconds} ({how}).</source>
-        <translation>Te traag: tekst na ongeveer {seconds} ({how}).</translation>
+        <source>Too slow: text {seconds} after you stop ({how}).</source>
+        <translation>Te traag: tekst {seconds} na het spreken ({how}).</translation>
     </message>
     <message>
         <source>Try it out</source>
@@ -3446,10 +3462,6 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Undo a change</source>
         <translation>Een verandering ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Until somebody has chosen, Naklank cannot record. It can be chosen or changed later as well: Settings, Keeping.</source>
-        <translation>Zolang niemand heeft gekozen, kan Naklank niet opnemen. Kiezen of veranderen kan ook later: Instellingen, Bewaren.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -3656,10 +3668,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waar staan de sleutels van de opnamen?</translation>
     </message>
     <message>
-        <source>Where should Naklank keep the keys of the recordings?</source>
-        <translation>Waar bewaart Naklank de sleutels van de opnamen?</translation>
-    </message>
-    <message>
         <source>Where you work</source>
         <translation>Waar u werkt</translation>
     </message>
@@ -3778,6 +3786,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>You work on this computer from afar: the sound then crosses a network.</source>
         <translation>U werkt op afstand op deze computer: het geluid gaat dan over een netwerk.</translation>
+    </message>
+    <message>
+        <source>Your computer has no safe for passwords (a keyring) that Naklank can use. Whoever manages it can give it one; ask them. If you do not know: “In memory only” is the safest for the patient.</source>
+        <translation>Uw computer heeft geen kluis voor wachtwoorden (sleutelbos) die Naklank kan gebruiken. Uw ICT-beheerder kan daarvoor zorgen; vraag ernaar. Weet u het niet: “Alleen in het geheugen” is het veiligst voor de patiënt.</translation>
     </message>
     <message>
         <source>Your next appointment</source>

@@ -43,6 +43,8 @@ def test_from_nothing_to_a_sentence_that_is_heard_typed_and_gone(
         pilot.wait_for("top() == 'KeyPlaceWindow'")
         pilot.press("Escape")
         pilot.wait_for("top() == 'Watched'")
+        # The journal got no key either; who was asked, and answered later, is told of no failure.
+        assert pilot.ask("window.messages.text") == ""
     assert "format" in json.loads((data / "settings.json").read_text(encoding="utf-8"))
     with app() as pilot:
         pilot.wait_for("desk.computer.key_places is not None")

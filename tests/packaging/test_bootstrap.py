@@ -29,7 +29,7 @@ def test_first_run_without_a_display_installs_then_does_the_job_and_says_why(wor
     assert done.returncode == 0, done.stderr
     assert world.calls() == [
         f"system-python -m venv {world.venv}",
-        "python -m pip install --disable-pip-version-check -q -e .[model-base]",
+        "python -m pip install --disable-pip-version-check -e .[model-base]",
         "naklank handover resources/sample/dictation_en.flac --language en --out "
         + str(world.root / "build" / "sample"),
     ]
@@ -57,7 +57,7 @@ def test_run_opens_the_window_where_it_can_be_seen(
     assert done.returncode == 0, done.stderr
     assert [line for line in world.calls() if not line.startswith("dpkg-query")] == [
         f"system-python -m venv {world.venv}",
-        "python -m pip install --disable-pip-version-check -q -e .[model-base]",
+        "python -m pip install --disable-pip-version-check -e .[model-base]",
         "naklank ",
     ]
 
@@ -127,7 +127,7 @@ def test_a_program_missing_from_a_stamped_venv_is_installed_again(world: World) 
 # --- test ------------------------------------------------------------------------------------
 
 
-INSTALL = "python -m pip install --disable-pip-version-check -q"
+INSTALL = "python -m pip install --disable-pip-version-check"
 
 
 def test_test_installs_every_extra_in_one_call_and_ends_with_pytest(world: World) -> None:

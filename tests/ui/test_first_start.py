@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from naklank.audio.sound import Sound
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
+from naklank.core.ports.sound import InputDevice
 from naklank.core.settings import LoadedSettings, Practice, Settings, Typing
 from naklank.core.speech_models import ModelState
 from naklank.ui.beside.key_place_window import KeyPlaceWindow
@@ -87,16 +88,16 @@ def say(stage: Stage, press: Callable[[], object]) -> None:
 def test_by_keys_alone_in_two_minutes(stage: Stage, first: FirstStartWindow) -> None:
     hand, desk = Hand(stage, first), stage.table.desk
     hand.type("Huisartsenpraktijk De Linde")
-    hand.press(Key.Key_Tab)
+    hand.press(ENTER)
     hand.type("dokter Van Dam")
     hand.press(ENTER)
     hand.type("dokter De Boer")
     hand.press(ENTER, CTRL)
     hand.type("038 123 45 67")
-    hand.press(Key.Key_Tab)
+    hand.press(ENTER)
     hand.type("huisartsenpost 038 765 43 21")
     hand.press(Key.Key_Tab)
-    hand.type("huisartsenpost 038 765 43 21")
+    hand.press(Key.Key_Space)
     hand.press(ENTER, CTRL)
     say(stage, lambda: hand.press(Key.Key_Space))
     assert first.microphone.trial.typed.text() == TEXT
@@ -111,8 +112,10 @@ def test_by_keys_alone_in_two_minutes(stage: Stage, first: FirstStartWindow) -> 
     assert saved.practice.name == "Huisartsenpraktijk De Linde"
     assert saved.doctors == ("dokter Van Dam", "dokter De Boer")
     assert saved.contacts.day == "038 123 45 67"
-    assert saved.contacts.night == saved.contacts.evening == "huisartsenpost 038 765 43 21"
-    assert (hand.keys, hand.letters) == (11, 124)
+    contacts = saved.contacts
+    assert contacts.evening == "huisartsenpost 038 765 43 21"
+    assert contacts.night == contacts.weekend == contacts.evening
+    assert (hand.keys, hand.letters) == (12, 96)
     steps = len(first.steps) * READING
     spoken = 2 * SAYING
     assert hand.keys * KEY + hand.letters * LETTER + steps + spoken < 120
@@ -153,6 +156,44 @@ def test_every_step_can_be_passed_with_one_key_and_gone_back_to(
     stage.click(again.back)
     assert again.at == 0
     again.reject()
+
+
+def test_enter_goes_from_field_to_field_and_on_to_the_main_button(
+    stage: Stage, first: FirstStartWindow
+) -> None:
+    first.resize(860, 400)
+    first.show_step(1)
+    for name in ("day", "evening", "night", "weekend"):
+        assert first.contacts.numbers[name].hasFocus()
+        stage.settle()
+        assert not first.contacts.numbers[name].visibleRegion().isEmpty()
+        stage.hear()
+        keys.press(first, ENTER)
+    assert first.go_on.hasFocus()
+    assert first.at == 1
+
+
+def test_the_first_step_chooses_the_language_of_the_screen_at_once(
+    stage: Stage, first: FirstStartWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NAKLANK_LANGUAGE", raising=False)
+    stage.type("De Linde")
+    stage.hear()
+    keys.press(first, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert first.practice.on_screen.hasFocus()
+    stage.hear()
+    keys.press(first, Key.Key_Down)
+    stage.wait(lambda: stage.window.windows.first is not first)
+    english = stage.window.windows.first
+    assert english is not None
+    assert english.isVisible()
+    assert english.title.text() == "Practice and doctors"
+    assert english.practice.name.text() == "De Linde"
+    assert english.practice.on_screen.currentData() == "en"
+    assert stage.table.desk.settings.screen_language == "en"
+    stage.hear()
+    keys.press(english, Key.Key_Escape)
+    assert stage.window.windows.first is None
 
 
 def test_a_held_key_does_not_run_through_the_steps(stage: Stage, first: FirstStartWindow) -> None:
@@ -210,6 +251,15 @@ def test_the_microphone_that_is_chosen_is_tried(stage: Stage, first: FirstStartW
     first.microphone.device.setCurrentIndex(1)
     say(stage, lambda: stage.click(first.microphone.trial.record))
     assert first.microphone.trial.typed.text() == TEXT
+
+
+def test_the_computers_own_choice_is_not_offered_twice(first: FirstStartWindow) -> None:
+    devices = [InputDevice(name, is_default=name == "default") for name in ("default", "Headset")]
+    first.microphone.show_devices(devices)
+    offered = [
+        first.microphone.device.itemText(at) for at in range(first.microphone.device.count())
+    ]
+    assert offered == ["De keuze van de computer zelf", "Headset"]
 
 
 def test_what_the_policy_has_set_is_grey(stage: Stage) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from naklank.core.errors import ErrorCode
 from naklank.core.ports.hand_over import QueueState
 from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice
+from naklank.core.sheet_making import Contacts
 from naklank.foundation.paths import resource
 from naklank.ui.parts.way_parts import WayCard
 from naklank.workflow import queue_watch
@@ -50,6 +51,21 @@ def test_a_name_that_is_typed_is_printed_and_goes_with_the_session(stage: Stage)
     desk.handing_over.finish()
     assert desk.session.patient == ""
     assert stage.window.hand_over.paper.patient.text() == ""
+
+
+def test_a_sheet_without_the_practices_numbers_says_so_until_they_are_set(stage: Stage) -> None:
+    approved(stage)
+    page = stage.window.hand_over
+    stage.wait(lambda: page.sheet.page_count)
+    assert page.numbers.isVisible()
+    assert "Instellingen, Telefoonnummers" in page.numbers.text()
+    before = page.sheet.pdf
+    stage.set(contacts=Contacts(day="038 123 45 67"))
+    assert not page.numbers.isVisible()
+    stage.wait(lambda: page.sheet.page_count and page.sheet.pdf != before)
+    assert "038 123 45 67" in " ".join(
+        one.accessibleDescription() for one in page.sheet.findChildren(QWidget)
+    )
 
 
 def test_letters_in_a_field_are_no_keys_of_the_page(stage: Stage) -> None:

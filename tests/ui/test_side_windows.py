@@ -86,18 +86,86 @@ def test_a_key_that_was_meant_for_the_page_chooses_nothing(stage: Stage) -> None
     assert window.cards.place is None
 
 
-def test_later_leaves_it_and_the_recording_says_what_is_missing(stage: Stage) -> None:
+def _leave_open(stage: Stage) -> None:
+    """Who is asked at the start does not choose."""
     _no_keyring(stage)
     window = _asking(stage)
     assert window is not None
-    assert "kan Naklank niet opnemen" in everything_said(window)
+    assert "Opnemen wacht op dit antwoord" in everything_said(window)
     stage.hear()
     click(window.later)
     stage.table.desk.computer.known.emit()
     assert _asking(stage) is None
     assert stage.table.desk.needs_key_place
+
+
+def test_nothing_is_told_of_what_is_asked(stage: Stage) -> None:
+    """The journal wants a key before anybody knows where keys can lie, and again later."""
+    desk = stage.table.desk
+    stage.wait(lambda: desk.computer.key_places is not None)
+    desk.computer.key_places = None
     stage.tell(ErrorCode.KEYS_UNAVAILABLE)
-    assert "niemand heeft gekozen waar de sleutels" in stage.window.messages.text
+    assert stage.window.messages.text == ""
+    desk.computer.key_places = frozenset()
+    _leave_open(stage)
+    stage.tell(ErrorCode.KEYS_UNAVAILABLE)
+    stage.table.agree()
+    stage.tell(ErrorCode.KEYS_UNAVAILABLE)
+    assert stage.window.messages.text == ""
+    assert _asking(stage) is None
+
+
+def test_a_keyring_that_fails_is_told_once_it_is_known_to_be_there(stage: Stage) -> None:
+    desk = stage.table.desk
+    stage.wait(lambda: desk.computer.key_places is not None)
+    desk.computer.key_places = None
+    stage.tell(ErrorCode.KEYS_UNAVAILABLE)
+    assert stage.window.messages.text == ""
+    desk.computer.look_for_keys()
+    stage.wait(lambda: "de sleutelbos" in stage.window.messages.text)
+
+
+def test_the_start_key_asks_what_was_left_open_and_then_records(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = stage.table.desk
+    clear = desk.controller.clear_place
+
+    def clear_place(take: int) -> None:
+        if desk.needs_key_place:
+            raise NaklankError(ErrorCode.KEYS_UNAVAILABLE)
+        clear(take)
+
+    monkeypatch.setattr(desk.controller, "clear_place", clear_place)
+    _leave_open(stage)
+    stage.table.agree()
+    for _ in range(2):  # however often it is left open
+        stage.press(ENTER, CTRL)
+        window = _asking(stage)
+        assert window is not None
+        stage.hear()
+        press(window, Key.Key_Escape)
+    assert stage.is_in(State.AGREED)
+    stage.press(ENTER, CTRL)
+    window = _asking(stage)
+    assert window is not None
+    stage.hear()
+    click(window.cards.cards[KeyPlace.MEMORY])
+    click(window.choose)
+    stage.press(ENTER, CTRL)
+    stage.wait_for(State.RECORDING)
+    assert stage.window.messages.text == ""
+
+
+def test_what_is_typed_without_a_key_says_so_until_a_place_is_chosen(stage: Stage) -> None:
+    desk = stage.table.desk
+    _leave_open(stage)
+    WAYS["writing"](stage)
+    stage.tell(ErrorCode.KEYS_UNAVAILABLE)
+    assert "niemand heeft gekozen waar de sleutel komt" in stage.window.messages.text
+    desk.choose_key_place(KeyPlace.FILE)
+    assert stage.window.messages.text == ""
+    assert stage.window.messages.accessibleName() == ""
 
 
 def test_a_place_that_cannot_be_used_is_grey(stage: Stage) -> None:

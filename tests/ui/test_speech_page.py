@@ -91,10 +91,10 @@ def test_after_measuring_each_says_what_it_would_be_here(table: Table, page: Spe
     click(page.measure)
     _wait(table)
     assert [_said(page, name)[1].splitlines()[1] for name in page.models.cards] == [
-        "Geschikt: tekst na ongeveer 1 seconde (gemeten).",
-        "Aanbevolen: tekst na ongeveer 3 seconden (berekend).",
-        "Traag: tekst na ongeveer 7 seconden (berekend).",
-        "Te traag: tekst na ongeveer 8 seconden (berekend).",
+        "Geschikt: tekst 1 seconde na het spreken (gemeten).",
+        "Aanbevolen: tekst 3 seconden na het spreken (berekend).",
+        "Traag: tekst 7 seconden na het spreken (berekend).",
+        "Te traag: tekst 8 seconden na het spreken (berekend).",
         "Te groot: er is te weinig geheugen (berekend).",
     ]
     assert page.status.text.text() == "Gemeten. Voor deze computer is small aanbevolen."
@@ -111,8 +111,9 @@ def test_a_slow_computer_is_promised_nothing(
     monkeypatch.setattr(table.models, "recommend", lambda: Recommendation(slow, "base"))
     click(page.measure)
     _wait(table)
-    assert _said(page, "base")[1].endswith("Traag, wel het beste: tekst na 18 seconden (gemeten).")
-    assert _said(page, "small")[1].endswith("Te traag: tekst na ongeveer 8 minuten (berekend).")
+    base, small = _said(page, "base")[1], _said(page, "small")[1]
+    assert base.endswith("Traag, wel het beste: tekst 18 seconden na het spreken (gemeten).")
+    assert small.endswith("Te traag: tekst 8 minuten na het spreken (berekend).")
     assert _said(page, "medium")[1].endswith("Nog niet gemeten op deze computer.")
 
 

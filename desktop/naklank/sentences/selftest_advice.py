@@ -82,14 +82,14 @@ ADVICE: Final[dict[Outcome, Callable[[], str]]] = {
     ),
     Outcome.DISK_LITTLE: lambda: tr("Make room soon: what does not fit cannot be recorded."),
     Outcome.DISK_FULL: lambda: tr(
-        "Make room, or choose another folder in the settings, under Keeping."
+        "Make room, or choose another folder in the settings, under Keeping and deleting."
     ),
     Outcome.ENCRYPTION_OFF: lambda: tr(
         "What Naklank keeps is encrypted by itself, but the computer may write its memory to the "
         "disk when it sleeps. Ask whoever manages it for BitLocker, FileVault or LUKS."
     ),
     Outcome.KEYRING_UNUSED: lambda: tr(
-        "Choose the keyring in the settings, under Keeping: it is the safest place."
+        "Choose the keyring in the settings, under Keeping and deleting: it is the safest place."
     ),
     Outcome.KEYRING_REPLACED: lambda: tr(
         "That works, and is less safe: keys in files can be copied, keys in memory are lost in a "

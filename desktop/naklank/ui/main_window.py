@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         """What the one who withdraws now may have to delete or bring back elsewhere."""
         self._passing: Saying | None = None
         """What is said of a microphone that is lost, and holds until it is found or closed."""
+        self._unexplained: NaklankError | None = None
+        """No key could be had, and nobody knows yet where keys can lie on this computer."""
         self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(within_screens(*SMALLEST))
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
         desk.questioning.asked.connect(self._on_doubtful)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
+        desk.computer.known.connect(self._on_computer_known)
         self.pack_offer.asked.connect(self._ask)
         self.pack_offer.told.connect(self.messages.show_message)
 
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _on_settings(self) -> None:
         self._draw()
+        self.messages.retranslate()  # what was missing may be chosen by now
         # Once the window of the settings has closed.
         QTimer.singleShot(0, self, self._change_language)
 
@@ -293,14 +297,34 @@ class MainWindow(QMainWindow):
             if self._stack.currentWidget() is self.speak:
                 return  # which says what is kept, and the way on, for as long as it is full
             say = partial(full_disk_at_the_end_text, self.desk.session.recording.seconds)
-        elif error.code is ErrorCode.KEYS_UNAVAILABLE and self.desk.needs_key_place:
-            say = partial(missing_place_text, self.desk)
+        elif error.code is ErrorCode.KEYS_UNAVAILABLE:
+            if self._is_asked_instead(error):
+                return
+            if self.desk.needs_key_place:
+                say = partial(missing_place_text, self.desk)
         if error.code is ErrorCode.VOICE_MISSING:
             self.messages.show_message(MessageKind.WARNING, say)
         elif self._stack.currentWidget() is self.agree:
             self.messages.add_message(MessageKind.ERROR, say)  # beside what else the start tells
         else:
             self.messages.show_message(MessageKind.ERROR, say)
+
+    def _is_asked_instead(self, error: NaklankError) -> bool:
+        """A place for keys that was never chosen is asked for, and by whoever needs it."""
+        desk = self.desk
+        if desk.computer.key_places is None:
+            self._unexplained = error
+            return True
+        if not (desk.needs_key_place and desk.may_choose_key_place):
+            return False
+        if error is desk.recording.failure:
+            self.windows.ask_for_keys()
+        return self._stack.currentWidget() in (self.agree, self.speak)  # nothing is to be kept yet
+
+    def _on_computer_known(self) -> None:
+        error, self._unexplained = self._unexplained, None
+        if error is not None:
+            self._on_failed(error)
 
     def _on_noticed(self, say: Saying) -> None:
         self.messages.show_message(MessageKind.NOTICE, say)

@@ -76,13 +76,13 @@ def _fitness_text(name: str, recommendation: Recommendation | None) -> str:
 
 def _verdict(fitness: Fitness, *, best: bool) -> str:
     if best and fitness.bearing is Bearing.GOOD:
-        return tr("Advised: text after about {seconds} ({how}).")
+        return tr("Advised: text {seconds} after you stop ({how}).")
     if best:
-        return tr("Slow, yet the best: text after {seconds} ({how}).")
+        return tr("Slow, yet the best: text {seconds} after you stop ({how}).")
     return {
-        Bearing.GOOD: tr("Suitable: text after about {seconds} ({how})."),
-        Bearing.SLOW: tr("Slow: text after about {seconds} ({how})."),
-        Bearing.TOO_SLOW: tr("Too slow: text after about {seconds} ({how})."),
+        Bearing.GOOD: tr("Suitable: text {seconds} after you stop ({how})."),
+        Bearing.SLOW: tr("Slow: text {seconds} after you stop ({how})."),
+        Bearing.TOO_SLOW: tr("Too slow: text {seconds} after you stop ({how})."),
         Bearing.TOO_BIG: tr("Too big: there is not enough memory ({how})."),
     }[fitness.bearing]
 

@@ -308,6 +308,11 @@ class Desk(QObject):
         places = self.computer.key_places
         return places is not None and self.settings.keeping.keys not in places
 
+    @property
+    def may_choose_key_place(self) -> bool:
+        """Whether the practice can: else whoever manages this computer has set it."""
+        return "keeping.keys" not in self.loaded.locked
+
     def choose_key_place(self, place: KeyPlace) -> None:
         """Raises DISK_FULL or DATA_NOT_WRITABLE."""
         keeping = replace(self.settings.keeping, keys=place)

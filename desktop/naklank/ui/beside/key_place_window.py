@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 class KeyPlaceWindow(QDialog):
-    """Nothing is chosen beforehand; who leaves it can choose in the settings."""
+    """Nothing is chosen beforehand; who leaves it is asked again as a recording starts."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Keys of the recordings"))
+        self.setWindowTitle(tr("One more question"))
         self.resize(within_screens(760, 480))
         self._desk = desk
         unusable = desk.settings.keeping.keys
@@ -44,7 +44,7 @@ class KeyPlaceWindow(QDialog):
         self.setFocus()  # not a card: a key that was meant for the window below chooses nothing
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Where should Naklank keep the keys of the recordings?"))
+        title = QLabel(tr("How shall recordings be protected?"))
         title.setObjectName("title")
         below = QHBoxLayout()
         below.setSpacing(GAP)
@@ -65,12 +65,12 @@ class KeyPlaceWindow(QDialog):
     def _reason(self) -> str:
         if self._desk.settings.keeping.keys is KeyPlace.KEYRING:
             return tr(
-                "Each recording is encrypted, with a key of its own. "
-                "No keyring answers on this computer to keep that key in, "
-                "so the practice chooses once:"
+                "Your computer has no safe for passwords (a keyring) that Naklank can use. Whoever "
+                "manages it can give it one; ask them. If you do not know: “In memory only” is "
+                "the safest for the patient."
             )
         return tr(
-            "Each recording is encrypted, with a key of its own. "
+            "Each recording is locked with a key of its own. "
             "The place that was chosen for that key cannot be used now, so choose another one:"
         )
 
@@ -89,8 +89,8 @@ class KeyPlaceWindow(QDialog):
 def _hint() -> QLabel:
     hint = QLabel(
         tr(
-            "Until somebody has chosen, Naklank cannot record. "
-            "It can be chosen or changed later as well: Settings, Keeping."
+            "Recording waits for this answer. If you do not choose now, Naklank asks it again as "
+            "you start to record. It can always be changed: Settings, Keeping and deleting."
         )
     )
     hint.setObjectName("hint")

@@ -112,6 +112,12 @@ class SideWindows(QObject):
     def speak_anew(self) -> None:
         """What stands open beside the main window, in the language that the screen speaks now."""
         keys = self._parent.findChild(KeysWindow)
+        if self.first is not None:
+            at = self.first.at
+            self.first.finished.disconnect(self._on_first_done)
+            _replace(self.first)
+            self.open_first_start()
+            self.first.show_step(at)
         if self.help is not None:
             self.help.destroyed.disconnect(self._on_help_closed)
             _replace(self.help)
@@ -121,18 +127,24 @@ class SideWindows(QObject):
             _replace(keys)
             self.open_keys()
 
+    def ask_for_keys(self) -> None:
+        """Where shall keys be kept? What was begun without an answer can be begun again."""
+        self._has_asked_for_keys = True
+        self._guard.hold()  # what is pressed now was meant for the page below
+        if not any(one.isVisible() for one in self._parent.findChildren(KeyPlaceWindow)):
+            open_over(KeyPlaceWindow(self._desk, self._parent))
+
     def _ask_for_keys(self, *_news: object) -> None:
-        """Where shall keys be kept? Asked once, and only while nothing is recorded."""
+        """By itself once, and only while nothing is recorded."""
         desk = self._desk
         is_free = desk.controller.state is State.AGREEING
         if self.first or self._has_asked_for_keys or not is_free or not desk.needs_key_place:
             return
-        self._has_asked_for_keys = True
-        if "keeping.keys" in desk.loaded.locked:
+        if desk.may_choose_key_place:
+            self.ask_for_keys()
+        else:
+            self._has_asked_for_keys = True
             self.noticed.emit(MessageKind.WARNING, partial(missing_place_text, desk))
-            return
-        self._guard.hold()  # what is pressed now was meant for the page below
-        open_over(KeyPlaceWindow(desk, self._parent))
 
     def _on_first_done(self) -> None:
         self.first = None
@@ -152,10 +164,11 @@ def missing_place_text(desk: Desk) -> str:
     """Why no key can be made, and who can do what; nothing where one can."""
     if not desk.needs_key_place:
         return ""
-    if "keeping.keys" not in desk.loaded.locked:
+    if desk.may_choose_key_place:
         return tr(
-            "Naklank cannot record yet: nobody has chosen where the keys are kept. Nothing is "
-            "lost. Choose it in the settings, under Keeping, and try again."
+            "Naklank cannot keep this on the disk yet: nobody has chosen where its key lies. It "
+            "stays as long as Naklank is open. Choose it in the settings, under Keeping and "
+            "deleting."
         )
     if desk.settings.keeping.keys is KeyPlace.KEYRING:
         return tr(

@@ -32,9 +32,10 @@ class TrialRow(ReadingRow):
         self._device = device
         self._problem = ""
         self.text.setText(
-            tr("Say a sentence, as you do in the consultation, such as: {example}").format(
-                example=_example()
-            )
+            tr(
+                "Say a sentence, as you do in the consultation, such as: {example} "
+                "Then press “Ready”."
+            ).format(example=_example())
         )
         self.typed = SteadyLabel()
         self.typed.setObjectName("quote")

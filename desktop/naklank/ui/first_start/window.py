@@ -5,18 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
 from naklank.core.errors import NaklankError
 from naklank.sentences.failures import sentence
 from naklank.translation import tr
 from naklank.ui.first_start.microphone_step import MicrophoneStep
 from naklank.ui.first_start.model_step import ModelStep
+from naklank.ui.first_start.practice_step import PracticeStep
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.contacts_page import ContactsPage
-from naklank.ui.settings.practice_page import PracticePage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.window_place import within_screens
 
@@ -44,7 +52,7 @@ class FirstStartWindow(QDialog):
         self.resize(within_screens(860, 690))
         self._desk = desk
         self._guard = guard
-        self.practice = PracticePage()
+        self.practice = PracticeStep()
         self.contacts = ContactsPage()
         self.microphone = MicrophoneStep(desk)
         self.ways = WaysPage()
@@ -128,12 +136,25 @@ class FirstStartWindow(QDialog):
         whole.addLayout(above)
         whole.addWidget(self._stack, 1)
         whole.addLayout(below)
+        self.practice.set_tab_order()
 
     def _connect(self) -> None:
         self.later.clicked.connect(self.reject)
         self.back.clicked.connect(lambda: self._leave_for(self.at - 1))
         self.go_on.clicked.connect(self._on_go_on)
+        self.practice.on_screen.activated.connect(self._keep)  # and the screen speaks it at once
+        for field in self.findChildren(QLineEdit):
+            field.returnPressed.connect(self._on_return)
         self._desk.handing_over.printers_listed.connect(self.ways.show_printers)
+
+    def _on_return(self) -> None:
+        """To the next field of the step, behind the last one to the main button."""
+        step = self.steps[self.at]
+        # Of the field and not of the window: so its page scrolls to where one is.
+        while self.focusWidget().focusNextChild() and step.isAncestorOf(self.focusWidget()):
+            if isinstance(self.focusWidget(), (QLineEdit, QPlainTextEdit)):
+                return
+        self.go_on.setFocus()
 
     def _on_go_on(self) -> None:
         if self.at < len(self.steps) - 1:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.core.session import Event, State, Way
+from naklank.core.sheet_making import Contacts
 from naklank.translation import tr
 from naklank.ui.hand_over.files_card import FilesCard
 from naklank.ui.hand_over.paper_card import PaperCard
@@ -39,6 +40,11 @@ class HandOverPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.sheet = SheetView()
+        self.numbers = QLabel(
+            tr("No telephone numbers for the sheet are filled in yet: Settings, Telephone numbers.")
+        )
+        self.numbers.setObjectName("hint")
+        self.numbers.setWordWrap(True)
         self.length = SteadyLabel()
         self.length.setObjectName("amber")
         self.teach_back = TeachBackCard(desk)
@@ -83,7 +89,8 @@ class HandOverPage(Page):
 
     def draw(self) -> None:
         session, allowed = self.desk.session, self.desk.controller.allowed
-        self.sheet.setVisible(self._has_text)
+        self._left.setVisible(self._has_text)
+        self.numbers.setVisible(self.desk.settings.contacts == Contacts())
         can_be_heard = session.transcript is not None and not session.sound_went
         self.back.setText(
             tr("Back to checking") if can_be_heard or not self._has_text else tr("Back to typing")
@@ -137,7 +144,12 @@ class HandOverPage(Page):
         column.addStretch(1)
         column.addWidget(self.length)
         column.addWidget(self.hint)
-        self.body.addWidget(self.sheet, 45)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.sheet, 1)
+        left.addWidget(self.numbers)
+        self.body.addWidget(self._left, 45)
         self.body.addWidget(scrolling(ways), 55)
         for button in (self.back, self.later, self.nothing):
             button.is_compact = True  # three of them, and the main one, beside each other
@@ -147,6 +159,7 @@ class HandOverPage(Page):
         handing_over = self.desk.handing_over
         handing_over.sheet_made.connect(self._on_sheet)
         handing_over.busy_changed.connect(self._draw_busy)
+        self.desk.settings_changed.connect(self._on_settings)
         self.phone.asked.connect(self._on_phone)
         self.text.qr_asked.connect(self._on_qr)
         self.files.asked.connect(self.asked)
@@ -169,6 +182,11 @@ class HandOverPage(Page):
                 elif is_out:
                     self.noticed.emit(_take_it_back)
                 return
+
+    def _on_settings(self) -> None:
+        """The sheet holds more of them than its text."""
+        if self.isVisible() and self._has_text:
+            self.desk.handing_over.make_sheet()
 
     def _on_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from naklank.core.sheet_making import Contacts
 from naklank.translation import tr
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.settings.page import SettingsPage, lock
 from naklank.ui.theme import TARGET
 
@@ -39,9 +40,34 @@ class ContactsPage(SettingsPage):
         )
         explanation.setWordWrap(True)
         self.form.addRow(explanation)
+        self.repeat = KeyButton(tr("The same at night and at the weekend"))
         for name, field in self.numbers.items():
             field.setMinimumHeight(TARGET)
-            self.form.addRow(names[name], field)
+            if name == "evening":
+                self._add_with_button(names[name], field)
+            else:
+                self.form.addRow(names[name], field)
+        self.numbers["evening"].textChanged.connect(self._draw_repeat)
+        self.repeat.clicked.connect(self._on_repeat)
+        self._draw_repeat()
+
+    def _add_with_button(self, name: str, field: QLineEdit) -> None:
+        """What answers in the evening mostly does so at night and at the weekend."""
+        field.setAccessibleName(name)  # the label of the row is not found by a screen reader
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field, 1)
+        row.addWidget(self.repeat)
+        self.form.addRow(name, inside)
+
+    def _draw_repeat(self) -> None:
+        self.repeat.setEnabled(bool(self.numbers["evening"].text().strip()))
+
+    def _on_repeat(self) -> None:
+        for name in ("night", "weekend"):
+            if self.numbers[name].isEnabled():
+                self.numbers[name].setText(self.numbers["evening"].text())
 
     def title(self) -> str:
         return tr("Telephone numbers")

@@ -56,7 +56,7 @@ class KeepingPage(SettingsPage):
         self.journal.clicked.connect(self.journal_asked)
 
     def title(self) -> str:
-        return tr("Keeping")
+        return tr("Keeping and deleting")
 
     def show_places(self, usable: Collection[KeyPlace] | None) -> None:
         """Offer the places of keys that this computer has; None while nobody knows."""

@@ -26,7 +26,7 @@ class LanguagePage(SettingsPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.on_screen, self.spoken = _languages(SCREEN_LANGUAGES), _languages(LANGUAGES)
+        self.on_screen, self.spoken = language_list(SCREEN_LANGUAGES), language_list(LANGUAGES)
         self.form.addRow(tr("Language of the screen"), self.on_screen)
         self.form.addRow(tr("Language that is spoken, and of the sheet"), self.spoken)
 
@@ -47,7 +47,8 @@ class LanguagePage(SettingsPage):
         )
 
 
-def _languages(languages: Iterable[str]) -> DropDown:
+def language_list(languages: Iterable[str]) -> DropDown:
+    """To choose one; the data of each is its code."""
     box = DropDown()
     for language in languages:
         box.addItem(LANGUAGE_NAMES[language], language)

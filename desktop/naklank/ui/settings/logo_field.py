@@ -35,7 +35,7 @@ class LogoField(QWidget):
         self.picture = QLabel()
         self.picture.setMinimumHeight(SIZES[1].height())
         self.choose = KeyButton(tr("Choose a picture…"))
-        self.remove = KeyButton(tr("No logo"))
+        self.remove = KeyButton(tr("Remove the logo"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.picture, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from naklank.core.recording import InputName
 from naklank.translation import tr
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from naklank.core.ports.sound import InputDevice
     from naklank.core.settings import Settings
+
+
+_STAND_IN: Final = "default"
+"""ALSA's word for the computer's own choice, which heads the list already."""
 
 
 class MicrophonePage(SettingsPage):
@@ -33,7 +37,8 @@ class MicrophonePage(SettingsPage):
 
     def show_devices(self, devices: Sequence[InputDevice]) -> None:
         """Offer what is plugged in now."""
-        self._fill([InputName(one.name, one.host) for one in devices], self._chosen())
+        named = [InputName(one.name, one.host) for one in devices if one.name != _STAND_IN]
+        self._fill(named, self._chosen())
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         names = [self.device.itemData(at) for at in range(1, self.device.count())]

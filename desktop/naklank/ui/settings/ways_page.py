@@ -26,7 +26,8 @@ class WaysPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__()
         self.ways = {name: CheckBox(text) for name, text in _names().items()}
-        self.teach_back = CheckBox(tr("Show the question to tell it back"))
+        question = tr("“Will you tell me what you are going to do at home?”")
+        self.teach_back = CheckBox(tr("Show the question: {question}").format(question=question))
         self.portal = FolderField(
             tr("Folder for the patient portal"), tr("Asked each time"), tr("Ask each time")
         )
@@ -39,9 +40,11 @@ class WaysPage(SettingsPage):
         for box in self.ways.values():
             column.addWidget(box)
         self.form.addRow(tr("Printer"), self.printer)
-        self.form.addRow(tr("How may it leave the room? What is off is not shown."), boxes)
         self.form.addRow(
-            tr("Folder for the patient portal or secure mail, the same for everybody"), self.portal
+            tr("How may it leave the room? What you turn off leaves the screen."), boxes
+        )
+        self.form.addRow(
+            tr("Fixed folder for the patient portal or secure mail (all doctors)"), self.portal
         )
         self.form.addRow(self.teach_back)
 
