@@ -614,6 +614,10 @@
         <translation>Trekt iemand het akkoord in? Dan wordt alles van deze samenvatting gewist.</translation>
     </message>
     <message>
+        <source>Does the text stand on the patient&apos;s phone?</source>
+        <translation>Staat de tekst op de telefoon van de patiënt?</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Downloaden</translation>
     </message>
@@ -1070,6 +1074,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>It is checked byte by byte, without a network. Then Naklank types with it.</source>
         <translation>Het wordt byte voor byte gecontroleerd, zonder netwerk. Daarna typt Naklank ermee.</translation>
+    </message>
+    <message>
+        <source>It is not handed over by this. You can show the code again.</source>
+        <translation>De tekst is zo niet meegegeven. U kunt de code nog eens tonen.</translation>
     </message>
     <message>
         <source>It is right</source>
@@ -1529,6 +1537,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Next topic</source>
         <translation>Volgend kopje</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -3098,6 +3110,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De tekst wordt verbeterd. Het geluid gaat niet mee en wordt gewist.</translation>
     </message>
     <message>
+        <source>The text is handed over.</source>
+        <translation>De tekst is meegegeven.</translation>
+    </message>
+    <message>
         <source>The text is too long for a QR code.</source>
         <translation>De tekst is te lang voor een QR-code.</translation>
     </message>
@@ -3750,6 +3766,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>Word template, for the document that stays with the practice. It can have your own letterhead; the help lists the fields.</source>
         <translation>Word-sjabloon, voor het document dat in de praktijk blijft. Uw eigen briefhoofd kan erin; de velden staan in de help.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>You can still take it in the settings, under Speech.</source>

@@ -110,6 +110,21 @@ def instead_of_recording(
     )
 
 
+def on_the_phone(read: Callable[[], object]) -> Choice:
+    """Whether the QR code was read; only then did the text go home."""
+    return Choice(
+        tr("Does the text stand on the patient's phone?"),
+        (
+            Answer(tr("Yes"), tr("The text is handed over."), read),
+            Answer(
+                tr("No"),
+                tr("It is not handed over by this. You can show the code again."),
+                lambda: None,
+            ),
+        ),
+    )
+
+
 def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
     """Whether all of it shall go, with what then is to be taken back by hand."""
     asked = tr("Does somebody take their yes back? All of this summary is then deleted.")

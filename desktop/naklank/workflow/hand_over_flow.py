@@ -158,8 +158,8 @@ class HandOverFlow(QObject):
             self.failed.emit,
         )
 
-    def show_qr(self) -> None:
-        """The text stands on the screen, for the patient's phone."""
+    def qr_was_read(self) -> None:
+        """The text stands on the patient's phone: somebody said so."""
         self.remember(Way.QR)
         self._let_sound_go()
 

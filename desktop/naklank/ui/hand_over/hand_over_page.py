@@ -23,7 +23,7 @@ from naklank.ui.parts.opening import open_over, open_whole
 from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
-from naklank.ui.questions import sound_gone_text
+from naklank.ui.questions import on_the_phone, sound_gone_text
 
 if TYPE_CHECKING:
     from naklank.ui.parts.way_parts import WayCard
@@ -182,8 +182,13 @@ class HandOverPage(Page):
     def _on_qr(self) -> None:
         window = QrWindow(self.desk.handing_over.sheet(), self)
         if not window.is_too_long:
-            window.finished.connect(self.desk.handing_over.show_qr)
+            window.finished.connect(self._on_qr_seen)
         open_over(window)
+
+    def _on_qr_seen(self) -> None:
+        """A code that stood on the screen may have been read by nobody."""
+        if Event.HAND_OVER in self.desk.controller.allowed:
+            self.offered.emit(on_the_phone(self.desk.handing_over.qr_was_read))
 
     def _on_nothing(self) -> None:
         session = self.desk.session
