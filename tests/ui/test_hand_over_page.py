@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from naklank.core.errors import ErrorCode
 from naklank.core.ports.hand_over import QueueState
@@ -17,6 +17,7 @@ from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice
 from naklank.foundation.paths import resource
+from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import WayCard
 from naklank.workflow import queue_watch
 from support.closed_ways import closed_ways
@@ -337,3 +338,27 @@ def test_while_a_sheet_is_on_its_way_to_the_printer_that_is_said(
     free.set()
     stage.wait_for(State.HANDED_OVER)
     stage.wait(lambda: "naar de printer gestuurd" in paper.status.text())
+
+
+KEYS = ((Key.Key_P, "paper"), (Key.Key_M, "files"), (Key.Key_D, "text"), (Key.Key_P, "paper"))
+
+
+def test_what_a_key_answers_is_in_sight_in_the_smallest_window(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.set(ways=replace(stage.table.desk.settings.ways, portal=str(tmp_path)))
+    approved(stage)
+    stage.settle()
+    page = stage.window.hand_over
+    assert not is_whole(page.text.status), "there is room for all: this asks nothing"
+    for key, name in KEYS:
+        card = getattr(page, name)
+        stage.press(key)
+        stage.wait(lambda card=card: card.status.objectName() != "hint")
+        stage.settle()
+        assert is_whole(card.status), name
+        assert is_whole(card.findChild(KeyButton)), name
+
+
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from naklank.ui.parts.way_parts import WayCard
     from naklank.workflow.desk import Desk
 
+_EDGE = 6
+"""Pixels that stay free above or below a card that is scrolled to."""
 LONG = 2
 """Pages beyond which the sheet is so long that the screen says so."""
 
@@ -138,13 +141,17 @@ class HandOverPage(Page):
         column.addWidget(self.length)
         column.addWidget(self.hint)
         self.body.addWidget(self.sheet, 45)
-        self.body.addWidget(scrolling(ways), 55)
+        self.ways = scrolling(ways)
+        self.body.addWidget(self.ways, 55)
         for button in (self.back, self.later, self.nothing):
             button.is_compact = True  # three of them, and the main one, beside each other
         self.place_buttons([self.back, self.later, self.nothing], [self.finish])
 
     def _connect(self) -> None:
         handing_over = self.desk.handing_over
+        for card in self._cards:
+            for button in card.findChildren(KeyButton):
+                button.clicked.connect(partial(self._bring_into_sight, card))
         handing_over.sheet_made.connect(self._on_sheet)
         handing_over.busy_changed.connect(self._draw_busy)
         self.phone.asked.connect(self._on_phone)
@@ -154,6 +161,10 @@ class HandOverPage(Page):
         self.later.clicked.connect(self.desk.hand_over_later)
         self.nothing.clicked.connect(self._on_nothing)
         self.finish.clicked.connect(handing_over.finish)
+
+    def _bring_into_sight(self, card: WayCard, *_: object) -> None:
+        """A key can be pressed of a card that is scrolled away, and its answer stands there."""
+        self.ways.ensureWidgetVisible(card, 0, _EDGE)
 
     def go_back(self) -> None:
         """To the text or the sound again; what was handed over counts no more."""
