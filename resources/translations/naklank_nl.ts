@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Agreement withdrawn and all deleted</source>
-        <translation>Afspraak ingetrokken en alles gewist</translation>
+        <translation>Akkoord ingetrokken en alles gewist</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>All of this is encrypted, and on this computer alone. Each is deleted {hours} after it was agreed or put aside; is Naklank closed then, as soon as it is opened again.</source>
-        <translation>Dit staat versleuteld op deze computer, en alleen hier. Elke samenvatting wordt {hours} na de afspraak of na het wegleggen gewist; is Naklank dan gesloten, zodra het weer wordt geopend.</translation>
+        <translation>Dit staat versleuteld op deze computer, en alleen hier. Elke samenvatting wordt gewist {hours} na het akkoord, of nadat u op Later meegeven drukte; is Naklank dan gesloten, zodra het weer wordt geopend.</translation>
     </message>
     <message>
         <source>All places are right</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Delete recording and text? The agreement stays; you can start again.</source>
-        <translation>Opname en tekst wissen? De afspraak blijft staan; u kunt opnieuw beginnen.</translation>
+        <translation>Opname en tekst wissen? Het akkoord blijft staan; u kunt opnieuw beginnen.</translation>
     </message>
     <message>
         <source>Delete the folder that was saved.</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Delete this recording? The agreement stays; you can start again.</source>
-        <translation>Deze opname wissen? De afspraak blijft staan; u kunt opnieuw beginnen.</translation>
+        <translation>Deze opname wissen? Het akkoord blijft staan; u kunt opnieuw beginnen.</translation>
     </message>
     <message>
         <source>Delete this voice</source>
@@ -1645,10 +1645,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Not {expected} words with clear pauses (heard: {found}). What was recorded before stays. Read them again, and be silent for a moment after each.</source>
         <translation>Geen {expected} woorden met duidelijke pauzes (gehoord: {found}). De vorige opname blijft. Lees ze opnieuw voor, met na elk woord even stilte.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Let op</translation>
     </message>
     <message>
         <source>Nothing can be opened once Naklank is closed. If Naklank or the computer fails, the recording is lost.</source>

@@ -44,6 +44,7 @@ from naklank.workflow.recording_flow import Microphone
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from naklank.core.agreement import Agreement
     from naklank.core.errors import NaklankError
     from naklank.ui.parts.key_guard import KeyGuard
     from naklank.workflow.desk import Desk
@@ -68,6 +69,8 @@ class MainWindow(QMainWindow):
         """What the one who withdraws now may have to delete or bring back elsewhere."""
         self._passing: Saying | None = None
         """What is said of a microphone that is lost, and holds until it is found or closed."""
+        self._farewell: tuple[Saying, Agreement] | None = None
+        """What was said of the session before, and what was agreed by then for this one: nothing."""
         self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(within_screens(*SMALLEST))
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
             page.enter()
             if page is self.speak:
                 self._tell_engine()
+        self._end_farewell()
         self._draw_steps()
 
     def _draw_steps(self) -> None:
@@ -306,7 +310,16 @@ class MainWindow(QMainWindow):
         self.messages.show_message(MessageKind.NOTICE, say)
 
     def _on_closed(self, event: Event) -> None:
-        self._on_noticed(partial(closed_text, event, self._take_back))
+        say = partial(closed_text, event, self._take_back)
+        self._farewell = say, self.desk.session.agreement
+        self._on_noticed(say)
+
+    def _end_farewell(self) -> None:
+        """With the first answer of the next one: it is not theirs."""
+        if self._farewell is not None and self._farewell[1] != self.desk.session.agreement:
+            if self.messages.text == self._farewell[0]():
+                self.messages.clear()
+            self._farewell = None
 
     def _on_withdraw(self) -> None:
         self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))
