@@ -242,6 +242,10 @@
         <translation>Vraag de patiënt te wissen wat op de telefoon staat.</translation>
     </message>
     <message>
+        <source>Ask the patient:</source>
+        <translation>Vraag de patiënt:</translation>
+    </message>
+    <message>
         <source>Ask: “What would you like the recording for?”</source>
         <translation>Vraag: “Waarvoor wilt u de opname graag?”</translation>
     </message>
@@ -532,6 +536,10 @@
     <message>
         <source>Delete the folder that was saved.</source>
         <translation>Wis de map die is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Delete the folder “{folder}” that was saved.</source>
+        <translation>Wis de map “{folder}” die is opgeslagen.</translation>
     </message>
     <message>
         <source>Delete the summary of {moment}? Nobody can bring it back.</source>
@@ -1082,10 +1090,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>It is right</source>
         <translation>Klopt</translation>
-    </message>
-    <message>
-        <source>It is there</source>
-        <translation>Het staat erin</translation>
     </message>
     <message>
         <source>It plays along with the text and stops at each place that must be right.</source>
@@ -1771,6 +1775,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Alleen wat u overneemt, verandert. Het geluid blijft zoals het is. Verandert er iets bij een punt, dan luistert u dat punt opnieuw na.</translation>
     </message>
     <message>
+        <source>Only where this sheet replaces an older one: the code at the bottom of that one.</source>
+        <translation>Alleen als dit blad een ouder blad vervangt: de code onderaan het oude.</translation>
+    </message>
+    <message>
         <source>Only {free_bytes} GB is free where recordings go.</source>
         <translation>Er is maar {free_bytes} GB vrij waar de opnamen komen.</translation>
     </message>
@@ -1859,6 +1867,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Wachtzin</translation>
     </message>
     <message>
+        <source>Pasted in the record</source>
+        <translation>Geplakt in het dossier</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patiënt</translation>
     </message>
@@ -1925,6 +1937,14 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Plug in a stick to give sound and sheet along.</source>
         <translation>Steek een stick in om het geluid en het blad mee te geven.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick to give the sheet along.</source>
+        <translation>Steek een stick in om het blad mee te geven.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick to give the sound along.</source>
+        <translation>Steek een stick in om het geluid mee te geven.</translation>
     </message>
     <message>
         <source>Plug it in again, or choose another microphone in the settings of Naklank.</source>
@@ -2682,6 +2702,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The folder {folder} is on another computer: who may open it can hear and read this. Save it there all the same?</source>
         <translation>De map {folder} staat op een andere computer: wie erin mag, kan dit horen en lezen. Toch daar bewaren?</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” stays.</source>
+        <translation>De map “{folder}” blijft staan.</translation>
     </message>
     <message>
         <source>The headings of</source>
@@ -3946,10 +3970,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>staat hier</translation>
     </message>
     <message>
-        <source>its code</source>
-        <translation>code</translation>
-    </message>
-    <message>
         <source>journal {date}.csv</source>
         <translation>logboek {date}.csv</translation>
     </message>
@@ -4078,6 +4098,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>number</source>
         <translation>getal</translation>
+    </message>
+    <message>
+        <source>old code</source>
+        <translation>oude code</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -4439,6 +4463,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>✓ In the folder {folder}</source>
         <translation>✓ In de map {folder}</translation>
+    </message>
+    <message>
+        <source>✓ In the folder {folder}, in {place}</source>
+        <translation>✓ In de map {folder}, in {place}</translation>
     </message>
     <message>
         <source>✓ In the record</source>

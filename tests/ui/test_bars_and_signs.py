@@ -63,6 +63,12 @@ def test_the_steps_say_where_one_is(steps: StepsBar) -> None:
     assert names == ["Afspreken, klaar", "Inspreken, u bent hier", "Nakijken", "Meegeven"]
 
 
+def test_a_step_that_was_skipped_is_not_called_done(steps: StepsBar) -> None:
+    steps.set_steps(2, skipped={1})
+    names = [button.accessibleName() for button in _buttons(steps)[:4]]
+    assert names == ["Afspreken, klaar", "Inspreken", "Nakijken, u bent hier", "Meegeven"]
+
+
 def test_going_on_a_step_moves_nothing(steps: StepsBar) -> None:
     places = []
     for step in range(4):

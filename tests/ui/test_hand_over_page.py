@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -18,7 +20,7 @@ from naklank.core.session import Event, State, Way
 from naklank.core.settings import Practice
 from naklank.foundation.paths import resource
 from naklank.ui.parts.key_button import KeyButton
-from naklank.ui.parts.way_parts import WayCard
+from naklank.ui.parts.way_parts import Status, WayCard
 from naklank.workflow import queue_watch
 from support.closed_ways import closed_ways
 from support.stage import Stage, approved, everything_said, handed_over
@@ -153,6 +155,56 @@ def test_a_local_folder_is_written_to_at_once(
     stage.press(Key.Key_M)
     stage.wait_for(State.HANDED_OVER)
     assert list(tmp_path.glob("samenvatting */1 Luister.mp3"))
+
+
+def save_to(stage: Stage, folder: Path) -> str:
+    """The name of the new folder in it."""
+    stage.table.desk.handing_over.save(folder)
+    stage.wait(lambda: list(folder.glob("samenvatting *")))
+    stage.wait(lambda: not stage.table.desk.handing_over.is_busy(Way.FOLDER))
+    (made,) = folder.glob("samenvatting *")
+    return made.name
+
+
+@pytest.mark.parametrize("place", ["Documenten", "Alles wat deze week naar de patiënten toe gaat"])
+def test_the_card_tells_which_folder_and_where(place: str, stage: Stage, tmp_path: Path) -> None:
+    approved(stage)
+    stage.settle()
+    status, parent = stage.window.hand_over.files.status, tmp_path / place
+    height = status.height()
+    parent.mkdir()
+    name = save_to(stage, parent)
+    stage.wait(partial(has_answered, status))
+    stage.settle()
+    short = place if place == "Documenten" else "Alles wat deze week naa…"
+    assert status.text() == f"✓ In de map {name}, in {short}"
+    assert status.height() == height
+
+
+def test_whoever_finishes_or_withdraws_hears_which_folders_stay(
+    stage: Stage, tmp_path: Path
+) -> None:
+    places = [tmp_path / "een", tmp_path / "twee"]
+    for close in ("finish", "withdraw"):
+        approved(stage)
+        for place in places:
+            place.mkdir(exist_ok=True)
+            for old in place.iterdir():
+                shutil.rmtree(old)
+            name = save_to(stage, place)
+        if close == "withdraw":
+            stage.click(stage.window.steps.withdraw)
+            words = f"Wis de map “{name}” die is opgeslagen."
+            assert stage.window.confirm.text.text().count(words) == len(places)
+            stage.click(stage.window.confirm.delete)
+        else:
+            words = f"De map “{name}” blijft staan."
+            stage.table.desk.handing_over.finish()
+        stage.wait_for(State.AGREEING)
+        assert stage.window.messages.text.count(words) == len(places)
+    handed_over(stage)
+    stage.table.desk.handing_over.finish()
+    assert "map" not in stage.window.messages.text
 
 
 def test_a_folder_that_goes_to_the_internet_is_asked_about(
@@ -306,6 +358,7 @@ def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_
     card = stage.window.hand_over.teach_back
     assert card.isVisible()
     assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
+    assert "Vraag de patiënt:" in everything_said(card)
     stage.set(teach_back=False)
     assert not card.isVisible()
 
@@ -354,10 +407,14 @@ def test_what_a_key_answers_is_in_sight_in_the_smallest_window(
     for key, name in KEYS:
         card = getattr(page, name)
         stage.press(key)
-        stage.wait(lambda card=card: card.status.objectName() != "hint")
+        stage.wait(partial(has_answered, card.status))
         stage.settle()
         assert is_whole(card.status), name
         assert is_whole(card.findChild(KeyButton)), name
+
+
+def has_answered(status: Status) -> bool:
+    return status.objectName() != "hint"
 
 
 def is_whole(widget: QWidget) -> bool:

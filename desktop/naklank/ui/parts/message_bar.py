@@ -40,7 +40,10 @@ _LOOKS = {
 
 
 class MessageBar(QWidget):
-    """A sign, a word where it is no good news, the sentence and a cross; room for two lines also while it is silent."""
+    """A sign, a word for what is no good news, the sentence and a cross.
+
+    It has room for two lines, also while it is silent.
+    """
 
     closed = Signal()
     """By the cross, or by Escape on it."""
