@@ -2150,6 +2150,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Vervangt blad</translation>
     </message>
     <message>
+        <source>Replaces:</source>
+        <translation>Vervangt:</translation>
+    </message>
+    <message>
         <source>Representative</source>
         <translation>Vertegenwoordiger</translation>
     </message>

@@ -24,6 +24,7 @@ from naklank.ui.parts.opening import open_over, open_whole
 from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
+from naklank.ui.parts.way_parts import Status
 from naklank.ui.questions import on_the_phone, sound_gone_text
 
 if TYPE_CHECKING:
@@ -164,7 +165,8 @@ class HandOverPage(Page):
 
     def _bring_into_sight(self, card: WayCard, *_: object) -> None:
         """A key can be pressed of a card that is scrolled away, and its answer stands there."""
-        self.ways.ensureWidgetVisible(card, 0, _EDGE)
+        for inside in (card, *card.findChildren(Status)):  # where there is no room for all of it
+            self.ways.ensureWidgetVisible(inside, 0, _EDGE)
 
     def go_back(self) -> None:
         """To the text or the sound again; what was handed over counts no more."""

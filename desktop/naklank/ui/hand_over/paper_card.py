@@ -90,7 +90,7 @@ class PaperCard(WayCard):
         pair.setSpacing(8)
         for name, field, share in (
             (tr("For:"), self.patient, 3),
-            (self.replaces.accessibleName(), self.replaces, 2),
+            (tr("Replaces:"), self.replaces, 2),
         ):
             label = QLabel(name)
             label.setBuddy(field)
