@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Agreement withdrawn and all deleted</source>
-        <translation>Afspraak ingetrokken en alles gewist</translation>
+        <translation>Akkoord ingetrokken en alles gewist</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>All of this is encrypted, and on this computer alone. Each is deleted {hours} after it was agreed or put aside; is Naklank closed then, as soon as it is opened again.</source>
-        <translation>Dit staat versleuteld op deze computer, en alleen hier. Elke samenvatting wordt {hours} na de afspraak of na het wegleggen gewist; is Naklank dan gesloten, zodra het weer wordt geopend.</translation>
+        <translation>Dit staat versleuteld op deze computer, en alleen hier. Elke samenvatting wordt gewist {hours} na het akkoord, of nadat u op Later meegeven drukte; is Naklank dan gesloten, zodra het weer wordt geopend.</translation>
     </message>
     <message>
         <source>All places are right</source>
@@ -240,6 +240,10 @@
     <message>
         <source>Ask the patient to delete what is on their phone.</source>
         <translation>Vraag de patiënt te wissen wat op de telefoon staat.</translation>
+    </message>
+    <message>
+        <source>Ask the patient:</source>
+        <translation>Vraag de patiënt:</translation>
     </message>
     <message>
         <source>Ask: “What would you like the recording for?”</source>
@@ -527,11 +531,15 @@
     </message>
     <message>
         <source>Delete recording and text? The agreement stays; you can start again.</source>
-        <translation>Opname en tekst wissen? De afspraak blijft staan; u kunt opnieuw beginnen.</translation>
+        <translation>Opname en tekst wissen? Het akkoord blijft staan; u kunt opnieuw beginnen.</translation>
     </message>
     <message>
         <source>Delete the folder that was saved.</source>
         <translation>Wis de map die is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Delete the folder “{folder}” that was saved.</source>
+        <translation>Wis de map “{folder}” die is opgeslagen.</translation>
     </message>
     <message>
         <source>Delete the summary of {moment}? Nobody can bring it back.</source>
@@ -547,7 +555,7 @@
     </message>
     <message>
         <source>Delete this recording? The agreement stays; you can start again.</source>
-        <translation>Deze opname wissen? De afspraak blijft staan; u kunt opnieuw beginnen.</translation>
+        <translation>Deze opname wissen? Het akkoord blijft staan; u kunt opnieuw beginnen.</translation>
     </message>
     <message>
         <source>Delete this voice</source>
@@ -612,6 +620,10 @@
     <message>
         <source>Does somebody take their yes back? All of this summary is then deleted.</source>
         <translation>Trekt iemand het akkoord in? Dan wordt alles van deze samenvatting gewist.</translation>
+    </message>
+    <message>
+        <source>Does the text stand on the patient&apos;s phone?</source>
+        <translation>Staat de tekst op de telefoon van de patiënt?</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1072,12 +1084,12 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Het wordt byte voor byte gecontroleerd, zonder netwerk. Daarna typt Naklank ermee.</translation>
     </message>
     <message>
-        <source>It is right</source>
-        <translation>Klopt</translation>
+        <source>It is not handed over by this. You can show the code again.</source>
+        <translation>De tekst is zo niet meegegeven. U kunt de code nog eens tonen.</translation>
     </message>
     <message>
-        <source>It is there</source>
-        <translation>Het staat erin</translation>
+        <source>It is right</source>
+        <translation>Klopt</translation>
     </message>
     <message>
         <source>It plays along with the text and stops at each place that must be right.</source>
@@ -1527,6 +1539,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Volgend kopje</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
         <source>No folder</source>
         <translation>Geen map</translation>
     </message>
@@ -1633,10 +1649,6 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Not {expected} words with clear pauses (heard: {found}). What was recorded before stays. Read them again, and be silent for a moment after each.</source>
         <translation>Geen {expected} woorden met duidelijke pauzes (gehoord: {found}). De vorige opname blijft. Lees ze opnieuw voor, met na elk woord even stilte.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Let op</translation>
     </message>
     <message>
         <source>Nothing can be opened once Naklank is closed. If Naklank or the computer fails, the recording is lost.</source>
@@ -1767,6 +1779,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Alleen wat u overneemt, verandert. Het geluid blijft zoals het is. Verandert er iets bij een punt, dan luistert u dat punt opnieuw na.</translation>
     </message>
     <message>
+        <source>Only where this sheet replaces an older one: the code at the bottom of that one.</source>
+        <translation>Alleen als dit blad een ouder blad vervangt: de code onderaan het oude.</translation>
+    </message>
+    <message>
         <source>Only {free_bytes} GB is free where recordings go.</source>
         <translation>Er is maar {free_bytes} GB vrij waar de opnamen komen.</translation>
     </message>
@@ -1855,6 +1871,10 @@ Zeg een datum, niet “morgen”.</translation>
         <translation>Wachtzin</translation>
     </message>
     <message>
+        <source>Pasted in the record</source>
+        <translation>Geplakt in het dossier</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patiënt</translation>
     </message>
@@ -1921,6 +1941,14 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Plug in a stick to give sound and sheet along.</source>
         <translation>Steek een stick in om het geluid en het blad mee te geven.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick to give the sheet along.</source>
+        <translation>Steek een stick in om het blad mee te geven.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick to give the sound along.</source>
+        <translation>Steek een stick in om het geluid mee te geven.</translation>
     </message>
     <message>
         <source>Plug it in again, or choose another microphone in the settings of Naklank.</source>
@@ -2132,6 +2160,10 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Replaces sheet</source>
         <translation>Vervangt blad</translation>
+    </message>
+    <message>
+        <source>Replaces:</source>
+        <translation>Vervangt:</translation>
     </message>
     <message>
         <source>Representative</source>
@@ -2688,6 +2720,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De map {folder} staat op een andere computer: wie erin mag, kan dit horen en lezen. Toch daar bewaren?</translation>
     </message>
     <message>
+        <source>The folder “{folder}” stays.</source>
+        <translation>De map “{folder}” blijft staan.</translation>
+    </message>
+    <message>
         <source>The headings of</source>
         <translation>De kopjes van</translation>
     </message>
@@ -3112,6 +3148,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The text is corrected. The sound does not go home, and is deleted.</source>
         <translation>De tekst wordt verbeterd. Het geluid gaat niet mee en wordt gewist.</translation>
+    </message>
+    <message>
+        <source>The text is handed over.</source>
+        <translation>De tekst is meegegeven.</translation>
     </message>
     <message>
         <source>The text is too long for a QR code.</source>
@@ -3760,6 +3800,10 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Word-sjabloon, voor het document dat in de praktijk blijft. Uw eigen briefhoofd kan erin; de velden staan in de help.</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
         <source>You can still take it in the settings, under Speech.</source>
         <translation>U kunt het later nog overnemen bij Instellingen, onder Spraak.</translation>
     </message>
@@ -3942,10 +3986,6 @@ Het verbetert niets van wat er staat.</translation>
         <translation>staat hier</translation>
     </message>
     <message>
-        <source>its code</source>
-        <translation>code</translation>
-    </message>
-    <message>
         <source>journal {date}.csv</source>
         <translation>logboek {date}.csv</translation>
     </message>
@@ -4074,6 +4114,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>number</source>
         <translation>getal</translation>
+    </message>
+    <message>
+        <source>old code</source>
+        <translation>oude code</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -4442,6 +4486,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>✓ In the folder {folder}</source>
         <translation>✓ In de map {folder}</translation>
+    </message>
+    <message>
+        <source>✓ In the folder {folder}, in {place}</source>
+        <translation>✓ In de map {folder}, in {place}</translation>
     </message>
     <message>
         <source>✓ In the record</source>

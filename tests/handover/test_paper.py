@@ -270,6 +270,51 @@ def test_two_hundred_words_fill_one_page_and_two_in_large_print(
     assert pdf_info(pdf)["Pages"] == pages
 
 
+CALLS = (
+    "Is er levensgevaar? Bel direct 112.",
+    "Overdag: 038 123 45 67.",
+    "Avond, nacht en weekend: huisartsenpost 038 045 67 89.",
+)
+SENTENCE = "Neem elke ochtend na het eten een tablet tegen pijn."
+
+
+@pytest.mark.parametrize("count", [15, 20, 25])
+def test_whom_to_call_has_its_own_lines_also_where_the_rest_runs_on(count: int, pdf: Path) -> None:
+    blocks = tuple(TopicBlock(topic, (SENTENCE,) * (count // 5)) for topic in Topic)
+    write(pdf, approved_of("nl", blocks=blocks))
+    lines = pdf_text(pdf).splitlines()
+    assert pdf_info(pdf)["Pages"] == "1"
+    assert (lines.count(SENTENCE) == count) is (count == 15)
+    assert set(CALLS) <= set(lines)
+
+
+def test_a_spoken_call_in_danger_has_its_own_line_too(pdf: Path) -> None:
+    danger = "Bel direct 112 bij pijn op de borst."
+    said = (SENTENCE, danger, SENTENCE, SENTENCE)
+    usual = (SENTENCE,) * 4
+    blocks = tuple(
+        TopicBlock(topic, said if topic is Topic.WHEN_TO_CALL else usual) for topic in Topic
+    )
+    write(pdf, approved_of("nl", blocks=blocks))
+    lines = pdf_text(pdf).splitlines()
+    assert lines.count(SENTENCE) < 5
+    assert danger in lines
+
+
+def test_before_a_page_is_added_whom_to_call_runs_on_too(pdf: Path) -> None:
+    """Somewhere between one page and two only this makes it fit."""
+    ran_on = set()
+    for more in range(1, 60):
+        last = " ".join(("Bewegen helpt.",) * more)
+        blocks = tuple(TopicBlock(topic, (SENTENCE,) * 5) for topic in Topic)
+        blocks = (TopicBlock(None, (last,)), *blocks)
+        write(pdf, approved_of("nl", blocks=blocks))
+        if pdf_info(pdf)["Pages"] != "1":
+            break
+        ran_on.add(not set(CALLS) <= set(pdf_text(pdf).splitlines()))
+    assert True in ran_on
+
+
 def test_the_line_on_the_interpreter_leaves_a_usual_text_on_one_page(pdf: Path) -> None:
     write(pdf, approved_of("nl", blocks=text_of(150), is_interpreted=True))
     assert pdf_info(pdf)["Pages"] == "1"

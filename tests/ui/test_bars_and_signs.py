@@ -63,6 +63,12 @@ def test_the_steps_say_where_one_is(steps: StepsBar) -> None:
     assert names == ["Afspreken, klaar", "Inspreken, u bent hier", "Nakijken", "Meegeven"]
 
 
+def test_a_step_that_was_skipped_is_not_called_done(steps: StepsBar) -> None:
+    steps.set_steps(2, skipped={1})
+    names = [button.accessibleName() for button in _buttons(steps)[:4]]
+    assert names == ["Afspreken, klaar", "Inspreken", "Nakijken, u bent hier", "Meegeven"]
+
+
 def test_going_on_a_step_moves_nothing(steps: StepsBar) -> None:
     places = []
     for step in range(4):
@@ -110,19 +116,19 @@ def test_settings_and_withdrawing_are_asked_for(steps: StepsBar) -> None:
 @pytest.mark.parametrize(
     ("kind", "word"),
     [
-        (MessageKind.NOTICE, "Let op"),
-        (MessageKind.WARNING, "Pas op"),
-        (MessageKind.ERROR, "Dat ging niet"),
+        (MessageKind.NOTICE, ""),
+        (MessageKind.WARNING, "Pas op: "),
+        (MessageKind.ERROR, "Dat ging niet: "),
     ],
 )
-def test_a_message_says_its_kind_in_a_word_and_never_in_red(
+def test_a_message_that_is_no_good_news_says_so_and_none_is_red(
     shown: Show, kind: MessageKind, word: str
 ) -> None:
     bar = MessageBar()
     bar.resize(1024, 64)
     shown(bar)
     bar.show_message(kind, lambda: "Het geluid is bewaard.")
-    assert bar.accessibleName() == f"{word}: Het geluid is bewaard."
+    assert bar.accessibleName() == f"{word}Het geluid is bewaard."
     assert LIGHT.microphone not in _colours(bar)
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from naklank.core.errors import ErrorCode
 from naklank.core.ports.hand_over import QueueState
 from naklank.core.seals import Standing
 from naklank.core.session import Event, State, Way
-from naklank.core.settings import Practice
 from naklank.core.sheet_making import Contacts
-from naklank.foundation.paths import resource
-from naklank.ui.parts.way_parts import WayCard
+from naklank.ui.parts.key_button import KeyButton
+from naklank.ui.parts.way_parts import Status, WayCard
 from naklank.workflow import queue_watch
 from support.closed_ways import closed_ways
 from support.stage import Stage, approved, everything_said, handed_over
@@ -155,98 +154,6 @@ def test_the_queue_is_not_watched_for_ever(stage: Stage, monkeypatch: pytest.Mon
     assert not watch._timer.isActive()
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    """In the system's dialog, which a test cannot draw."""
-    monkeypatch.setattr(QFileDialog, "open", lambda it: it.fileSelected.emit(str(path)))
-
-
-def test_a_local_folder_is_written_to_at_once(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    approved(stage)
-    choose(monkeypatch, tmp_path)
-    stage.press(Key.Key_M)
-    stage.wait_for(State.HANDED_OVER)
-    assert list(tmp_path.glob("samenvatting */1 Luister.mp3"))
-
-
-def test_a_folder_that_goes_to_the_internet_is_asked_about(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    synced = tmp_path / "OneDrive"
-    synced.mkdir()
-    approved(stage)
-    choose(monkeypatch, synced)
-    stage.press(Key.Key_M)
-    confirm = stage.window.confirm
-    stage.wait(confirm.isVisible)
-    assert "naar internet" in confirm.text.text()
-    stage.press(Key.Key_Escape)
-    assert not list(synced.iterdir())
-    stage.press(Key.Key_M)
-    stage.wait(confirm.isVisible)
-    stage.click(confirm.delete)
-    stage.wait_for(State.HANDED_OVER)
-    assert list(synced.glob("samenvatting */2 Lees.pdf"))
-
-
-def test_the_folder_of_the_practice_is_not_asked_for(stage: Stage, tmp_path: Path) -> None:
-    portal = tmp_path / "OneDrive" / "portaal"
-    portal.mkdir(parents=True)
-    stage.set(ways=replace(stage.table.desk.settings.ways, portal=str(portal)))
-    approved(stage)
-    assert stage.window.hand_over.files.save.text() == "Voor het patiëntenportaal"
-    stage.press(Key.Key_M)
-    stage.wait_for(State.HANDED_OVER)
-    assert [one.way for one in stage.table.desk.session.hand_overs] == [Way.FOLDER]
-    assert list(portal.glob("samenvatting *"))
-
-
-def test_a_word_document_stays_with_the_practice(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    approved(stage)
-    file = tmp_path / "samenvatting.docx"
-    choose(monkeypatch, file)
-    stage.press(Key.Key_W)
-    stage.wait(file.exists)
-    stage.wait(lambda: "Word-document" in stage.window.hand_over.files.status.text())
-    assert "Neem 500 milligram." in [one.text for one in docx.Document(str(file)).paragraphs]
-    assert stage.is_in(State.APPROVED)
-
-
-def test_it_is_called_in_the_language_of_the_sheet(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stage.set(speech_language="en")
-    approved(stage)
-    offered: list[str] = []
-    monkeypatch.setattr(QFileDialog, "open", lambda it: offered.extend(it.selectedFiles()))
-    stage.press(Key.Key_W)
-    assert [Path(one).name for one in offered] == ["summary 2026-11-21 14.32.docx"]
-
-
-def test_it_is_made_by_the_practices_own_template(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    template = tmp_path / "eigen.docx"
-    document = docx.Document(str(resource("sheet/template.docx")))
-    document.add_paragraph("AGB {{ own.agb }}")
-    document.save(str(template))
-    stage.set(practice=Practice(template=str(template), fields=(("agb", "01234567"),)))
-    approved(stage)
-    file = tmp_path / "samenvatting.docx"
-    choose(monkeypatch, file)
-    stage.press(Key.Key_W)
-    stage.wait(file.exists)
-    assert docx.Document(str(file)).paragraphs[-1].text == "AGB 01234567"
-
-    template.unlink()
-    stage.press(Key.Key_W)
-    stage.wait(lambda: stage.table.failures == [ErrorCode.TEMPLATE_GONE])
-    assert stage.is_in(State.APPROVED)
-
-
 def test_a_practice_that_keeps_a_copy_has_it_before_anything_is_deleted(
     stage: Stage, tmp_path: Path
 ) -> None:
@@ -321,6 +228,7 @@ def test_the_question_to_tell_it_back_stands_there_unless_the_practice_wants_it_
     card = stage.window.hand_over.teach_back
     assert card.isVisible()
     assert "Wilt u mij vertellen wat u thuis gaat doen?" in everything_said(card)
+    assert "Vraag de patiënt:" in everything_said(card)
     stage.set(teach_back=False)
     assert not card.isVisible()
 
@@ -353,3 +261,31 @@ def test_while_a_sheet_is_on_its_way_to_the_printer_that_is_said(
     free.set()
     stage.wait_for(State.HANDED_OVER)
     stage.wait(lambda: "naar de printer gestuurd" in paper.status.text())
+
+
+KEYS = ((Key.Key_P, "paper"), (Key.Key_M, "files"), (Key.Key_D, "text"), (Key.Key_P, "paper"))
+
+
+def test_what_a_key_answers_is_in_sight_in_the_smallest_window(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.set(ways=replace(stage.table.desk.settings.ways, portal=str(tmp_path)))
+    approved(stage)
+    stage.settle()
+    page = stage.window.hand_over
+    assert not is_whole(page.text.status), "there is room for all: this asks nothing"
+    for key, name in KEYS:
+        card = getattr(page, name)
+        stage.press(key)
+        stage.wait(partial(has_answered, card.status))
+        stage.settle()
+        assert is_whole(card.status), name
+        assert is_whole(card.findChild(KeyButton)), name
+
+
+def has_answered(status: Status) -> bool:
+    return status.objectName() != "hint"
+
+
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()

@@ -112,7 +112,7 @@ def test_the_list_names_time_and_doctor_and_no_word_of_the_text(stage: Stage) ->
     assert "nog mee te geven" in window.list.item(0).text()
     assert "wordt gewist zondag 14.32 uur" in window.list.item(0).text()
     said = everything_said(window)
-    assert "24 uur na de afspraak" in said
+    assert "24 uur na het akkoord" in said
     assert "griep" not in said
     assert "500" not in said
     assert window.windowTitle() == "Nog hier"
@@ -285,7 +285,7 @@ def test_keys_in_memory_are_said(stage: Stage, place: KeyPlace) -> None:
     hold(desk, replace(desk.loaded, settings=replace(desk.settings, keeping=keeping)))
     said = everything_said(_open(stage))
     assert ("zolang Naklank open is" in said) is (place is KeyPlace.MEMORY)
-    assert "1 uur na de afspraak" in said
+    assert "1 uur na het akkoord" in said
 
 
 def _fixed(window: KeptWindow) -> dict[str, QRect]:

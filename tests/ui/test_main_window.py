@@ -54,6 +54,14 @@ def test_each_state_has_its_page_and_no_title_tells_of_anybody(
     assert printed.out == printed.err == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("writing", "Inspreken"), ("writing beside sound", "Inspreken, klaar")]
+)
+def test_who_types_without_a_microphone_has_not_spoken(name: str, said: str, stage: Stage) -> None:
+    WAYS[name](stage)
+    assert said in [step.accessibleName() for step in stage.window.steps._steps]
+
+
 def test_the_main_button_is_always_at_the_same_place(stage: Stage) -> None:
     edges = set()
     seen = set()

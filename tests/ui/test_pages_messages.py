@@ -16,7 +16,7 @@ from naklank.core.transcript import Transcript
 from naklank.sentences.failures import sentence
 from naklank.ui.main_window import MainWindow
 from support.desk import PATIENCE, hold, set_up
-from support.stage import WAYS, Stage
+from support.stage import WAYS, Stage, handed_over
 
 Key = Qt.Key
 
@@ -231,6 +231,21 @@ def test_a_faulty_policy_is_told_at_the_start(tmp_path: Path, qtbot: QtBot) -> N
         qtbot.waitUntil(lambda: table.desk.typing.is_engine_ready, timeout=PATIENCE)
     finally:
         table.desk.close()
+
+
+def test_what_became_of_one_session_goes_with_the_first_answer_of_the_next(stage: Stage) -> None:
+    handed_over(stage)
+    stage.table.desk.handing_over.finish()
+    stage.wait_for(State.AGREEING)
+    assert stage.window.messages.text.startswith("Afgerond.")
+    stage.settle()
+    stage.window.desk.settings_changed.emit()  # nobody answered anything
+    assert stage.window.messages.text.startswith("Afgerond.")
+    stage.click(stage.rows[0]._yes)
+    assert stage.window.messages.text == ""
+    stage.tell(ErrorCode.MICROPHONE_BUSY)
+    stage.click(stage.rows[0]._no)
+    assert stage.window.messages.text
 
 
 def test_a_new_page_takes_an_old_message_away(stage: Stage) -> None:

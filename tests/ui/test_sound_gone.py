@@ -63,7 +63,7 @@ def test_what_failed_meanwhile_is_still_said(stage: Stage, tmp_path: Path) -> No
     approved(stage)
     flow = stage.table.desk.handing_over
     flow.save(tmp_path / "pulled out")
-    flow.show_qr()
+    flow.qr_was_read()
     stage.wait(lambda: stage.table.desk.session.sound_went)
     assert stage.table.failures == [ErrorCode.FOLDER_NOT_WRITABLE]
     text = stage.window.messages.text

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import State, Way
 from naklank.core.sticks import Stick
 from naklank.workflow import stick_flow
-from support.stage import approved
+from support.stage import approved, listened, writing
 
 if TYPE_CHECKING:
     from support.stage import Stage
@@ -45,6 +46,31 @@ def test_a_stick_is_found_copied_to_by_its_key_and_then_ready(stage: Stage) -> N
     stage.wait(lambda: not card.copy.isVisible())  # it was let go
     assert card.status.text() == "De stick is klaar. U kunt hem eruit halen."
     assert card.height() == height
+
+
+@pytest.mark.parametrize(
+    ("home", "what"),
+    [
+        (TakeHome.SOUND_AND_PAPER, "het geluid en het blad"),
+        (TakeHome.PAPER_ONLY, "het blad"),
+        (TakeHome.TYPED, "het blad"),
+        (TakeHome.SOUND_ONLY, "het geluid"),
+    ],
+)
+def test_it_says_what_goes_along(home: TakeHome, what: str, stage: Stage) -> None:
+    stage.choose(home)
+    if home is TakeHome.SOUND_ONLY:
+        listened(stage)
+    elif home is TakeHome.TYPED:
+        writing(stage)
+        stage.type("U heeft geen griep.")
+        stage.wait(stage.main.isEnabled)
+        stage.enter()
+        stage.wait_for(State.APPROVED)
+    else:
+        approved(stage)
+    said = stage.window.hand_over.stick.status.text()
+    assert said == f"Steek een stick in om {what} mee te geven."
 
 
 def test_a_stick_that_is_not_let_go_is_written_but_not_called_ready(stage: Stage) -> None:

@@ -19,6 +19,7 @@ from naklank.ui.hand_over.qr_code import qr_image, qr_text
 from naklank.ui.hand_over.qr_window import QrWindow
 from support import keys
 from support.documents import LONG, ODD, approved_of
+from support.keys import CTRL
 from support.stage import Stage, approved
 
 Key = Qt.Key
@@ -136,7 +137,7 @@ def test_a_text_that_is_too_long_is_told(qtbot: QtBot) -> None:
     assert window.is_too_long
 
 
-def test_the_code_on_the_screen_is_a_hand_over_when_it_is_closed(stage: Stage) -> None:
+def show_and_close(stage: Stage) -> None:
     approved(stage)
     stage.press(Key.Key_Q)
     stage.wait(lambda: isinstance(QApplication.activeWindow(), QrWindow))
@@ -145,8 +146,30 @@ def test_the_code_on_the_screen_is_a_hand_over_when_it_is_closed(stage: Stage) -
     assert "Neem 500 milligram." in read(window.picture.grab().toImage().scaled(560, 560))
     stage.hear()
     keys.press(window, Key.Key_Escape)
+    stage.wait(stage.window.choice.isVisible)
+    assert stage.window.choice.text.text() == "Staat de tekst op de telefoon van de patiënt?"
+    assert stage.is_in(State.APPROVED)
+    assert not stage.window.hand_over.finish.isEnabled()
+
+
+def test_a_code_that_was_read_is_a_hand_over(stage: Stage) -> None:
+    show_and_close(stage)
+    stage.press(Key.Key_Return)  # no answer is preset
+    assert stage.is_in(State.APPROVED)
+    stage.press(Key.Key_1)
     stage.wait_for(State.HANDED_OVER)
     assert [one.way for one in stage.table.desk.session.hand_overs] == [Way.QR]
+
+
+@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_Escape])
+def test_a_code_that_nobody_read_is_none(key: Key, stage: Stage) -> None:
+    show_and_close(stage)
+    stage.press(key)
+    assert not stage.window.choice.isVisible()
+    assert stage.is_in(State.APPROVED)
+    stage.press(Key.Key_Delete, CTRL)
+    assert not stage.table.desk.session.hand_overs
+    assert stage.is_in(State.APPROVED)
 
 
 @pytest.mark.parametrize("way", ["record", "qr"])

@@ -131,7 +131,7 @@ def test_two_ways_at_once_both_count(table: Table, tmp_path: Path) -> None:
 def test_what_failed_last_holds_nothing_up(table: Table, tmp_path: Path) -> None:
     approve(table)
     table.desk.handing_over.save(tmp_path / "pulled out")
-    table.desk.handing_over.show_qr()
+    table.desk.handing_over.qr_was_read()
     assert not table.desk.session.sound_went  # something is on its way still
     table.bot.waitUntil(lambda: is_gone(table.desk.session), timeout=PATIENCE)
     assert table.failures == [ErrorCode.FOLDER_NOT_WRITABLE]

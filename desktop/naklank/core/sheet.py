@@ -41,6 +41,9 @@ class Block:
     """For each sentence whether it tells to call the emergency number."""
     sounds: tuple[Stretch | None, ...]
     """Where each sentence is heard; None for one that was only typed."""
+    calls: int = 0
+    """How many of the last ones are the practice's lines on whom to call: on paper each has a line
+    of its own as long as there is room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,7 @@ def _extended(block: Block, lines: Sequence[str]) -> Block:
         block.is_emphasised,
         (*block.strong, *(_EMERGENCY.search(line) is not None for line in lines)),
         (*block.sounds, *(None for _ in lines)),
+        calls=len(lines),
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from naklank.core.agreement import TakeHome
 from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
 from naklank.sentences.failures import sentence
@@ -23,7 +24,7 @@ from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.beside.side_windows import SideWindows, missing_place_text
 from naklank.ui.kept.kept_news import KeptNews
 from naklank.ui.kept.pack_offer import PackOffer
-from naklank.ui.pages import AGREE, REVIEW, STEP, Pages
+from naklank.ui.pages import AGREE, REVIEW, SPEAK, STEP, Pages
 from naklank.ui.parts.choice_bar import Choice, ChoiceBar
 from naklank.ui.parts.confirm import ConfirmBar
 from naklank.ui.parts.message_bar import MessageBar, MessageKind, Saying
@@ -31,6 +32,7 @@ from naklank.ui.parts.page import MARGIN
 from naklank.ui.questions import (
     closed_text,
     closing_question,
+    folder_stays,
     misheard_or_misspoken,
     sound_gone_text,
     take_back,
@@ -44,6 +46,7 @@ from naklank.workflow.recording_flow import Microphone
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from naklank.core.agreement import Agreement
     from naklank.core.errors import NaklankError
     from naklank.ui.parts.key_guard import KeyGuard
     from naklank.workflow.desk import Desk
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         """What is said of a microphone that is lost, and holds until it is found or closed."""
         self._unexplained: NaklankError | None = None
         """No key could be had, and nobody knows yet where keys can lie on this computer."""
+        self._farewell: tuple[Saying, Agreement] | None = None
+        """What was said of the session before, and the agreement of this one at that moment."""
         self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(within_screens(*SMALLEST))
@@ -198,6 +203,7 @@ class MainWindow(QMainWindow):
             page.enter()
             if page is self.speak:
                 self._tell_engine()
+        self._end_farewell()
         self._draw_steps()
 
     def _draw_steps(self) -> None:
@@ -207,7 +213,8 @@ class MainWindow(QMainWindow):
         reachable = {AGREE} if Event.AGREE_AGAIN in allowed else set()
         if allowed & back:
             reachable.add(REVIEW)
-        self.steps.set_steps(step, reachable)
+        is_typed = session.agreement.take_home is TakeHome.TYPED
+        self.steps.set_steps(step, reachable, {SPEAK} if is_typed else ())
         self.steps.set_withdrawable(Event.WITHDRAW in allowed)
         names = (session.doctor, self.desk.settings.practice.name)
         self.steps.set_who(" · ".join(name for name in names if name))
@@ -330,13 +337,27 @@ class MainWindow(QMainWindow):
         self.messages.show_message(MessageKind.NOTICE, say)
 
     def _on_closed(self, event: Event) -> None:
-        self._on_noticed(partial(closed_text, event, self._take_back))
+        elsewhere = self._take_back
+        if event is Event.FINISH:
+            left_behind = self.desk.handing_over.left_behind
+            elsewhere = tuple(partial(folder_stays, folder) for folder in left_behind)
+        say = partial(closed_text, event, elsewhere)
+        self._farewell = say, self.desk.session.agreement
+        self._on_noticed(say)
+
+    def _end_farewell(self) -> None:
+        """With the first answer of the next one: it is not theirs."""
+        if self._farewell is not None and self._farewell[1] != self.desk.session.agreement:
+            if self.messages.text == self._farewell[0]():
+                self.messages.clear()
+            self._farewell = None
 
     def _on_withdraw(self) -> None:
-        self.confirm.ask(withdraw_question(self.desk.session, self._withdraw))
+        folders = self.desk.handing_over.saved_folders
+        self.confirm.ask(withdraw_question(self.desk.session, folders, self._withdraw))
 
     def _withdraw(self) -> None:
         """Told once more when it is done: by then the session is gone."""
-        self._take_back = tuple(take_back(self.desk.session))
+        self._take_back = tuple(take_back(self.desk.session, self.desk.handing_over.saved_folders))
         self.desk.withdraw()
         self._take_back = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from naklank.core.agreement import TakeHome
@@ -14,6 +15,7 @@ from naklank.ui.parts.confirm import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from naklank.core.session import Session
     from naklank.ui.parts.message_bar import Saying
@@ -110,19 +112,39 @@ def instead_of_recording(
     )
 
 
-def withdraw_question(session: Session, withdraw: Callable[[], object]) -> Question:
+def on_the_phone(read: Callable[[], object]) -> Choice:
+    """Whether the QR code was read; only then did the text go home."""
+    return Choice(
+        tr("Does the text stand on the patient's phone?"),
+        (
+            Answer(tr("Yes"), tr("The text is handed over."), read),
+            Answer(
+                tr("No"),
+                tr("It is not handed over by this. You can show the code again."),
+                lambda: None,
+            ),
+        ),
+    )
+
+
+def withdraw_question(
+    session: Session, folders: Sequence[Path], withdraw: Callable[[], object]
+) -> Question:
     """Whether all of it shall go, with what then is to be taken back by hand."""
     asked = tr("Does somebody take their yes back? All of this summary is then deleted.")
     return Question(
-        " ".join((asked, *(say() for say in take_back(session)))),
+        " ".join((asked, *(say() for say in take_back(session, folders)))),
         tr("Keep it"),
         tr("Delete all of it"),
         withdraw,
     )
 
 
-def take_back(session: Session) -> Iterator[Saying]:
-    """What left this computer, and is not deleted with the rest; keeps nothing of the session."""
+def take_back(session: Session, folders: Sequence[Path] = ()) -> Iterator[Saying]:
+    """What left this computer, and is not deleted with the rest; keeps nothing of the session.
+
+    `folders`: where it was saved, as far as that is known.
+    """
     ways = {one.way for one in session.hand_overs}
     if session.edition.before is not None or {Way.PRINT, Way.STICK} <= ways:
         yield lambda: tr("Take sheet and stick back.")
@@ -130,12 +152,23 @@ def take_back(session: Session) -> Iterator[Saying]:
         yield lambda: tr("Take the sheet back.")
     elif Way.STICK in ways:
         yield lambda: tr("Take the stick back.")
-    if Way.FOLDER in ways:
+    for folder in folders:
+        yield partial(_delete_folder, folder)
+    if Way.FOLDER in ways and not folders:
         yield lambda: tr("Delete the folder that was saved.")
     was_recorded = session.recording.takes or session.sound_went
     own_phone = session.agreement.take_home is TakeHome.OWN_PHONE and was_recorded
     if own_phone or {Way.PLAY, Way.QR} & ways:
         yield lambda: tr("Ask the patient to delete what is on their phone.")
+
+
+def _delete_folder(folder: Path) -> str:
+    return tr("Delete the folder “{folder}” that was saved.").format(folder=folder.name)
+
+
+def folder_stays(folder: Path) -> str:
+    """The name alone: where it lies may be called after somebody."""
+    return tr("The folder “{folder}” stays.").format(folder=folder.name)
 
 
 def closed_text(event: Event, elsewhere: Sequence[Saying] = ()) -> str:

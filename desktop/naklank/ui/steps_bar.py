@@ -79,12 +79,17 @@ class StepsBar(QFrame):
         self.set_steps(0)
         self.set_withdrawable(False)
 
-    def set_steps(self, current: int, reachable: Collection[int] = ()) -> None:
-        """Which step one is at, and which can be opened by a click; all before it are done."""
+    def set_steps(
+        self, current: int, reachable: Collection[int] = (), skipped: Collection[int] = ()
+    ) -> None:
+        """Which step one is at, and which can be opened by a click.
+
+        All before it are done, but for the `skipped`.
+        """
         for at, step in enumerate(self._steps):
             step.set_state(
                 current=at == current,
-                done=at < current,
+                done=at < current and at not in skipped,
                 reachable=at in reachable and at != current,
             )
 

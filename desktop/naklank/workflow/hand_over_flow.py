@@ -69,13 +69,25 @@ class HandOverFlow(QObject):
         self._tasks = tasks
         self._settings = settings
         self._under_way: set[tuple[str, Way]] = set()
+        self.saved_folders: tuple[Path, ...] = ()
+        """Where this session was saved since it lies on the desk; kept nowhere."""
+        self.left_behind: tuple[Path, ...] = ()
+        """The same of the session before."""
         self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
         self._stating = self._set.stating
         self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
         self._queue.told.connect(self.queue_told)
         self._set.failed.connect(self.failed)
-        controller.began.connect(self._queue.forget)
+        controller.began.connect(self._on_began)
+        self.saved.connect(self._on_saved)
+
+    def _on_began(self) -> None:
+        self._queue.forget()
+        self.left_behind, self.saved_folders = self.saved_folders, ()
+
+    def _on_saved(self, folder: Path) -> None:
+        self.saved_folders = (*self.saved_folders, folder)
 
     def is_busy(self, *ways: Way) -> bool:
         """Whether the session at hand is on its way out by one of these ways."""
@@ -158,8 +170,8 @@ class HandOverFlow(QObject):
             self.failed.emit,
         )
 
-    def show_qr(self) -> None:
-        """The text stands on the screen, for the patient's phone."""
+    def qr_was_read(self) -> None:
+        """The text stands on the patient's phone: somebody said so."""
         self.remember(Way.QR)
         self._let_sound_go()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import Signal
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
 
 
+_LONGEST_PLACE: Final = 24
+"""Letters of the folder in which it was saved: what is below must not move."""
+
+
 class FilesCard(WayCard):
     """Saves to the folder for the patient portal, or to one that is asked for."""
 
@@ -35,7 +39,8 @@ class FilesCard(WayCard):
         self.save.reserve(tr("Save to a folder…"), tr("For the patient portal"))
         self.word = KeyButton(tr("Word document…"), "W")
         texts = map(desk.equipment.sheet_texts, LANGUAGES)
-        longest = [Path(f"{set_name(desk.session.started, one)} (2)") for one in texts]
+        place = Path("n" * _LONGEST_PLACE)
+        longest = [place / f"{set_name(desk.session.started, one)} (2)" for one in texts]
         purpose = tr("For the patient portal or secure mail.")
         self.status = Status(purpose, *map(_in_folder, longest))
         self.column.addWidget(heading(tr("Files"), self.status))
@@ -129,7 +134,10 @@ def _stored(time: str) -> str:
 
 
 def _in_folder(folder: Path) -> str:
-    return tr("✓ In the folder {folder}").format(folder=folder.name)
+    place = folder.parent.name or str(folder.parent)
+    if len(place) > _LONGEST_PLACE:
+        place = f"{place[: _LONGEST_PLACE - 1]}…"
+    return tr("✓ In the folder {folder}, in {place}").format(folder=folder.name, place=place)
 
 
 def _word_in(folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
@@ -24,12 +25,15 @@ from naklank.ui.parts.opening import open_over, open_whole
 from naklank.ui.parts.page import Page
 from naklank.ui.parts.scrolling import scrolling
 from naklank.ui.parts.steady_label import SteadyLabel
-from naklank.ui.questions import sound_gone_text
+from naklank.ui.parts.way_parts import Status
+from naklank.ui.questions import on_the_phone, sound_gone_text
 
 if TYPE_CHECKING:
     from naklank.ui.parts.way_parts import WayCard
     from naklank.workflow.desk import Desk
 
+_EDGE = 6
+"""Pixels that stay free above or below a card that is scrolled to."""
 LONG = 2
 """Pages beyond which the sheet is so long that the screen says so."""
 
@@ -150,13 +154,17 @@ class HandOverPage(Page):
         left.addWidget(self.sheet, 1)
         left.addWidget(self.numbers)
         self.body.addWidget(self._left, 45)
-        self.body.addWidget(scrolling(ways), 55)
+        self.ways = scrolling(ways)
+        self.body.addWidget(self.ways, 55)
         for button in (self.back, self.later, self.nothing):
             button.is_compact = True  # three of them, and the main one, beside each other
         self.place_buttons([self.back, self.later, self.nothing], [self.finish])
 
     def _connect(self) -> None:
         handing_over = self.desk.handing_over
+        for card in self._cards:
+            for button in card.findChildren(KeyButton):
+                button.clicked.connect(partial(self._bring_into_sight, card))
         handing_over.sheet_made.connect(self._on_sheet)
         handing_over.busy_changed.connect(self._draw_busy)
         self.desk.settings_changed.connect(self._on_settings)
@@ -167,6 +175,11 @@ class HandOverPage(Page):
         self.later.clicked.connect(self.desk.hand_over_later)
         self.nothing.clicked.connect(self._on_nothing)
         self.finish.clicked.connect(handing_over.finish)
+
+    def _bring_into_sight(self, card: WayCard, *_: object) -> None:
+        """A key can be pressed of a card that is scrolled away, and its answer stands there."""
+        for inside in (card, *card.findChildren(Status)):  # where there is no room for all of it
+            self.ways.ensureWidgetVisible(inside, 0, _EDGE)
 
     def go_back(self) -> None:
         """To the text or the sound again; what was handed over counts no more."""
@@ -200,8 +213,13 @@ class HandOverPage(Page):
     def _on_qr(self) -> None:
         window = QrWindow(self.desk.handing_over.sheet(), self)
         if not window.is_too_long:
-            window.finished.connect(self.desk.handing_over.show_qr)
+            window.finished.connect(self._on_qr_seen)
         open_over(window)
+
+    def _on_qr_seen(self) -> None:
+        """A code that stood on the screen may have been read by nobody."""
+        if Event.HAND_OVER in self.desk.controller.allowed:
+            self.offered.emit(on_the_phone(self.desk.handing_over.qr_was_read))
 
     def _on_nothing(self) -> None:
         session = self.desk.session

@@ -41,7 +41,10 @@ class PaperCard(WayCard):
         self.copies = NumberBox(1, LARGEST_GROUP, lambda count: tr("times", "", count))
         self.copies.setAccessibleName(tr("How many copies"))
         self.patient = _field(tr("For: name on the sheet"), tr("name, or by pen"), _LONGEST_NAME)
-        self.replaces = _field(tr("Replaces sheet"), tr("its code"), _LONGEST_CODE)
+        self.replaces = _field(tr("Replaces sheet"), tr("old code"), _LONGEST_CODE)
+        self.replaces.setToolTip(
+            tr("Only where this sheet replaces an older one: the code at the bottom of that one.")
+        )
         self._queue = QueueState.EMPTY
         self._lay_out()
         self._connect()
@@ -87,7 +90,7 @@ class PaperCard(WayCard):
         pair.setSpacing(8)
         for name, field, share in (
             (tr("For:"), self.patient, 3),
-            (self.replaces.accessibleName(), self.replaces, 2),
+            (tr("Replaces:"), self.replaces, 2),
         ):
             label = QLabel(name)
             label.setBuddy(field)

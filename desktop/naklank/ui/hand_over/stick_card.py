@@ -15,6 +15,7 @@ from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.parts.way_parts import Status, WayCard, heading
 
 if TYPE_CHECKING:
+    from naklank.core.session import Session
     from naklank.core.sticks import Stick
     from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
@@ -28,7 +29,7 @@ class StickCard(WayCard):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.status = Status(_hint(), _busy(_LONG), _ready(), _kept())
+        self.status = Status(_both(), _busy(_LONG), _ready(), _kept())
         self.copy = KeyButton("", "S")
         self.copy.reserve(tr("Copy"))
         self.copy.setText(tr("Copy"))
@@ -69,6 +70,7 @@ class StickCard(WayCard):
 
     def draw(self) -> None:
         self.setVisible(self.desk.settings.ways.stick)
+        self.status.purpose = _hint(self.desk.session)
         is_busy = self.desk.handing_over.is_busy(Way.STICK)
         self.copy.setVisible(len(self._sticks) == 1)
         self.copy.setEnabled(not is_busy)
@@ -137,7 +139,15 @@ def _to(stick: Stick) -> str:
     return tr("Copy to the stick {stick}").format(stick=stick.name)
 
 
-def _hint() -> str:
+def _hint(session: Session) -> str:
+    if not session.sound_goes_home:
+        return tr("Plug in a stick to give the sheet along.")
+    if not session.agreement.take_home.has_text:
+        return tr("Plug in a stick to give the sound along.")
+    return _both()
+
+
+def _both() -> str:
     return tr("Plug in a stick to give sound and sheet along.")
 
 

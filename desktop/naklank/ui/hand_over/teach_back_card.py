@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from naklank.translation import speaking, tr
 from naklank.ui.parts.way_parts import WayCard
@@ -22,7 +22,13 @@ class TeachBackCard(WayCard):
         self.question.setObjectName("heading")
         self.question.setWordWrap(True)
         self.question.setToolTip(tr("If you like: so you hear whether you said it clearly."))
-        self.column.addWidget(self.question)
+        asked_of = QLabel(tr("Ask the patient:"))
+        asked_of.setObjectName("hint")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(asked_of)
+        row.addWidget(self.question, 1)
+        self.column.addLayout(row)
 
     def draw(self) -> None:
         session = self.desk.session

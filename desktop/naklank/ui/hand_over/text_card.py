@@ -27,7 +27,7 @@ class TextCard(WayCard):
         self.clipboard = PassingClipboard(self)
         self.record = KeyButton(tr("Copy for the record"), "D")
         self.qr = KeyButton(tr("QR code"), "Q")
-        self.in_record = KeyButton(tr("It is there"), "J")
+        self.in_record = KeyButton(tr("Pasted in the record"), "J")
         self.status = Status(
             tr("Only the text, without the patient's name."), _copied(), _asked(), _in_record()
         )

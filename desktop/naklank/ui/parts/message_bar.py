@@ -40,7 +40,10 @@ _LOOKS = {
 
 
 class MessageBar(QWidget):
-    """A sign, a word, the sentence and a cross; room for two lines also while it is silent."""
+    """A sign, a word for what is no good news, the sentence and a cross.
+
+    It has room for two lines, also while it is silent.
+    """
 
     closed = Signal()
     """By the cross, or by Escape on it."""
@@ -48,7 +51,6 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: MessageKind | None = None
-        self._word = ""
         self._sayings: tuple[Saying, ...] = ()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -83,7 +85,7 @@ class MessageBar(QWidget):
         self._room.verticalScrollBar().setValue(0)
         self._close.ink = _LOOKS[kind][2]
         self._close.show()
-        said = QAccessibleAnnouncementEvent(self, f"{self._word} {self.text}")
+        said = QAccessibleAnnouncementEvent(self, self._text.text())
         said.setPoliteness(
             QAccessible.AnnouncementPoliteness.Polite
             if kind is MessageKind.NOTICE
@@ -106,7 +108,6 @@ class MessageBar(QWidget):
         """Say nothing; its room stays."""
         self._kind = None
         self._sayings = ()
-        self._word = ""
         self._text.clear()
         self._close.hide()
         self.setAccessibleName("")
@@ -121,13 +122,9 @@ class MessageBar(QWidget):
         if not self.text:  # what it told of is over by now
             self.clear()
             return
-        words = {
-            MessageKind.NOTICE: tr("Note"),
-            MessageKind.WARNING: tr("Mind"),
-            MessageKind.ERROR: tr("It failed"),
-        }
-        self._word = words[self._kind]
-        self._text.setText(f"{self._word}: {self.text}")
+        words = {MessageKind.WARNING: tr("Mind"), MessageKind.ERROR: tr("It failed")}
+        word = words.get(self._kind)  # a notice is mostly good news, and needs none
+        self._text.setText(f"{word}: {self.text}" if word else self.text)
         self.setAccessibleName(self._text.text())
 
     def sizeHint(self) -> QSize:

@@ -25,7 +25,7 @@ class Status(SteadyLabel):
 
     def __init__(self, purpose: str, *longest: str) -> None:
         super().__init__()
-        self._purpose = purpose
+        self.purpose = purpose
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.reserve((purpose, *longest))
         self.tell("")
@@ -40,7 +40,7 @@ class Status(SteadyLabel):
 
     def _show(self, text: str, kind: str) -> None:
         self.setObjectName(kind if text else "hint")
-        self.setText(text or self._purpose)
+        self.setText(text or self.purpose)
         self.style().polish(self)
 
 
