@@ -72,7 +72,7 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What it says now, or nothing."""
-        return " ".join(say() for say in self._sayings)
+        return " ".join(filter(None, (say() for say in self._sayings)))
 
     def show_message(self, kind: MessageKind, *sayings: Saying) -> None:
         """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
