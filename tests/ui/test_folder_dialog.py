@@ -1,4 +1,4 @@
-"""The dialogs for folders and files: in Dutch where Qt draws them, and not where Naklank started."""
+"""The dialogs for folders and files: in Dutch where Qt draws them, and where people keep things."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from naklank.ui.parts import folder_dialog
@@ -33,7 +34,7 @@ def test_it_begins_with_the_documents_or_at_home_and_in_dutch(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     folder = tmp_path / documents
     (tmp_path / "there").mkdir()
-    monkeypatch.setattr(folder_dialog.QStandardPaths, "writableLocation", lambda _: str(folder))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
     parent = QWidget()
     qtbot.addWidget(parent)
     WAYS[way](parent)

@@ -8,6 +8,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from naklank.audio import alsa_messages
 from naklank.audio.output_state import output_state
 from naklank.audio.patience import within
 from naklank.audio.portaudio_query import query_inputs
@@ -173,6 +174,7 @@ class PortAudio:
         Not while a stream is open: it would be the end of that.
         """
         fresh = "sounddevice" not in sys.modules
+        alsa_messages.silence()
         import sounddevice
 
         if fresh or self._open:
