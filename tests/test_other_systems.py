@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import pytest
 
-from naklank.audio import portaudio, portaudio_streams
+from naklank.audio import portaudio, portaudio_query, portaudio_streams
+from naklank.audio.pulse import KnownInputs
 from naklank.computer import user, wakefulness
 from naklank.core.errors import ErrorCode
-from naklank.core.ports.sound import InputDevice
 from naklank.foundation import dumps, elapsed
 from naklank.speech import worker
 from naklank.storage import journal_file, policy
@@ -123,12 +123,10 @@ def test_no_sound_server_is_asked_there(
     def never(*_: object) -> None:
         raise AssertionError
 
-    on(portaudio, system)
-    on(portaudio_streams, system)
-    for module in (portaudio, portaudio_streams):
+    for module in (portaudio_query, portaudio_streams):
+        on(module, system)
         monkeypatch.setattr(module, "within", never)
-    device = InputDevice(portaudio.STAND_IN, is_default=True, host="Windows WASAPI")
-    assert portaudio._labelled(device) is device
+    assert portaudio_query._known_inputs() == KnownInputs()
     stream: Any = SimpleNamespace(device="Headset (Hands-Free AG Audio)", rate=16_000)
     assert not portaudio_streams.PortAudioInput.is_moved(stream)
     hands_free: Any = portaudio_streams.PortAudioInput.is_hands_free

@@ -362,6 +362,10 @@
         <translation>Kind onder de 12</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
         <source>Choose a doctor</source>
         <translation>Kies een arts</translation>
     </message>
@@ -678,6 +682,10 @@
         <translation>Eigen velden in dat sjabloon, op elke regel één, zoals: agb = 01234567</translation>
     </message>
     <message>
+        <source>File:</source>
+        <translation>Bestand:</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Bestanden</translation>
     </message>
@@ -716,6 +724,10 @@
     <message>
         <source>Folder for the patient portal</source>
         <translation>Map voor het patiëntenportaal</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Map:</translation>
     </message>
     <message>
         <source>For a relative</source>
@@ -1176,6 +1188,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Toetsen op deze bladzijde</translation>
     </message>
     <message>
+        <source>Kind:</source>
+        <translation>Soort:</translation>
+    </message>
+    <message>
         <source>Know the seal of another practice</source>
         <translation>Het zegel van een andere praktijk kennen</translation>
     </message>
@@ -1567,6 +1583,14 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Geen microfoon gevonden</translation>
     </message>
     <message>
+        <source>No microphone found. Nothing is being recorded. Plug one in and start again.</source>
+        <translation>Geen microfoon gevonden. Er wordt niets opgenomen. Sluit er een aan en begin opnieuw.</translation>
+    </message>
+    <message>
+        <source>No microphone found. Plug one in, or choose to type without one.</source>
+        <translation>Geen microfoon gevonden. Sluit er een aan, of kies typen, zonder microfoon.</translation>
+    </message>
+    <message>
         <source>No printer was found</source>
         <translation>Geen printer gevonden</translation>
     </message>
@@ -1789,6 +1813,10 @@ Zeg een datum, niet “morgen”.</translation>
     <message>
         <source>Only {free_bytes} GB is free; the speech model takes {needed_bytes} GB.</source>
         <translation>Er is maar {free_bytes} GB vrij; het spraakmodel neemt {needed_bytes} GB.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open Naklank again when the download is done. It is silent then.</source>
@@ -2787,6 +2815,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De microfoon gaat niet open.</translation>
     </message>
     <message>
+        <source>The microphone does not open: another program may hold it, or Naklank may not use it. Nothing is being recorded. Close that program and start again.</source>
+        <translation>De microfoon gaat niet open: misschien gebruikt een ander programma hem, of mag Naklank er niet bij. Er wordt niets opgenomen. Sluit dat programma en begin opnieuw.</translation>
+    </message>
+    <message>
         <source>The microphone gives little sound: {peak_dbfs} dB at its loudest, where 0 is full.</source>
         <translation>De microfoon geeft weinig geluid: op het hardst {peak_dbfs} dB, waar 0 vol is.</translation>
     </message>
@@ -3712,6 +3744,10 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Waar u werkt</translation>
     </message>
     <message>
+        <source>Where:</source>
+        <translation>Waar:</translation>
+    </message>
+    <message>
         <source>Which ZIP file?</source>
         <translation>Welk ZIP-bestand?</translation>
     </message>
@@ -3730,6 +3766,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>Which files?</source>
         <translation>Welke bestanden?</translation>
+    </message>
+    <message>
+        <source>Which leaflets and films go along?</source>
+        <translation>Welke folders en films gaan mee?</translation>
     </message>
     <message>
         <source>Which picture?</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -167,3 +168,10 @@ def test_a_computer_without_a_microphone(hosts: dict[str, list[tuple[str, int]]]
     assert empty.offered() == ()
     assert empty.find(InputName()) is None
     assert empty.find(InputName("Speakers")) is None
+
+
+def test_a_microphone_has_the_name_that_the_sound_server_gives_its_place() -> None:
+    labels = {"hw:1,0": "Blue Yeti", "default": "Blue Yeti"}
+    hosts = {"ALSA": [("default", 2), ("USB: Audio (hw:1,0)", 1), ("USB: Audio (hw:2,0)", 1)]}
+    linux = dataclasses.replace(listed("linux", hosts), labels=labels)
+    assert [one.label for one in linux.offered()] == ["Blue Yeti", "Blue Yeti", ""]

@@ -15,7 +15,7 @@ from naklank.audio import capture
 from naklank.audio.portaudio import PortAudio
 from naklank.audio.recorder import SoundCardRecorder
 from naklank.audio.spool import read_takes
-from naklank.core.errors import ErrorCode
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import Cause, InputName
 from support.fake_sound import FakeSoundCard
 from support.sound_listeners import RecordingListener
@@ -81,6 +81,32 @@ def test_a_microphone_that_comes_back_is_taken_again(ears: RecordingListener, pl
     take, error = ears.wait_for_end()
     assert take is not None
     assert error is None
+
+
+def test_no_loudspeakers_sound_takes_the_place_of_the_last_microphone(
+    sound_server: VirtualSound,
+    ears: RecordingListener,
+    place: Place,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    del sound_server
+    card = PortAudio()
+    recorder = SoundCardRecorder(card)
+    with VirtualSound() as server:
+        monkeypatch.setenv("PULSE_SERVER", server.address)
+        server.unplug("mic_b")
+        recorder.start(place, 1, InputName(), ears)
+        try:
+            ears.wait_for_sound(0.3)
+            server.unplug("mic_a")
+            ears.wait_for_kept()
+            with pytest.raises(NaklankError):
+                card.open_input(InputName(), lambda *_, **__: None, lambda: None)
+            server.plug_in("mic_a")
+            _, second = ears.wait_for_takes(2)
+        finally:
+            recorder.abort()
+    assert second.number == 2
 
 
 def test_stopped_while_there_is_no_microphone_it_ends_at_once(

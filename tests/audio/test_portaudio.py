@@ -13,9 +13,10 @@ from naklank.audio.portaudio import PortAudio
 from naklank.audio.portaudio_query import query_inputs
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
+from support.virtual_sound import VirtualSound
 
 if TYPE_CHECKING:
-    from support.virtual_sound import VirtualSound
+    from pathlib import Path
 
 
 def take(_samples: bytes, *, overflowed: bool) -> None:
@@ -106,6 +107,47 @@ def test_a_headset_in_the_quality_of_a_telephone(sound_server: VirtualSound) -> 
     finally:
         sound_server.pactl("set-default-source", "mic_a")
         sound_server.pactl("unload-module", module.strip())
+
+
+@pytest.mark.parametrize("name", ["", "default", "pulse"])
+def test_what_a_loudspeaker_plays_is_no_microphone(
+    sound_server: VirtualSound, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    del sound_server
+    config = tmp_path / "asound.conf"
+    config.write_text("</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\n")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(config))
+    card = PortAudio()
+    with VirtualSound(("speaker",)) as server:
+        monkeypatch.setenv("PULSE_SERVER", server.address)
+        assert "speaker.monitor" in server.pactl("info")
+        assert card.input_devices() == ()
+        with pytest.raises(NaklankError) as caught:
+            card.open_input(InputName(name), take, finished)
+        assert caught.value.code is ErrorCode.MICROPHONE_MISSING
+        assert caught.value.details == {"device": ""}
+
+
+def test_a_monitor_that_was_chosen_gives_way_to_a_microphone(sound_server: VirtualSound) -> None:
+    card = PortAudio()
+    sound_server.pactl("set-default-source", "speaker.monitor")
+    try:
+        listed = card.input_devices()
+        assert [(one.name, one.is_default) for one in listed] == [("mic_a", True), ("mic_b", False)]
+        stream = card.open_input(InputName(), take, finished)
+        stream.close()
+        assert stream.device == "mic_a"
+    finally:
+        sound_server.pactl("set-default-source", "mic_a")
+
+
+def test_a_microphone_has_one_name_by_whatever_way_it_is_reached(
+    sound_server: VirtualSound,
+) -> None:
+    listed = {one.name: one.label for one in PortAudio().input_devices()}
+    assert listed["default"] == listed["mic_a"]
+    assert listed["mic_a"] in sound_server.pactl("list", "sources")
+    assert listed["mic_a"].startswith("Remapped")
 
 
 @pytest.mark.parametrize(

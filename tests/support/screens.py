@@ -208,6 +208,7 @@ SHOWS = {
     "help": "HelpWindow",
     "kept": "KeptWindow",
     "keys": "KeysWindow",
+    "leaflets": "LeafletsWindow",
     "licences": "LicencesWindow",
     "log": "LogWindow",
     "plain words": "PlainWordsWindow",

@@ -79,7 +79,7 @@ def test_going_on_a_step_moves_nothing(steps: StepsBar) -> None:
 
 
 def test_a_long_name_ends_in_dots_and_pushes_nothing_out(steps: StepsBar) -> None:
-    steps.set_who("dokter Van der Meulen-Bosch van Rosenthal · Gezondheidscentrum De Linde")
+    steps.set_who("dokter Van der Meulen-Bosch van Rosenthal", "Gezondheidscentrum De Linde")
     steps.layout().activate()  # type: ignore[union-attr]
     for child in steps.findChildren(QWidget):
         assert steps.rect().contains(child.geometry())
@@ -91,13 +91,24 @@ def test_a_long_name_ends_in_dots_and_pushes_nothing_out(steps: StepsBar) -> Non
 
 def test_who_speaks_is_not_read_as_one_with_the_button_beside_it(steps: StepsBar) -> None:
     steps.resize(1400, 66)
-    steps.set_who("dokter Van Dam · De Linde")
+    steps.set_who("dokter Van Dam", "De Linde")
     steps.set_withdrawable(True)
     steps.layout().activate()  # type: ignore[union-attr]
     who = next(label for label in steps.findChildren(QLabel) if label.objectName() == "hint")
     gap = steps.withdraw.x() - who.x() - who.contentsRect().right()
     between = steps.verify.x() - steps.withdraw.geometry().right()
     assert gap >= between + 12
+
+
+def test_the_doctor_is_named_whole_where_the_practice_has_no_room(steps: StepsBar) -> None:
+    steps.set_who("dr. A. de Vries", "Huisartsenpraktijk De Linde")
+    for wide, said in (
+        (1024, "dr. A. de Vries"),
+        (1366, "dr. A. de Vries · Huisartsenpraktijk De Linde"),
+    ):
+        steps.resize(wide, steps.height())
+        steps.layout().activate()  # type: ignore[union-attr]
+        assert steps._who.text() == said
 
 
 def test_settings_and_withdrawing_are_asked_for(steps: StepsBar) -> None:

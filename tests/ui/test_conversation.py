@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from naklank.core.agreement import Role, TakeHome
 from naklank.core.session import State
 from naklank.ui.agree.conversation_window import ConversationWindow
+from naklank.ui.agree.leaflets import LeafletsWindow
 from support.stage import Stage, everything_said
 
 Key = Qt.Key
@@ -35,10 +36,10 @@ def test_one_key_away_with_four_reasons_and_the_patients_right(window: Conversat
 def test_what_is_ticked_stands_on_the_sheet_and_may_be_taken_off(
     stage: Stage, window: ConversationWindow
 ) -> None:
-    for box in window.leaflets.values():
+    for box in window.leaflets.boxes.values():
         box.click()
     assert LEAFLETS[0] in stage.table.desk.handing_over.sheet().lines()
-    window.leaflets[LEAFLETS[0]].click()
+    window.leaflets.boxes[LEAFLETS[0]].click()
     assert stage.table.desk.session.leaflets == (LEAFLETS[1],)
     assert LEAFLETS[1] in stage.table.desk.handing_over.sheet().lines()
 
@@ -54,13 +55,13 @@ def test_a_long_leaflet_goes_on_below_and_cuts_nothing_off(stage: Stage) -> None
     area = window.findChild(QScrollArea)
     assert area is not None
     assert area.horizontalScrollBar().maximum() == 0
-    boxes = [window.leaflets[one] for one in (LEAFLETS[0], long)]
+    boxes = [window.leaflets.boxes[one] for one in (LEAFLETS[0], long)]
     assert boxes[1].height() > boxes[0].height()
     assert boxes[1].height() == boxes[1].heightForWidth(boxes[1].width())
 
 
 def test_an_ampersand_is_drawn_once(window: ConversationWindow) -> None:
-    box = window.leaflets[LEAFLETS[1]]
+    box = window.leaflets.boxes[LEAFLETS[1]]
     box.clearFocus()
     picture, ground = box.grab().toImage(), box.palette().window().color()
     middle = range(10, box.height() - 10)
@@ -78,7 +79,7 @@ def test_nothing_else_of_the_talk_is_kept(stage: Stage, window: ConversationWind
 
 
 def test_the_next_patient_has_chosen_nothing(stage: Stage, window: ConversationWindow) -> None:
-    window.leaflets[LEAFLETS[0]].click()
+    window.leaflets.boxes[LEAFLETS[0]].click()
     stage.table.desk.withdraw()
     assert stage.table.desk.session.leaflets == ()
     assert not window.isVisible()
@@ -88,6 +89,7 @@ def test_the_next_patient_has_chosen_nothing(stage: Stage, window: ConversationW
 
 
 def test_a_no_offers_typing_information_or_nothing(stage: Stage) -> None:
+    stage.set(leaflets=LEAFLETS)
     stage.click(stage.rows[0]._no)
     choice = stage.window.choice
     assert [one.text() for one in choice.answers] == [
@@ -104,10 +106,10 @@ def test_information_alone_can_go_home(stage: Stage) -> None:
     stage.set(leaflets=LEAFLETS)
     stage.click(stage.rows[0]._no)
     stage.press(Key.Key_2)
-    stage.wait(lambda: isinstance(QApplication.activeWindow(), ConversationWindow))
-    window = stage.window.findChild(ConversationWindow)
+    stage.wait(lambda: isinstance(QApplication.activeWindow(), LeafletsWindow))
+    window = stage.window.findChild(LeafletsWindow)
     assert window is not None
-    window.leaflets[LEAFLETS[0]].click()
+    window.leaflets.boxes[LEAFLETS[0]].click()
     window.close_it.click()
     stage.enter()
     assert stage.is_in(State.WRITING)
@@ -117,9 +119,15 @@ def test_information_alone_can_go_home(stage: Stage) -> None:
     assert LEAFLETS[0] in stage.table.desk.handing_over.sheet().lines()
 
 
+def test_without_a_list_no_information_is_offered(stage: Stage) -> None:
+    stage.click(stage.rows[0]._no)
+    offered = [one.text() for one in stage.window.choice.answers]
+    assert offered == ["Typen, zonder microfoon", "Laat het", "Terug"]
+
+
 def test_leaving_it_ends_it_without_a_trace(stage: Stage) -> None:
     stage.click(stage.rows[0]._no)
-    stage.press(Key.Key_3)
+    stage.press(Key.Key_2)
     assert stage.is_in(State.AGREEING)
     assert stage.table.desk.session.agreement.participants[0].agrees is None
     assert stage.table.kept_files() == []

@@ -72,6 +72,7 @@ def _look_again(stage: Stage) -> None:
 def test_what_was_cut_short_is_told_and_nothing_plays_or_opens(runs: Runs) -> None:
     runs.cut_short()
     with runs.next() as stage:
+        stage.settle()
         before = places(stage.window)
         _told(stage, OPEN, "“Nog hier”")
         assert stage.window.messages.accessibleName() == stage.window.messages.text

@@ -36,6 +36,7 @@ def _counted(stage: Stage, count: int) -> None:
     """The desk has looked, and the page says how many it found."""
     stage.wait(lambda: stage.window.agree.kept.text() == f"Nog hier: {count}")
     assert stage.window.agree.kept.isEnabled() is bool(count)
+    assert stage.window.agree.kept.isVisible() is bool(count)
 
 
 def _open(stage: Stage) -> KeptWindow:

@@ -31,7 +31,11 @@ def test_no_microphone(stage: Stage) -> None:
     stage.table.card.microphones = ()
     stage.table.agree()
     stage.enter()
-    _said(stage, ErrorCode.MICROPHONE_MISSING, "vindt geen microfoon")
+    _said(
+        stage,
+        ErrorCode.MICROPHONE_MISSING,
+        "Geen microfoon gevonden. Er wordt niets opgenomen. Sluit er een aan",
+    )
     assert stage.is_in(State.AGREED)
     stage.wait(lambda: stage.window.speak.microphone.text() == "Geen microfoon gevonden")
     stage.table.card.microphones = ("Headset",)

@@ -256,6 +256,15 @@ def _headings(browser: QTextBrowser) -> list[int]:
     return levels
 
 
+def test_files_are_verified_from_the_help_where_the_header_has_no_room(stage: Stage) -> None:
+    assert not stage.window.steps.verify.isVisible()
+    stage.press(Qt.Key.Key_F1)
+    help_window = stage.window.windows.help
+    assert help_window is not None
+    click(help_window.verify)
+    assert type(QApplication.activeModalWidget()).__name__ == "VerifyWindow"
+
+
 def test_the_help_says_the_same_in_both_languages_and_leads_nowhere(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from naklank.core.ports.sound import InputDevice
@@ -39,27 +39,29 @@ NOT_FOR_PEOPLE: Final = re.compile(
 """ALSA's plugins: other ways to a microphone that stands in the list already, or to none."""
 
 
+_HARDWARE: Final = re.compile(r".*\((hw:\d+,\d+)\)")
+"""How a name of PortAudio's ends for a device of ALSA's: "USB Audio (hw:1,0)"."""
+
+
 @dataclass(frozen=True)
 class InputList:
-    """What PortAudio lists now, on which system."""
+    """What PortAudio lists now, on which system, and what people call it."""
 
     hosts: Sequence[Info]
     devices: Sequence[Info]
     system: str = sys.platform
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """By a device's name, or by its place in one, such as "hw:1,0"."""
 
     def offered(self) -> tuple[InputDevice, ...]:
         """The microphones a person can choose between; of two that look the same the first."""
-        host = self._best_host()
-        if host is None:
-            return ()
-        default = host["default_input_device"]
+        default = self._default()
         found: dict[str, InputDevice] = {}
-        for one in self._inputs(host):
-            if host["name"] != _ALSA or not NOT_FOR_PEOPLE.fullmatch(one["name"]):
-                is_default = one["index"] == default
-                found.setdefault(
-                    one["name"], InputDevice(one["name"], is_default, host=host["name"])
-                )
+        for one in self._for_people():
+            device = InputDevice(
+                one["name"], one is default, self._label(one["name"]), self.host_of(one)
+            )
+            found.setdefault(device.name, device)
         return tuple(found.values())
 
     def find(self, wanted: InputName) -> Info | None:
@@ -75,9 +77,23 @@ class InputList:
         return str(self.hosts[device["hostapi"]]["name"])
 
     def _default(self) -> Info | None:
+        """The system's choice; the first microphone where that is none."""
         host = self._best_host()
         default = -1 if host is None else host["default_input_device"]
-        return next((one for one in self.devices if one["index"] == default), None)
+        chosen = (one for one in self.devices if one["index"] == default)
+        return next(chosen, next(self._for_people(), None))
+
+    def _for_people(self) -> Iterator[Info]:
+        host = self._best_host()
+        if host is None:
+            return
+        for one in self._inputs(host):
+            if host["name"] != _ALSA or not NOT_FOR_PEOPLE.fullmatch(one["name"]):
+                yield one
+
+    def _label(self, name: str) -> str:
+        place = _HARDWARE.fullmatch(name)
+        return self.labels.get(place[1] if place else name, "")
 
     def _best_host(self) -> Info | None:
         return next((host for host in self._ranked_hosts() if any(self._inputs(host))), None)

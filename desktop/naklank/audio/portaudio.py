@@ -6,14 +6,14 @@ import atexit
 import contextlib
 import sys
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from naklank.audio import pulse
+from naklank.audio import alsa_messages
 from naklank.audio.output_state import output_state
 from naklank.audio.patience import within
 from naklank.audio.portaudio_query import query_inputs
-from naklank.audio.portaudio_streams import PATIENCE, PortAudioInput, PortAudioOutput
+from naklank.audio.portaudio_streams import PortAudioInput, PortAudioOutput
+from naklank.audio.pulse import STAND_INS
 from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ CLOSING: Final = 3.0
 
 LISTING: Final = 4.0
 """Seconds after which a sound system that lists no devices hangs; some drivers take two."""
-
-STAND_IN: Final = "default"
-"""What ALSA calls the microphone that the desktop has chosen."""
 
 _UNAVAILABLE: Final = -9985
 """PortAudio's paDeviceUnavailable: somebody else holds it."""
@@ -69,7 +66,7 @@ class PortAudio:
             _never_end()
         else:
             self._listed = devices
-        return tuple(_labelled(device) for device in self._listed)
+        return self._listed
 
     def open_input(
         self, device: InputName, block: Block, finished: Callable[[], None]
@@ -87,7 +84,7 @@ class PortAudio:
                 listed = self._query()
                 info = listed.find(device)
                 if info is None:
-                    raise NaklankError(ErrorCode.MICROPHONE_MISSING, device=device.name)
+                    raise fail(0)
                 return PortAudioInput(self, info, listed.host_of(info), block, finished)
 
         try:
@@ -177,6 +174,7 @@ class PortAudio:
         Not while a stream is open: it would be the end of that.
         """
         fresh = "sounddevice" not in sys.modules
+        alsa_messages.silence()
         import sounddevice
 
         if fresh or self._open:
@@ -203,7 +201,7 @@ def _no_input(code: int, device: str) -> NaklankError:
     """ALSA lists microphones that are not there; what other systems list exists but is refused."""
     refused = code == _UNAVAILABLE or (code != 0 and sys.platform != "linux")
     which = ErrorCode.MICROPHONE_BUSY if refused else ErrorCode.MICROPHONE_MISSING
-    return NaklankError(which, device=device)
+    return NaklankError(which, device="" if device in STAND_INS else device)
 
 
 def _no_output(_code: int) -> NaklankError:
@@ -216,13 +214,6 @@ def _never_end() -> None:
     handler = getattr(sounddevice, "_exit_handler", None)  # has no public name
     if handler is not None:
         atexit.unregister(handler)
-
-
-def _labelled(device: InputDevice) -> InputDevice:
-    """ALSA's "default" says nothing; the sound server knows which microphone that is."""
-    if device.name != STAND_IN or sys.platform != "linux":
-        return device
-    return replace(device, label=within(PATIENCE, pulse.default_source, ""))
 
 
 def _default_output() -> Any:  # noqa: ANN401

@@ -7,18 +7,38 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from naklank.audio.hands_free import is_by_properties
 from naklank.audio.sound_card import OutputState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from pulsectl import Pulse, PulseSinkInfo, PulseSinkInputInfo, PulseSourceOutputInfo
+    from pulsectl import (
+        Pulse,
+        PulseSinkInfo,
+        PulseSinkInputInfo,
+        PulseSourceInfo,
+        PulseSourceOutputInfo,
+    )
+
+STAND_INS: Final = frozenset({"default", "pulse", "pipewire"})
+"""What ALSA calls the microphone that the sound server has chosen."""
 
 DUMMY: Final = "auto_null"
 """The sink that the server makes up where there is none; nobody hears it."""
+
+
+@dataclass(frozen=True)
+class KnownInputs:
+    """Inputs by the names that PortAudio lists, or by the place "hw:0,0" in such a name."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What people call them."""
+    echoes: frozenset[str] = frozenset()
+    """Those that are no microphone: they give what an output plays."""
 
 
 def output_state() -> OutputState:
@@ -60,14 +80,32 @@ def is_input_hands_free() -> bool | None:
         return is_by_properties(source.proplist, next(profiles, ""), source.sample_spec.rate)
 
 
-def default_source() -> str:
-    """What people call the microphone that is the system's choice.
+def known_inputs() -> KnownInputs:
+    """What the server knows behind the names of inputs that PortAudio lists.
 
-    Raises as `output_state` does.
+    A monitor gives what an output plays, and becomes the system's choice where no microphone is;
+    one that was remapped is a source of its own. Raises as `output_state` does.
     """
+    from pulsectl import _pulsectl
+
     with _server() as server:
-        default = server.server_info().default_source_name
-        return next((one.description for one in server.source_list() if one.name == default), "")
+        sources, default = server.source_list(), server.server_info().default_source_name
+    microphones = [one for one in sources if one.monitor_of_sink == _pulsectl.PA_INVALID]
+    labels = {name: one.description for one in microphones for name in _names(one)}
+    chosen = next((one.description for one in microphones if one.name == default), "")
+    monitors = [one for one in sources if one not in microphones]
+    echoes = {name for one in monitors for name in (one.name, one.description)}
+    if not microphones or default in echoes:
+        echoes |= STAND_INS
+    return KnownInputs(labels | dict.fromkeys(STAND_INS, chosen), frozenset(echoes))
+
+
+def _names(source: PulseSourceInfo) -> Iterator[str]:
+    """Its own, and its place among ALSA's cards."""
+    yield source.name
+    card, device = source.proplist.get("alsa.card"), source.proplist.get("alsa.device")
+    if card and device:
+        yield f"hw:{card},{device}"
 
 
 def _state(sink: PulseSinkInfo, ours: PulseSinkInputInfo | None) -> OutputState:

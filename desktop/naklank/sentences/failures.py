@@ -9,7 +9,7 @@ from naklank.translation import tr
 def sentence(error: NaklankError) -> str:
     """One clear message in the language of the screen."""
     details = {name: _printable(value) for name, value in error.details.items()}
-    template = _template(error.code)
+    template = _nameless(error) or _template(error.code)
     if error.code is ErrorCode.MODEL_NOT_FETCHED:
         template = " ".join((template, why_not_fetched(error.details.get("reason", ""))))
     return template.format_map(_Details(details))
@@ -28,6 +28,20 @@ class _Details(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return "?"
+
+
+def _nameless(error: NaklankError) -> str:
+    """Of the computer's own choice of a microphone, which has no name where none is there."""
+    if error.details.get("device"):
+        return ""
+    if error.code is ErrorCode.MICROPHONE_MISSING:
+        return tr("No microphone found. Nothing is being recorded. Plug one in and start again.")
+    if error.code is ErrorCode.MICROPHONE_BUSY:
+        return tr(
+            "The microphone does not open: another program may hold it, or Naklank may not use "
+            "it. Nothing is being recorded. Close that program and start again."
+        )
+    return ""
 
 
 def _template(code: ErrorCode) -> str:

@@ -21,6 +21,7 @@ from naklank.sentences.failures import sentence
 from naklank.sentences.words import full_disk_at_the_end_text
 from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
+from naklank.ui.agree.microphone_news import MicrophoneNews
 from naklank.ui.beside.side_windows import SideWindows, missing_place_text
 from naklank.ui.kept.kept_news import KeptNews
 from naklank.ui.kept.pack_offer import PackOffer
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.confirm = ConfirmBar(self)
         self.news = KeptNews(desk, self)
+        self.microphone_news = MicrophoneNews(desk, self)
         self.pack_offer = PackOffer(desk, self)
         self.windows = SideWindows(desk, guard, self)
         self._build()
@@ -152,6 +154,8 @@ class MainWindow(QMainWindow):
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
         desk.computer.known.connect(self._on_computer_known)
+        self.microphone_news.told.connect(self.messages.add_message)
+        self.microphone_news.over.connect(self.messages.retranslate)
         self.pack_offer.asked.connect(self._ask)
         self.pack_offer.told.connect(self.messages.show_message)
 
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
         self.steps.withdraw_asked.connect(self._on_withdraw)
         self.agree.kept_asked.connect(self.windows.open_kept)
         self.agree.help_asked.connect(self.windows.open_conversation)
+        self.agree.leaflets_asked.connect(self.windows.open_leaflets)
         self.agree.early_agreed.connect(self._on_early)
         self.early.confirmed.connect(self._on_late)
         self.early.opened.connect(self._come_back)
@@ -216,8 +221,7 @@ class MainWindow(QMainWindow):
         is_typed = session.agreement.take_home is TakeHome.TYPED
         self.steps.set_steps(step, reachable, {SPEAK} if is_typed else ())
         self.steps.set_withdrawable(Event.WITHDRAW in allowed)
-        names = (session.doctor, self.desk.settings.practice.name)
-        self.steps.set_who(" · ".join(name for name in names if name))
+        self.steps.set_who(session.doctor, self.desk.settings.practice.name)
 
     def _on_settings(self) -> None:
         self._draw()

@@ -87,21 +87,22 @@ def _nothing() -> Answer:
 
 def instead_of_recording(
     type_it: Callable[[], object],
-    inform: Callable[[], object],
+    inform: Callable[[], object] | None,
     leave_it: Callable[[], object],
 ) -> Choice:
-    """Somebody said no: what can be done instead."""
+    """Somebody said no: what can be done instead; `inform` where there is anything to choose."""
+    information = Answer(
+        tr("Give information that fits"),
+        tr("Choose leaflets and films; they stand on the sheet."),
+        inform or (lambda: None),
+    )
     return Choice(
         tr("No is fine: the microphone stays closed. What suits better?"),
         (
             Answer(
                 tr("Type it, without microphone"), tr("You type it; the paper goes home."), type_it
             ),
-            Answer(
-                tr("Give information that fits"),
-                tr("Choose leaflets and films; they stand on the sheet."),
-                inform,
-            ),
+            *((information,) if inform else ()),
             Answer(tr("Leave it"), tr("Nothing is recorded and nothing is kept."), leave_it),
             Answer(
                 tr("Back"),

@@ -21,6 +21,8 @@ from naklank.ui.theme import TARGET, colour, font, paint_ring, scaled
 
 HEIGHT = 66
 ROOM_FOR_NAMES = 260
+BETWEEN = " · "
+"""Between doctor and practice."""
 
 
 class StepsBar(QFrame):
@@ -64,13 +66,12 @@ class StepsBar(QFrame):
         row.setSpacing(2)
         row.addWidget(self._brand)
         row.addSpacing(12)
-        row.addStretch(1)
         for at, step in enumerate(self._steps):
             step.clicked.connect(lambda _=False, at=at: self.step_chosen.emit(at))
             row.addWidget(step)
         row.addSpacing(10)
         row.addStretch(1)
-        row.addWidget(self._who)
+        row.addWidget(self._who, 100)  # it alone has use for more room
         row.addWidget(self.withdraw)
         row.addWidget(self.verify)
         row.addWidget(self._settings)
@@ -93,9 +94,9 @@ class StepsBar(QFrame):
                 reachable=at in reachable and at != current,
             )
 
-    def set_who(self, text: str) -> None:
-        """Doctor and practice: "dokter Van Dam · De Linde"."""
-        self._who.set_text(text)
+    def set_who(self, doctor: str, practice: str) -> None:
+        """Who speaks; either may be empty."""
+        self._who.set_text(BETWEEN.join(filter(None, (doctor, practice))))
 
     def set_withdrawable(self, possible: bool) -> None:  # noqa: FBT001 - one flag
         """Whether there is a yes that can be taken back; its room stays."""
@@ -123,8 +124,9 @@ class StepsBar(QFrame):
         needed = sum(part.sizeHint().width() for part in parts) + scaled(110)
         self._brand.setVisible(needed <= self.width())
         self._who.setVisible(needed <= self.width())
-        # The settings open it too, so it gives way before who speaks does.
-        self.verify.setVisible(needed + self.verify.sizeHint().width() <= self.width())
+        # The help and the settings open it too, so it gives way before who speaks does.
+        beside = self.verify.sizeHint().width() + self._who.sizeHint().width()
+        self.verify.setVisible(needed + beside <= self.width())
 
     def _put_words(self) -> None:
         names = (tr("Agreeing"), tr("Speaking"), tr("Checking"), tr("Handing over"))
@@ -202,7 +204,10 @@ class _Step(Pressable):
 
 
 class _Elided(QLabel):
-    """One line that ends in "…" where there is no room; its whole text is in the tip."""
+    """One line, where there is no room without the practice, or ending in "…".
+
+    Its whole text is in the tip.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -236,5 +241,7 @@ class _Elided(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        fits = metrics.horizontalAdvance(self._whole) <= room
+        text = self._whole if fits else self._whole.split(BETWEEN)[0]
+        self.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))

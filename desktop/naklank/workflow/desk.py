@@ -21,6 +21,7 @@ from naklank.workflow.joining import Joining
 from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
+from naklank.workflow.looking import Looking
 from naklank.workflow.model_flow import ModelFlow
 from naklank.workflow.pack_flow import PackFlow
 from naklank.workflow.phone_flow import PhoneFlow
@@ -67,6 +68,7 @@ class Desk(QObject):
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
         self.computer = ComputerLook(equipment, self.tasks)
+        self._looking = Looking(self.tasks, equipment.recorder.devices, self._on_devices, self)
         self.journal = JournalKeeper(
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
@@ -188,6 +190,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._looking.stop()
         self.models.close()
         self.packs.close()
         self.selftest.stop()
@@ -226,6 +229,10 @@ class Desk(QObject):
             self.devices_listed.emit(devices)
 
         self.tasks.run(self.equipment.recorder.devices, done, self.failed.emit)
+
+    def look_for_microphones(self) -> None:
+        """As `list_devices`, again and again until one is there or was no help any more."""
+        self._looking.start()
 
     def agree(self, agreement: Agreement) -> None:
         """Change what is being agreed."""
@@ -341,6 +348,11 @@ class Desk(QObject):
         if self.controller.state is State.WAITING and self.controller.is_stored:
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
+
+    def _on_devices(self, devices: tuple[InputDevice, ...]) -> None:
+        if devices or self.controller.state not in (State.AGREEING, State.AGREED):
+            self._looking.stop()
+        self.devices_listed.emit(devices)
 
     def _clip_playing(self) -> ClipPlaying:
         return ClipPlaying(self.equipment.player, self.listening.lend, self)

@@ -19,17 +19,19 @@ from naklank.ui.parts.page import Page
 from naklank.ui.questions import instead_of_recording
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from naklank.core.agreement import Deciding, Role
     from naklank.workflow.desk import Desk
 
 
 class AgreePage(Page):
-    """Nobody's yes is preset, and no microphone exists here."""
+    """Nobody's yes is preset, and no microphone is open here; whether one is there is looked."""
 
     help_asked = Signal()
     """The doctor wants help for the talk."""
+    leaflets_asked = Signal()
+    """Information goes home in place of a recording."""
     early_agreed = Signal()
     """It is agreed now, and recorded at the end of the consult."""
     kept_asked = Signal()
@@ -50,10 +52,13 @@ class AgreePage(Page):
         self.body.addWidget(right, 48)
         self.decline = KeyButton(tr("Do not record"))
         self.kept = KeyButton()
+        room = self.kept.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.kept.setSizePolicy(room)
         self.early = KeyButton(tr("Record later"), "L")
         self.go_on = KeyButton(tr("Go on to speaking"), "Ctrl+Return", Kind.MAIN)
         self.go_on.reserve(tr("Go on to speaking"), tr("Go on to typing"))
-        self.place_buttons([self.decline, self.kept, self.early], [self.go_on])
+        self.place_buttons([self.decline, self.early, self.kept], [self.go_on])
         self._connect()
 
     def draw(self) -> None:
@@ -73,6 +78,10 @@ class AgreePage(Page):
         self.go_on.setEnabled(can_go_on)
         self.early.setEnabled(can_go_on and not typed)
         self.draw_kept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.look_for_microphones()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is said into an open microphone, nor to the next patient."""
@@ -95,10 +104,11 @@ class AgreePage(Page):
             self.desk.spoken_rules.say(self.participants.rules)
 
     def draw_kept(self) -> None:
-        """How many sessions wait."""
+        """How many sessions wait; the room of the button stays where none does."""
         count = len(self.desk.kept.sessions) + len(self.desk.kept.unreadable)
         self.kept.setText(tr("Still here: {count}").format(count=count))
         self.kept.setEnabled(count > 0)
+        self.kept.setVisible(count > 0)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -134,7 +144,7 @@ class AgreePage(Page):
             self.offered.emit(
                 instead_of_recording(
                     type_it=lambda: self._on_chosen(TakeHome.TYPED),
-                    inform=self._on_inform,
+                    inform=self._on_inform if self.desk.settings.leaflets else None,
                     leave_it=self._on_decline,
                 )
             )
@@ -148,7 +158,7 @@ class AgreePage(Page):
     def _on_inform(self) -> None:
         """Without a microphone, and with leaflets that fit."""
         self._on_chosen(TakeHome.TYPED)
-        self.help_asked.emit()
+        self.leaflets_asked.emit()
 
     def _on_decided(self, deciding: Deciding) -> None:
         self.desk.agree(self.desk.session.agreement.decided_by(deciding))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from naklank.translation import tr
-from naklank.ui.parts.check_box import CheckBox
+from naklank.ui.agree.leaflets import LeafletList
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling
@@ -28,8 +28,7 @@ class ConversationWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Why a recording?"))
         self.resize(within_screens(760, 660))
-        self._desk = desk
-        self.leaflets: dict[str, CheckBox] = {}
+        self.leaflets = LeafletList(desk)
         self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)
         self.close_it.clicked.connect(self.close)
         desk.controller.began.connect(self.close)
@@ -60,25 +59,7 @@ class ConversationWindow(QDialog):
             self._say(reason, "heading", above=GAP)
             self._say(advice, "")
             if reason == _operation():
-                self._offer_leaflets()
-
-    def _offer_leaflets(self) -> None:
-        chosen = self._desk.session.leaflets
-        offered = self._desk.settings.leaflets
-        if not offered:
-            self._say(tr("Your own list can be filled in in the settings."), "hint")
-        for leaflet in dict.fromkeys((*offered, *chosen)):
-            box = CheckBox(leaflet.replace("&", "&&"))
-            box.setChecked(leaflet in chosen)
-            box.toggled.connect(self._on_toggled)
-            self.leaflets[leaflet] = box
-            self._column.addWidget(box)
-        if self.leaflets:
-            self._say(tr("What is ticked stands on the sheet."), "hint")
-
-    def _on_toggled(self) -> None:
-        ticked = (leaflet for leaflet, box in self.leaflets.items() if box.isChecked())
-        self._desk.choices.choose_leaflets(tuple(ticked))
+                self._column.addWidget(self.leaflets)
 
     def _say(self, text: str, look: str, *, above: int = 0) -> None:
         label = QLabel(text)

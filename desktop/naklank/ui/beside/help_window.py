@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class HelpWindow(QDialog):
     """Stands beside the main window, which goes on hearing: a recording can be stopped."""
 
+    verify_asked = Signal()
     selftest_asked = Signal()
     log_asked = Signal()
     licences_asked = Signal()
@@ -39,7 +40,10 @@ class HelpWindow(QDialog):
         self.close_it.clicked.connect(self.close)
         self.selftest = KeyButton(tr("Self-test…"))
         self.selftest.clicked.connect(self.selftest_asked)
+        self.verify = KeyButton(tr("Verify files…"))
+        self.verify.clicked.connect(self.verify_asked)
         below = QHBoxLayout()
+        below.addWidget(self.verify)
         self.log = KeyButton(tr("Faults…"))
         self.log.clicked.connect(self.log_asked)
         below.addWidget(self.selftest)

@@ -11,6 +11,7 @@ from naklank.core.keys import KeyPlace
 from naklank.core.session import State
 from naklank.translation import tr
 from naklank.ui.agree.conversation_window import ConversationWindow
+from naklank.ui.agree.leaflets import LeafletsWindow
 from naklank.ui.beside.help_window import HelpWindow
 from naklank.ui.beside.key_place_window import KeyPlaceWindow
 from naklank.ui.beside.keys_window import KeysWindow
@@ -75,6 +76,10 @@ class SideWindows(QObject):
         """Modal; help for the talk about recording."""
         open_over(ConversationWindow(self._desk, self._parent))
 
+    def open_leaflets(self) -> None:
+        """Modal; what goes along on the sheet."""
+        open_over(LeafletsWindow(self._desk, self._parent))
+
     def open_plain_words(self) -> None:
         """Modal; nothing happens while no text is being checked."""
         if self._desk.controller.state is State.REVIEWING:
@@ -99,6 +104,7 @@ class SideWindows(QObject):
         if self.help is None:
             self.help = HelpWindow(self._parent)
             self.help.destroyed.connect(self._on_help_closed)
+            self.help.verify_asked.connect(self.open_verify)
             self.help.selftest_asked.connect(self.open_selftest)
             self.help.log_asked.connect(self.open_log)
             self.help.licences_asked.connect(self.open_licences)

@@ -30,6 +30,8 @@ class MicrophonePage(SettingsPage):
         self.device = DropDown()
         self._default = tr("The computer's own choice")
         self.form.addRow(tr("Microphone"), self.device)
+        self._labels: dict[str, str] = {}
+        """What people call each; two names of one microphone have the same."""
         self._fill((), InputName())
 
     def title(self) -> str:
@@ -37,8 +39,9 @@ class MicrophonePage(SettingsPage):
 
     def show_devices(self, devices: Sequence[InputDevice]) -> None:
         """Offer what is plugged in now."""
-        named = [InputName(one.name, one.host) for one in devices if one.name != _STAND_IN]
-        self._fill(named, self._chosen())
+        seen = [one for one in devices if one.name != _STAND_IN]
+        self._labels = {one.name: one.label or one.name for one in seen}
+        self._fill([InputName(one.name, one.host) for one in seen], self._chosen())
 
     def show_settings(self, settings: Settings, locked: AbstractSet[str]) -> None:
         names = [self.device.itemData(at) for at in range(1, self.device.count())]
@@ -53,10 +56,19 @@ class MicrophonePage(SettingsPage):
         return chosen if isinstance(chosen, InputName) else InputName()
 
     def _fill(self, offered: Sequence[InputName], chosen: InputName) -> None:
-        """A chosen one that another sound system offers is the same microphone, and stays."""
+        """A chosen one that another sound system offers is the same microphone, and stays.
+
+        Of those that look the same one is offered: the chosen one, or the first.
+        """
         known = {one.name: one for one in [*offered, chosen] if one.name}
+        seen = {self._labels.get(chosen.name, chosen.name)}
+        for name in [name for name in known if name != chosen.name]:
+            label = self._labels.get(name, name)
+            if label in seen:
+                del known[name]
+            seen.add(label)
         self.device.clear()
         self.device.addItem(self._default, InputName())
         for name, one in known.items():
-            self.device.addItem(name, one)
+            self.device.addItem(self._labels.get(name, name), one)
         self.device.setCurrentIndex(list(known).index(chosen.name) + 1 if chosen.name else 0)

@@ -96,6 +96,7 @@ class SpeakPage(Page):
 
     def enter(self) -> None:
         self.desk.list_devices()
+        self.desk.look_for_microphones()
 
     def take_over(self, old: Self) -> None:
         self._resumed = old._resumed
