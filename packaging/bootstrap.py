@@ -50,7 +50,7 @@ CHECKS = (
     ("pytest",),
 )
 
-ALL_TESTS = ("--numprocesses=2",)
+ALL_TESTS = ("--numprocesses=3",)
 """What needs no device runs beside what does; see tests/conftest.py."""
 
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended

@@ -36,7 +36,7 @@ DEVICES = ("tests/audio/", "tests/computer/", "tests/e2e/test_window", "tests/st
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """In two processes: all tests with devices in one, the other files beside them."""
+    """All tests with devices in one process, the other files in those beside it."""
     from xdist.scheduler import LoadScopeScheduling
 
     class ByDevice(LoadScopeScheduling):  # type: ignore[misc]
