@@ -98,14 +98,19 @@ def hand_over(pilot: Pilot, portal: Path) -> Path:
 
 
 def verify(pilot: Pilot, file: Path) -> None:
-    pilot.screen.xdotool("getactivewindow", "windowsize", 1280, 860)  # the button has room now
-    pilot.click("window.steps.verify")
+    pilot.click("window.steps.help")
+    pilot.wait_for("top() == 'HelpWindow'")
+    pilot.click("window.windows.help.verify")
     pilot.wait_for("top() == 'VerifyWindow'")
     pilot.press("ctrl+o")
     choose(pilot, f'"{file}"')
     pilot.wait_for("top() == 'VerifyWindow'")
     pilot.wait_for(f"{CARDS} == [2]")
     pilot.press("ctrl+Return")
+    pilot.wait_for("top() == 'Watched'")
+    pilot.click("window.steps.help")  # lies over what is pressed next
+    pilot.wait_for("top() == 'HelpWindow'")
+    pilot.press("Escape")
     pilot.wait_for("top() == 'Watched'")
 
 

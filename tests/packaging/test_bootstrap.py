@@ -146,9 +146,9 @@ def test_test_installs_every_extra_in_one_call_and_ends_with_pytest(world: World
     assert done.stderr.splitlines()[-1] == "pytest -k 'one thing' --maxfail=1"
 
 
-def test_all_tests_run_in_two_processes(world: World) -> None:
+def test_all_tests_run_in_three_processes(world: World) -> None:
     assert world.call("test").returncode == 0
-    assert world.calls()[-1] == "pytest --numprocesses=2"
+    assert world.calls()[-1] == "pytest --numprocesses=3"
 
 
 @pytest.mark.parametrize(

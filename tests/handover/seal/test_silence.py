@@ -27,7 +27,7 @@ from support.sealed import now, practice
 from naklank.handover.seal.verifying import judge
 practice().sealed()
 for file in sys.argv[1:]:
-    print(judge(Path(file).read_bytes(), practice().book, now()).outcome.name)
+    print(judge(Path(file).read_bytes(), practice().book, now()).judgement.name)
 """
 
 
