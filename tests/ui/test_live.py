@@ -163,12 +163,14 @@ def test_an_interpreter_is_not_shown(stage: Stage) -> None:
     desk.start_recording()
     stage.speak(4.0)
     window = opened(stage)
-    since = desk.recording.seconds
     press(stage, window, Key.Key_T)
+    since = desk.session.spoken.interpreter_since
+    assert since is not None
     grow(stage, "Neem rust.")
     grow(stage, "take rest", since + 0.5)
     assert read(stage) == "Neem rust."
     stage.speak(4.0)
+    stage.wait(lambda: desk.recording.seconds >= since + 2)
     press(stage, window, Key.Key_T)
     grow(stage, "Drink water.", desk.recording.seconds + 0.5)
     assert read(stage) == "Neem rust.\nDrink water."
