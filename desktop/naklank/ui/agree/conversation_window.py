@@ -2,52 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from naklank.translation import tr
 from naklank.ui.agree.leaflets import LeafletList
-from naklank.ui.parts.key_button import KeyButton, Kind
-from naklank.ui.parts.page import GAP, MARGIN
-from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.agree.talk_window import TalkWindow
+from naklank.ui.parts.page import GAP
 from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
     from naklank.workflow.desk import Desk
 
+_BETWEEN: Final = 6
+"""Pixels between two lines."""
 
-class ConversationWindow(QDialog):
+
+class ConversationWindow(TalkWindow):
     """Four reasons and what suits each; what the patient answers is kept nowhere.
 
     Of the practice's own list can be chosen what stands on the sheet.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent, _BETWEEN)
         self.setWindowTitle(tr("Why a recording?"))
         self.resize(within_screens(760, 660))
         self.leaflets = LeafletList(desk)
-        self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)
-        self.close_it.clicked.connect(self.close)
-        desk.controller.began.connect(self.close)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        self._column.setSpacing(6)
         self._fill()
-        self._column.addStretch(1)
-        below = QHBoxLayout()
-        below.setContentsMargins(MARGIN, 0, MARGIN, GAP)
-        below.addStretch(1)
-        below.addWidget(self.close_it)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GAP)
-        whole.addWidget(scrolling(inside), 1)
-        whole.addLayout(below)
-        self.close_it.setFocus()
+        self.column.addStretch(1)
 
     def _fill(self) -> None:
         self._say(tr("Ask: “What would you like the recording for?”"), "title")
@@ -59,7 +44,7 @@ class ConversationWindow(QDialog):
             self._say(reason, "heading", above=GAP)
             self._say(advice, "")
             if reason == _operation():
-                self._column.addWidget(self.leaflets)
+                self.column.addWidget(self.leaflets)
 
     def _say(self, text: str, look: str, *, above: int = 0) -> None:
         label = QLabel(text)
@@ -68,8 +53,8 @@ class ConversationWindow(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         if look == "quote":
             label.setContentsMargins(16, 10, 16, 10)
-        self._column.addSpacing(above)
-        self._column.addWidget(label)
+        self.column.addSpacing(above)
+        self.column.addWidget(label)
 
 
 def _operation() -> str:

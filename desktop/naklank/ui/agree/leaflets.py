@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from naklank.translation import tr
+from naklank.ui.agree.talk_window import TalkWindow
 from naklank.ui.parts.check_box import CheckBox
-from naklank.ui.parts.key_button import KeyButton, Kind
-from naklank.ui.parts.page import GAP, MARGIN
-from naklank.ui.parts.scrolling import scrolling
+from naklank.ui.parts.page import GAP
 from naklank.ui.window_place import within_screens
 
 if TYPE_CHECKING:
@@ -44,36 +43,20 @@ class LeafletList(QWidget):
         self._desk.choices.choose_leaflets(tuple(ticked))
 
 
-class LeafletsWindow(QDialog):
+class LeafletsWindow(TalkWindow):
     """The list alone, for whoever gives information in place of a recording."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent, GAP)
         self.setWindowTitle(tr("Leaflets and films"))
         self.resize(within_screens(620, 460))
         self.leaflets = LeafletList(desk)
-        self.close_it = KeyButton(tr("Back to agreeing"), "Ctrl+Return", Kind.MAIN)
-        self.close_it.clicked.connect(self.close)
-        desk.controller.began.connect(self.close)
         title = QLabel(tr("Which leaflets and films go along?"))
         title.setObjectName("title")
         title.setWordWrap(True)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(title)
-        column.addWidget(self.leaflets)
-        column.addStretch(1)
-        below = QHBoxLayout()
-        below.setContentsMargins(MARGIN, 0, MARGIN, GAP)
-        below.addStretch(1)
-        below.addWidget(self.close_it)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside), 1)
-        whole.addLayout(below)
-        self.close_it.setFocus()
+        self.column.addWidget(title)
+        self.column.addWidget(self.leaflets)
+        self.column.addStretch(1)
 
 
 def _hint(text: str) -> QLabel:
