@@ -8,11 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from naklank.ui.review.summary_view import SummaryView
+from support.summaries import review, summary
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
 
     from naklank.core.topics import Topic
-    from naklank.ui.review.summary_view import SummaryView
 
 
 class Heard:
@@ -27,6 +32,16 @@ class Heard:
         view.corrected.connect(lambda *what: self.corrections.append(what))
         view.topic_set.connect(lambda *what: self.topics.append(what))
         view.editing_changed.connect(self.editing.append)
+
+
+def show_summary(shown: Callable[[QWidget], QWidget]) -> SummaryView:
+    """A summary with its review, in front and with the focus."""
+    view = SummaryView()
+    view.resize(640, 480)
+    shown(view)
+    view.set_summary(summary(), review(), None)
+    view.setFocus()
+    return view
 
 
 def middle(view: SummaryView, word: int) -> QPoint:

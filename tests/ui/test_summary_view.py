@@ -17,19 +17,14 @@ from naklank.ui.colours import LIGHT
 from naklank.ui.review.summary_view import SummaryView
 from support.keys import hold_down, press
 from support.summaries import PARTS, place, review, summary
-from support.summary_views import Heard, click_word, middle
+from support.summary_views import Heard, click_word, middle, show_summary
 
 Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture
 def view(shown: Show) -> SummaryView:
-    view = SummaryView()
-    view.resize(640, 480)
-    shown(view)
-    view.set_summary(summary(), review(), None)
-    view.setFocus()
-    return view
+    return show_summary(shown)
 
 
 @pytest.fixture

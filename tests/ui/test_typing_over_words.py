@@ -16,19 +16,14 @@ from naklank.ui.parts.key_button import KeyButton
 from naklank.ui.review.summary_view import SummaryView
 from support.keys import CTRL, click, hold_down, press
 from support.summaries import place, review, summary
-from support.summary_views import Heard, click_word, editor, middle
+from support.summary_views import Heard, click_word, editor, middle, show_summary
 
 Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture
 def view(shown: Show) -> SummaryView:
-    view = SummaryView()
-    view.resize(640, 480)
-    shown(view)
-    view.set_summary(summary(), review(), None)
-    view.setFocus()
-    return view
+    return show_summary(shown)
 
 
 @pytest.fixture
