@@ -45,7 +45,7 @@ def quiet(table: Table) -> None:
 
 def speak_again(table: Table, text: str = ANEW) -> None:
     quiet(table)
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     assert table.is_in(State.PAUSED)
     speak(table, text)
     table.wait_for(State.REVIEWING)

@@ -29,7 +29,7 @@ def _often(monkeypatch: pytest.MonkeyPatch) -> None:
 def silent(stage: Stage) -> Stage:
     """Nothing is plugged in."""
     stage.table.card.microphones = ()
-    stage.table.desk.look_for_microphones()
+    stage.table.desk.microphones.look_until_found()
     stage.wait(lambda: stage.window.messages.text == MISSING)
     return stage
 
@@ -50,7 +50,7 @@ def test_one_that_is_plugged_in_meanwhile_is_found(silent: Stage) -> None:
 
 def test_what_was_closed_is_told_again_to_the_next_patient_alone(silent: Stage) -> None:
     silent.window.messages.clear()
-    with silent.table.bot.waitSignal(silent.table.desk.devices_listed):
+    with silent.table.bot.waitSignal(silent.table.desk.microphones.listed):
         pass
     assert not silent.window.messages.text
     silent.table.desk.withdraw()

@@ -116,7 +116,7 @@ def test_a_microphone_that_was_looked_up_before_keeps_its_name(
 ) -> None:
     WAYS["paused"](stage)
     stage.wait(stage.window.speak.microphone.text)
-    monkeypatch.setattr(stage.table.desk, "list_devices", lambda: None)
+    monkeypatch.setattr(stage.table.desk.microphones, "look", lambda: None)
     _speak(stage, "en")
     assert stage.window.speak.microphone.text() == "Microphone: Desk microphone"
 
@@ -279,6 +279,6 @@ def test_the_old_pages_hear_nothing_any_more(stage: Stage) -> None:
     desk = stage.table.desk
     _speak(stage, "en")
     _speak(stage, "nl")
-    desk.list_devices = lambda: asked.append("devices")  # type: ignore[method-assign]
+    desk.microphones.look = lambda: asked.append("devices")  # type: ignore[method-assign]
     desk.settings_changed.emit()
     assert asked == ["devices"]

@@ -158,7 +158,7 @@ def test_keys_inside_what_is_being_typed_change_only_that(checked: Stage) -> Non
 def test_after_speaking_more_nothing_of_before_comes_back(checked: Stage) -> None:
     _type_over(checked, "Bel", "Mail")
     desk = checked.table.desk
-    desk.speak_on()
+    desk.speaking_again.more()
     checked.table.typist.transcript = spoken("Een hele andere tekst.")
     checked.table.record()
     checked.wait_for(State.REVIEWING)

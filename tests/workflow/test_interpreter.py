@@ -177,7 +177,7 @@ def test_what_is_spoken_anew_takes_its_interpretation_with_it(table: Table) -> N
     stretch = interpret(table)
     table.bot.waitUntil(lambda: not table.desk.session.review.awaits_more, timeout=PATIENCE)
     table.confirm_all()
-    table.desk.speak_again(0)
+    table.desk.speaking_again.topic_of(0)
     table.wait_for(State.PAUSED)
     insertion = table.desk.session.insertion
     assert insertion is not None

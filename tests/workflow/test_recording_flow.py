@@ -176,7 +176,7 @@ def test_while_the_microphone_is_lost_one_can_pause_and_stop(table: Table, how: 
 def test_a_take_more_after_the_stop_is_typed_with_the_rest(table: Table) -> None:
     table.review()
     first = table.desk.session.recording.seconds
-    table.desk.speak_on()
+    table.desk.speaking_again.more()
     assert table.is_in(State.PAUSED)
     table.desk.recording.mark_topic(Topic.WHEN_TO_CALL)
     table.desk.start_recording()

@@ -35,7 +35,7 @@ def test_the_topic_is_another_in_text_and_sound(checked: Table) -> None:
 
 def test_what_comes_behind_it_stays_and_moves(checked: Table) -> None:
     (before,) = samples(checked)
-    checked.desk.speak_again(words(checked).index("geen"))
+    checked.desk.speaking_again.topic_of(words(checked).index("geen"))
     speak(checked, "Wat is er aan de hand? U heeft wel griep.")
     checked.wait_for(State.REVIEWING)
     assert " ".join(words(checked)) == "U heeft wel griep. Neem 500 milligram. Bel ons."
@@ -60,7 +60,7 @@ def test_the_old_sound_is_gone_from_the_disk(checked: Table) -> None:
 def test_the_old_sound_lies_there_until_the_new_text_does(checked: Table) -> None:
     (old,) = checked.desk.controller.sound_files
     checked.typist.hold()
-    checked.desk.speak_again(words(checked).index("500"))
+    checked.desk.speaking_again.topic_of(words(checked).index("500"))
     speak(checked, ANEW)
     checked.wait_for(State.TRANSCRIBING)
     assert old.path.exists()
@@ -93,7 +93,7 @@ def test_doubts_of_the_new_part_are_of_its_own_time(checked: Table) -> None:
 
 
 def test_a_key_for_the_next_topic_does_not_move_it(checked: Table) -> None:
-    checked.desk.speak_again(words(checked).index("500"))
+    checked.desk.speaking_again.topic_of(words(checked).index("500"))
     before = checked.desk.session.recording.marks
     checked.desk.recording.mark_next_topic()
     assert checked.desk.session.recording.marks == before
@@ -102,7 +102,7 @@ def test_a_key_for_the_next_topic_does_not_move_it(checked: Table) -> None:
 def test_more_is_added_and_changes_nothing(checked: Table) -> None:
     checked.desk.editing.correct(0, 1, "Jij")
     (before,) = samples(checked)
-    checked.desk.speak_on()
+    checked.desk.speaking_again.more()
     speak(checked, "En rust goed uit.")
     checked.wait_for(State.REVIEWING)
     text = " ".join(words(checked))
@@ -113,7 +113,7 @@ def test_more_is_added_and_changes_nothing(checked: Table) -> None:
 
 def test_without_a_word_all_is_as_it_was(checked: Table) -> None:
     before = checked.desk.session
-    checked.desk.speak_again(words(checked).index("500"))
+    checked.desk.speaking_again.topic_of(words(checked).index("500"))
     checked.desk.recording.stop()
     assert checked.desk.session == before
 
@@ -121,12 +121,12 @@ def test_without_a_word_all_is_as_it_was(checked: Table) -> None:
 def test_what_was_spoken_anew_can_be_given_up(checked: Table) -> None:
     before = checked.desk.session
     checked.typist.hold()
-    checked.desk.speak_again(words(checked).index("500"))
+    checked.desk.speaking_again.topic_of(words(checked).index("500"))
     speak(checked, ANEW)
     checked.typist.fail_next(NaklankError(ErrorCode.ENGINE_DIED))
     checked.typist.release()
     checked.wait_for(State.RECORDED)
-    checked.desk.keep_as_it_was()
+    checked.desk.speaking_again.keep_as_it_was()
     assert checked.desk.session.recording == before.recording
     assert checked.desk.session.summary == before.summary
     assert checked.desk.session.state is State.REVIEWING
@@ -139,7 +139,7 @@ def test_what_was_spoken_anew_can_be_given_up(checked: Table) -> None:
 
 def test_what_was_spoken_anew_is_typed_by_nobody_by_hand(checked: Table) -> None:
     checked.typist.fail_next(NaklankError(ErrorCode.ENGINE_DIED))
-    checked.desk.speak_again(words(checked).index("500"))
+    checked.desk.speaking_again.topic_of(words(checked).index("500"))
     speak(checked, ANEW)
     checked.wait_for(State.RECORDED)
     before = checked.desk.session
@@ -153,7 +153,7 @@ def test_it_is_spoken_again_once_no_more_doubts_can_come(table: Table) -> None:
     quiet(table)
     review = table.desk.session.review
     table.desk.controller.update(review=replace(review, awaits_more=True))
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     assert table.is_in(State.REVIEWING)
     table.desk.typing.late_checks.give_up()
     assert table.is_in(State.PAUSED)
@@ -170,7 +170,7 @@ def test_what_stands_before_the_headings_alone(table: Table) -> None:
     at = words(table).index("500")
     table.desk.questioning.correct(at, at + 1, "250")
     assert (found[0].topic, found[0].is_all) == (None, False)
-    table.desk.speak_again(at)
+    table.desk.speaking_again.topic_of(at)
     speak(table, "Dag mevrouw, neem 250 milligram.")
     table.wait_for(State.REVIEWING)
     assert " ".join(words(table)) == "Dag mevrouw, neem 250 milligram. Rust goed uit."
@@ -179,7 +179,7 @@ def test_what_stands_before_the_headings_alone(table: Table) -> None:
 def test_words_that_were_typed_in_cut_no_heading_away(checked: Table) -> None:
     at = words(checked).index("griep.")
     checked.desk.editing.correct(at, at + 1, "griep. Zeker.")
-    checked.desk.speak_again(words(checked).index("geen"))
+    checked.desk.speaking_again.topic_of(words(checked).index("geen"))
     speak(checked, "Wat is er aan de hand? U heeft wel griep.")
     checked.wait_for(State.REVIEWING)
     transcript = checked.desk.session.transcript
@@ -193,13 +193,13 @@ def test_a_topic_of_what_is_added_begins_where_it_was_chosen(checked: Table) -> 
     speak_again(checked)
     quiet(checked)
     seconds = checked.desk.session.recording.seconds
-    checked.desk.speak_on()
+    checked.desk.speaking_again.more()
     checked.desk.recording.mark_topic(Topic.NEXT_APPOINTMENT)
     assert checked.desk.session.recording.marks[-1].second == pytest.approx(seconds)
 
 
 def test_once_approved_nothing_is_spoken_anew(checked: Table) -> None:
     checked.desk.listening.approve()
-    checked.desk.speak_again(0)
+    checked.desk.speaking_again.topic_of(0)
     assert Event.SPEAK_AGAIN not in checked.desk.controller.allowed
     assert checked.is_in(State.APPROVED)

@@ -32,7 +32,7 @@ def held_in(name: str, table: Table, patch: pytest.MonkeyPatch) -> threading.Eve
         return call(*arguments)
 
     patch.setattr(SpoolCutter, name, slow)
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     speak(table, ANEW)
     table.bot.waitUntil(table.desk.joining._under_way.locked, timeout=PATIENCE)
     return may_go_on
@@ -44,7 +44,7 @@ def test_a_join_that_nobody_waits_for_leaves_nothing(
     before = checked.desk.session
     may_go_on = held_in("copy", checked, monkeypatch)
     threading.Timer(0.2, may_go_on.set).start()
-    checked.desk.keep_as_it_was()
+    checked.desk.speaking_again.keep_as_it_was()
     assert checked.desk.session.recording == before.recording
     assert len([path for path in checked.kept_files() if path.name.startswith("take-")]) == 1
 
@@ -70,7 +70,7 @@ def test_a_disk_that_takes_no_copy_loses_nothing(
 
     with monkeypatch.context() as patch:
         patch.setattr(SpoolCutter, "copy", full)
-        checked.desk.speak_again(words(checked).index("500"))
+        checked.desk.speaking_again.topic_of(words(checked).index("500"))
         speak(checked, ANEW)
         checked.wait_for(State.RECORDED)
     assert ErrorCode.DISK_FULL in checked.failures
@@ -96,7 +96,7 @@ def test_killed_before_a_word_of_it_all_is_as_it_was(
 ) -> None:
     table, folder = killed
     before = table.desk.session
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     another = set_up(folder, qtbot)
     another.desk.open()
     (kept,) = another.kept(1)
@@ -111,7 +111,7 @@ def test_killed_while_the_microphone_opens_all_is_as_it_was(
     table, folder = killed
     before = table.desk.session
     table.card.stalled = True
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     table.desk.start_recording()
     another = set_up(folder, qtbot)
     another.desk.open()
@@ -132,7 +132,7 @@ def test_what_a_join_left_is_never_taken_for_what_was_spoken(
         place = table.store.sound_file(identity, number)
         take = table.desk.session.recording.takes[0]
         SpoolCutter().copy(old, take, range(take.frames // 2), place)
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     table.desk.start_recording()
     table.bot.waitUntil(lambda: len(table.desk.session.recording.takes) == 2, timeout=PATIENCE)
     another = set_up(folder, qtbot)
@@ -148,7 +148,7 @@ def test_killed_behind_it_it_still_takes_its_place(
 ) -> None:
     table, folder = killed
     table.typist.hold()
-    table.desk.speak_again(words(table).index("500"))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
     speak(table, ANEW)
     table.wait_for(State.TRANSCRIBING)
     another = set_up(folder, qtbot)

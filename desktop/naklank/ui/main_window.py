@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,14 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.agreement import TakeHome
-from naklank.core.errors import ErrorCode
 from naklank.core.session import Event, State
-from naklank.sentences.failures import sentence
-from naklank.sentences.words import full_disk_at_the_end_text
 from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.agree.microphone_news import MicrophoneNews
-from naklank.ui.beside.side_windows import SideWindows, missing_place_text
+from naklank.ui.beside.side_windows import SideWindows
+from naklank.ui.failures import Failures
+from naklank.ui.farewell import Farewell
 from naklank.ui.kept.kept_news import KeptNews
 from naklank.ui.kept.pack_offer import PackOffer
 from naklank.ui.pages import AGREE, REVIEW, SPEAK, STEP, Pages
@@ -31,12 +29,9 @@ from naklank.ui.parts.confirm import ConfirmBar
 from naklank.ui.parts.message_bar import MessageBar, MessageKind, Saying
 from naklank.ui.parts.page import MARGIN
 from naklank.ui.questions import (
-    closed_text,
     closing_question,
-    folder_stays,
     misheard_or_misspoken,
     sound_gone_text,
-    take_back,
     withdraw_question,
     would_be_lost,
 )
@@ -47,8 +42,6 @@ from naklank.workflow.recording_flow import Microphone
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from naklank.core.agreement import Agreement
-    from naklank.core.errors import NaklankError
     from naklank.ui.parts.key_guard import KeyGuard
     from naklank.workflow.desk import Desk
     from naklank.workflow.questioning import Doubtful
@@ -68,14 +61,6 @@ class MainWindow(QMainWindow):
         self.guard = guard
         self._drawn: State | None = None
         self._is_closing = False
-        self._take_back: tuple[Saying, ...] = ()
-        """What the one who withdraws now may have to delete or bring back elsewhere."""
-        self._passing: Saying | None = None
-        """What is said of a microphone that is lost, and holds until it is found or closed."""
-        self._unexplained: NaklankError | None = None
-        """No key could be had, and nobody knows yet where keys can lie on this computer."""
-        self._farewell: tuple[Saying, Agreement] | None = None
-        """What was said of the session before, and the agreement of this one at that moment."""
         self._language = screen_language()
         self.setWindowTitle("Naklank")  # never a name: titles are seen and logged elsewhere
         self.setMinimumSize(within_screens(*SMALLEST))
@@ -85,6 +70,8 @@ class MainWindow(QMainWindow):
         self.microphone_news = MicrophoneNews(desk, self)
         self.pack_offer = PackOffer(desk, self)
         self.windows = SideWindows(desk, guard, self)
+        self.farewell = Farewell(desk, self.messages, self)
+        self.failures = Failures(desk, self.messages, self.windows, lambda: self._stack.step, self)
         self._build()
         self.choice = ChoiceBar(self)
         self._connect()
@@ -147,13 +134,9 @@ class MainWindow(QMainWindow):
         desk.controller.happened.connect(self._on_happened)
         desk.settings_changed.connect(self._on_settings)
         desk.recording.microphone_changed.connect(self._on_microphone)
-        desk.failed.connect(self._on_failed)
-        desk.closed.connect(self._on_closed)
-        desk.typing.engine_changed.connect(self._tell_engine)
         desk.questioning.asked.connect(self._on_doubtful)
         self.windows.noticed.connect(self.messages.add_message)
         self.news.told.connect(self.messages.add_message)
-        desk.computer.known.connect(self._on_computer_known)
         self.microphone_news.told.connect(self.messages.add_message)
         self.microphone_news.over.connect(self.messages.retranslate)
         self.pack_offer.asked.connect(self._ask)
@@ -207,8 +190,8 @@ class MainWindow(QMainWindow):
             page.take_focus()
             page.enter()
             if page is self.speak:
-                self._tell_engine()
-        self._end_farewell()
+                self.failures.tell_engine()
+        self.farewell.end()
         self._draw_steps()
 
     def _draw_steps(self) -> None:
@@ -287,81 +270,12 @@ class MainWindow(QMainWindow):
         self.guard.hold()
 
     def _on_microphone(self, microphone: Microphone) -> None:
-        if microphone is Microphone.CLOSED and self._passing:
-            if self.messages.text == self._passing():
-                self.messages.clear()
-            self._passing = None
         if self._is_closing and microphone is Microphone.CLOSED:
             self.close()
-
-    def _tell_engine(self) -> None:
-        """Before anybody speaks: on this computer the text must be typed by hand."""
-        error = self.desk.typing.engine_error
-        if error is not None and self._stack.currentWidget() in (self.agree, self.speak):
-            self.messages.add_message(MessageKind.WARNING, partial(sentence, error))
-
-    def _on_failed(self, error: NaklankError) -> None:
-        say: Saying = partial(sentence, error)
-        if error.code is ErrorCode.MICROPHONE_LOST:
-            self._passing = say
-        elif error.code is ErrorCode.DISK_FULL and error is self.desk.recording.failure:
-            if self._stack.currentWidget() is self.speak:
-                return  # which says what is kept, and the way on, for as long as it is full
-            say = partial(full_disk_at_the_end_text, self.desk.session.recording.seconds)
-        elif error.code is ErrorCode.KEYS_UNAVAILABLE:
-            if self._is_asked_instead(error):
-                return
-            if self.desk.needs_key_place:
-                say = partial(missing_place_text, self.desk)
-        if error.code is ErrorCode.VOICE_MISSING:
-            self.messages.show_message(MessageKind.WARNING, say)
-        elif self._stack.currentWidget() is self.agree:
-            self.messages.add_message(MessageKind.ERROR, say)  # beside what else the start tells
-        else:
-            self.messages.show_message(MessageKind.ERROR, say)
-
-    def _is_asked_instead(self, error: NaklankError) -> bool:
-        """A place for keys that was never chosen is asked for, and by whoever needs it."""
-        desk = self.desk
-        if desk.computer.key_places is None:
-            self._unexplained = error
-            return True
-        if not (desk.needs_key_place and desk.may_choose_key_place):
-            return False
-        if error is desk.recording.failure:
-            self.windows.ask_for_keys()
-        return self._stack.currentWidget() in (self.agree, self.speak)  # nothing is to be kept yet
-
-    def _on_computer_known(self) -> None:
-        error, self._unexplained = self._unexplained, None
-        if error is not None:
-            self._on_failed(error)
 
     def _on_noticed(self, say: Saying) -> None:
         self.messages.show_message(MessageKind.NOTICE, say)
 
-    def _on_closed(self, event: Event) -> None:
-        elsewhere = self._take_back
-        if event is Event.FINISH:
-            left_behind = self.desk.handing_over.left_behind
-            elsewhere = tuple(partial(folder_stays, folder) for folder in left_behind)
-        say = partial(closed_text, event, elsewhere)
-        self._farewell = say, self.desk.session.agreement
-        self._on_noticed(say)
-
-    def _end_farewell(self) -> None:
-        """With the first answer of the next one: it is not theirs."""
-        if self._farewell is not None and self._farewell[1] != self.desk.session.agreement:
-            if self.messages.text == self._farewell[0]():
-                self.messages.clear()
-            self._farewell = None
-
     def _on_withdraw(self) -> None:
         folders = self.desk.handing_over.saved_folders
-        self.confirm.ask(withdraw_question(self.desk.session, folders, self._withdraw))
-
-    def _withdraw(self) -> None:
-        """Told once more when it is done: by then the session is gone."""
-        self._take_back = tuple(take_back(self.desk.session, self.desk.handing_over.saved_folders))
-        self.desk.withdraw()
-        self._take_back = ()
+        self.confirm.ask(withdraw_question(self.desk.session, folders, self.farewell.withdraw))

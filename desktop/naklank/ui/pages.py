@@ -69,6 +69,11 @@ class Pages(QStackedWidget):
             return self.listen
         return (self.agree, self.speak, self.review, self.hand_over)[STEP[session.state]]
 
+    @property
+    def step(self) -> int:
+        """Of the page that is seen: AGREE, SPEAK, REVIEW or HAND_OVER."""
+        return (AGREE, SPEAK, REVIEW, REVIEW, REVIEW, HAND_OVER)[self.currentIndex()]
+
     def take_over(self, other: Pages) -> None:
         """What is seen, and what stands on a page alone and not on the desk."""
         self.setCurrentIndex(other.currentIndex())

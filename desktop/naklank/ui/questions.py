@@ -58,7 +58,10 @@ def _misspoken(doubtful: Doubtful, desk: Desk) -> Choice:
     return Choice(
         tr("Sound and paper must say the same, and the sound is wrong. What now?"),
         (
-            Answer(*_again(doubtful, desk.session), lambda: desk.speak_again(doubtful.first)),
+            Answer(
+                *_again(doubtful, desk.session),
+                lambda: desk.speaking_again.topic_of(doubtful.first),
+            ),
             Answer(
                 tr("Give paper only"),
                 tr("The text is corrected. Ask the patient to delete what the phone recorded.")

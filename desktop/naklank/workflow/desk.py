@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.agreement import TakeHome
-from naklank.core.recording import Insertion
-from naklank.core.session import Event, State, advanced
+from naklank.core.session import Event, State
 from naklank.workflow.choices import Choices
 from naklank.workflow.chosen_model import ChosenModel
 from naklank.workflow.clip_playing import ClipPlaying
@@ -21,7 +20,7 @@ from naklank.workflow.joining import Joining
 from naklank.workflow.journal_keeper import JournalKeeper
 from naklank.workflow.kept_flow import KeptFlow
 from naklank.workflow.listening_flow import ListeningFlow
-from naklank.workflow.looking import Looking
+from naklank.workflow.microphones import Microphones
 from naklank.workflow.model_flow import ModelFlow
 from naklank.workflow.pack_flow import PackFlow
 from naklank.workflow.phone_flow import PhoneFlow
@@ -33,6 +32,7 @@ from naklank.workflow.review_making import Knowledge
 from naklank.workflow.seal_flow import SealFlow
 from naklank.workflow.selftest_flow import SelftestFlow
 from naklank.workflow.session_controller import SessionController
+from naklank.workflow.speaking_again import SpeakingAgain
 from naklank.workflow.spoken_rules import SpokenRules
 from naklank.workflow.stick_flow import StickFlow
 from naklank.workflow.tasks import Tasks
@@ -45,7 +45,6 @@ from naklank.workflow.waiting_room import WaitingRoom
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
     from naklank.core.keys import KeyPlace
-    from naklank.core.ports.sound import InputDevice
     from naklank.core.session import Session
     from naklank.core.settings import LoadedSettings, Settings
     from naklank.workflow.equipment import Equipment
@@ -59,8 +58,6 @@ class Desk(QObject):
     closed = Signal(object)
     """The Event with which a session left the desk; the next one lies there already."""
     settings_changed = Signal()
-    devices_listed = Signal(object)
-    """The microphones that are plugged in, as a tuple of InputDevice."""
 
     def __init__(self, equipment: Equipment) -> None:
         super().__init__()
@@ -68,7 +65,7 @@ class Desk(QObject):
         self.controller = SessionController(equipment.sessions, equipment.now, self)
         self.tasks = Tasks(equipment.unforeseen, self)
         self.computer = ComputerLook(equipment, self.tasks)
-        self._looking = Looking(self.tasks, equipment.recorder.devices, self._on_devices, self)
+        self.microphones = Microphones(self.controller, equipment.recorder, self.tasks)
         self.journal = JournalKeeper(
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
@@ -90,7 +87,9 @@ class Desk(QObject):
         self.editing = EditingFlow(self.controller, self.listening, equipment.lexicon)
         self.questioning = Questioning(self.controller, self.editing, equipment.lexicon)
         self.plain_words = PlainWordsFlow(self.controller, self.editing, equipment.plain_words)
-        self.typing.late_checks.added.connect(self._on_late_checks)
+        self.speaking_again = SpeakingAgain(
+            self.controller, self.typing, self.listening, self.joining
+        )
         self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
         self.trial = TrialFlow(
             self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
@@ -132,13 +131,12 @@ class Desk(QObject):
         self.settings_changed.connect(self._chosen_model.look)
         self.settings_changed.connect(self.handing_over.prepare)
         self._is_closed = False
-        self._speaks_again_at: int | None = None
-        """The word whose topic is spoken anew once no more doubts of the text can come."""
         self.controller.happened.connect(self._on_happened)
         self.recording.recorded.connect(self._on_recorded)
         for part in (
             self.controller,
             self.computer,
+            self.microphones,
             self._place,
             self.recording,
             self.typing,
@@ -190,7 +188,7 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self._looking.stop()
+        self.microphones.close()
         self.models.close()
         self.packs.close()
         self.selftest.stop()
@@ -222,18 +220,6 @@ class Desk(QObject):
             if session.state is State.REVIEWING:
                 self.listening.open()
 
-    def list_devices(self) -> None:
-        """Look which microphones are plugged in; the answer comes as a signal."""
-
-        def done(devices: tuple[InputDevice, ...]) -> None:
-            self.devices_listed.emit(devices)
-
-        self.tasks.run(self.equipment.recorder.devices, done, self.failed.emit)
-
-    def look_for_microphones(self) -> None:
-        """As `list_devices`, again and again until one is there or was no help any more."""
-        self._looking.start()
-
     def agree(self, agreement: Agreement) -> None:
         """Change what is being agreed."""
         if self.controller.state is State.AGREEING:
@@ -258,43 +244,6 @@ class Desk(QObject):
         self._place.when_made(
             lambda: self.recording.start(self.settings.microphone, hear), self.recording.refuse
         )
-
-    def speak_on(self) -> None:
-        """Speak more after the stop: it can only be added to what stands."""
-        if Event.SPEAK_ON in self.controller.allowed:
-            self._leave_review()
-            self.controller.apply(Event.SPEAK_ON)
-
-    def speak_again(self, at: int) -> None:
-        """Speak the topic of this word anew; what was said of it goes once that is typed.
-
-        While doubts of the text are still looked for, it waits for these.
-        """
-        summary, review = self.session.summary, self.session.review
-        if self.controller.state is not State.REVIEWING or summary is None:
-            return
-        if review.awaits_more:
-            self._speaks_again_at = at
-            return
-        self._speaks_again_at = None
-        if Event.SPEAK_AGAIN in self.controller.allowed:
-            self._leave_review()
-            passage = summary.passage_of(at)
-            number = self.session.recording.next_number
-            insertion = Insertion(passage.first, passage.end, number, passage.topic)
-            self.controller.apply(Event.SPEAK_AGAIN, insertion=insertion)
-
-    def keep_as_it_was(self) -> None:
-        """Nothing is spoken anew, or more, after all."""
-        if Event.KEEP_AS_IT_WAS in self.controller.allowed:
-            self.typing.cancel()
-            # First: what was given up must not come back as if it had just been spoken.
-            self.joining.clean(advanced(self.session, Event.KEEP_AS_IT_WAS))
-            self.controller.apply(Event.KEEP_AS_IT_WAS)
-
-    def _leave_review(self) -> None:
-        self.typing.cancel()
-        self.listening.close()
 
     def use_folder(self, folder: str) -> None:
         """Let recordings go into another folder. Raises DISK_FULL or DATA_NOT_WRITABLE."""
@@ -349,11 +298,6 @@ class Desk(QObject):
             self.next_session()
             self.closed.emit(Event.HAND_OVER_LATER)
 
-    def _on_devices(self, devices: tuple[InputDevice, ...]) -> None:
-        if devices or self.controller.state not in (State.AGREEING, State.AGREED):
-            self._looking.stop()
-        self.devices_listed.emit(devices)
-
     def _clip_playing(self) -> ClipPlaying:
         return ClipPlaying(self.equipment.player, self.listening.lend, self)
 
@@ -364,18 +308,11 @@ class Desk(QObject):
 
     def _on_recorded(self) -> None:
         if self.session.has_nothing_new:
-            self.keep_as_it_was()
+            self.speaking_again.keep_as_it_was()
         elif self.session.agreement.take_home.has_text:
             self.typing.type_out()
 
-    def _on_late_checks(self, checks: range) -> None:
-        if self._speaks_again_at is None:
-            self.listening.take_up(checks)
-        else:
-            self.speak_again(self._speaks_again_at)
-
     def _on_happened(self, event: Event) -> None:
-        self._speaks_again_at = None
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
         if event is Event.DISCARD_RECORDING:

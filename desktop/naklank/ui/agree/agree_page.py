@@ -81,7 +81,7 @@ class AgreePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.desk.look_for_microphones()
+        self.desk.microphones.look_until_found()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is said into an open microphone, nor to the next patient."""

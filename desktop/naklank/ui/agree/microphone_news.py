@@ -28,7 +28,7 @@ class MicrophoneNews(QObject):
         super().__init__(parent)
         self._desk = desk
         self._is_missing = self._is_told = False
-        desk.devices_listed.connect(self._on_listed)
+        desk.microphones.listed.connect(self._on_listed)
         desk.controller.began.connect(self._on_began)
         desk.controller.changed.connect(self._look)
 

@@ -22,7 +22,7 @@ class MicrophoneStep(MicrophonePage):
         self._trial = desk.trial
         self.trial = TrialRow(desk.trial, lambda: self.changed(Settings()).microphone)
         self.form.addRow(self.trial)
-        desk.devices_listed.connect(self.show_devices)
+        desk.microphones.listed.connect(self.show_devices)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing is recorded and nothing sounds."""

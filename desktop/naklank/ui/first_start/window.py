@@ -86,7 +86,7 @@ class FirstStartWindow(QDialog):
         self._connect()
         for step in self.steps:
             step.show_settings(desk.settings, desk.loaded.locked)
-        desk.list_devices()
+        desk.microphones.look()
         desk.handing_over.list_printers()
         self.show_step(0)
 

@@ -66,7 +66,7 @@ class Page(QWidget):
 
     def ask_to_keep_as_it_was(self) -> None:
         """Give up what is spoken anew, or more; asked where something of it is there."""
-        keep = self.desk.keep_as_it_was
+        keep = self.desk.speaking_again.keep_as_it_was
         if self.desk.session.has_nothing_new:
             keep()
         else:

@@ -87,7 +87,7 @@ class ListenPage(Page):
         listening.playing_changed.connect(self.redraw)
         self.play.clicked.connect(self._on_play)
         self.unheard.clicked.connect(listening.approve_unheard)
-        self.speak_more.clicked.connect(self.desk.speak_on)
+        self.speak_more.clicked.connect(self.desk.speaking_again.more)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 

@@ -219,7 +219,7 @@ class ReviewPage(Page):
         self.unheard.clicked.connect(listening.approve_unheard)
         self.write.clicked.connect(self._on_write)
         self.type_again.clicked.connect(self._on_type_again)
-        self.speak_more.clicked.connect(self.desk.speak_on)
+        self.speak_more.clicked.connect(self.desk.speaking_again.more)
         self.approve.clicked.connect(listening.approve)
         self.delete.clicked.connect(self._on_delete)
 

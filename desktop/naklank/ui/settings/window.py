@@ -131,7 +131,7 @@ class SettingsWindow(QDialog):
         self.first_start.clicked.connect(self._on_first_start)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
-        self._desk.devices_listed.connect(self.microphone.show_devices)
+        self._desk.microphones.listed.connect(self.microphone.show_devices)
         self._desk.handing_over.printers_listed.connect(self.ways.show_printers)
         self._desk.computer.known.connect(self._on_computer_known)
         self._desk.journal.was_read.connect(self._on_journal)
@@ -149,7 +149,7 @@ class SettingsWindow(QDialog):
             page.show_settings(loaded.settings, loaded.locked)
         self._on_computer_known()
         self.problem.setText("\n".join(sentence(problem) for problem in loaded.problems))
-        self._desk.list_devices()
+        self._desk.microphones.look()
         self._desk.handing_over.list_printers()
         self._desk.models.refresh()
 

@@ -95,8 +95,8 @@ class SpeakPage(Page):
         self._connect()
 
     def enter(self) -> None:
-        self.desk.list_devices()
-        self.desk.look_for_microphones()
+        self.desk.microphones.look()
+        self.desk.microphones.look_until_found()
 
     def take_over(self, old: Self) -> None:
         self._resumed = old._resumed
@@ -241,7 +241,7 @@ class SpeakPage(Page):
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.recording.level_changed.connect(self._on_level)
         desk.recording.resumed.connect(self._on_resumed)
-        desk.devices_listed.connect(self._on_devices_listed)
+        desk.microphones.listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(self._on_settings)
         self.consult.activated.connect(lambda at: desk.choices.choose_consult(tuple(Consult)[at]))
         self.main.clicked.connect(self._on_main)
@@ -254,7 +254,7 @@ class SpeakPage(Page):
 
     def _on_settings(self) -> None:
         """Another microphone, perhaps."""
-        self.desk.list_devices()
+        self.desk.microphones.look()
 
     def _on_main(self) -> None:
         if self._is_before and self.desk.session.agreement.take_home is TakeHome.OWN_PHONE:
@@ -281,7 +281,7 @@ class SpeakPage(Page):
 
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.OPEN:
-            self.desk.list_devices()  # after a pause it may be another one than before
+            self.desk.microphones.look()  # after a pause it may be another one than before
         else:
             self._resumed = None
         self.draw()
