@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from naklank.core.errors import ErrorCode, NaklankError
+from naklank.foundation import durable
 from naklank.foundation.durable import DifferentError, check_read_back, write_synced
+from naklank.storage.atomic import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_what_was_written_is_read_back(tmp_path: Path) -> None:
@@ -37,3 +45,53 @@ def test_the_system_forgets_what_it_holds_before_it_is_read(
     monkeypatch.setattr(os, "posix_fadvise", another_medium)
     with pytest.raises(DifferentError):
         check_read_back(file, b"as it is")
+
+
+def _held(times: int, winerror: int, real: Callable[..., Path]) -> Callable[..., Path]:
+    """A `replace` that a scanner hinders so many times, as Windows tells it."""
+    left = iter(range(times))
+
+    def replace(new: Path, file: Path) -> Path:
+        if next(left, None) is not None:
+            error = PermissionError(errno.EACCES, "held")
+            error.winerror = winerror  # type: ignore[attr-defined, unused-ignore]
+            raise error
+        return real(new, file)
+
+    return replace
+
+
+@pytest.mark.parametrize("winerror", [5, 32])
+def test_a_scanner_that_holds_a_new_file_for_a_moment_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int
+) -> None:
+    monkeypatch.setattr(Path, "replace", _held(2, winerror, Path.replace))
+    (tmp_path / "a").write_bytes(b"before")
+    replace_file(tmp_path / "a", b"after")
+    assert (tmp_path / "a").read_bytes() == b"after"
+
+
+def test_what_is_held_for_good_is_told_and_the_earlier_file_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(durable, "_PATIENCE", 0.05)
+    monkeypatch.setattr(Path, "replace", _held(1000, 32, Path.replace))
+    (tmp_path / "a").write_bytes(b"before")
+    with pytest.raises(NaklankError) as caught:
+        replace_file(tmp_path / "a", b"after")
+    assert caught.value.code is ErrorCode.DATA_NOT_WRITABLE
+    assert (tmp_path / "a").read_bytes() == b"before"
+    assert [file.name for file in tmp_path.iterdir()] == ["a"]
+
+
+def test_no_rights_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def refuse(new: Path, _file: Path) -> Path:
+        asked.append(new)
+        raise PermissionError(errno.EACCES, "no rights")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        durable.replace_held(tmp_path / "a", tmp_path / "b")
+    assert len(asked) == 1

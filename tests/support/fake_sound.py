@@ -33,7 +33,10 @@ DELAY = 0.1
 """Seconds that a loudspeaker's sound is on its way."""
 
 ASLEEP = 1.0
-"""Seconds; of a longer while the computer slept the rest, and its sound card too."""
+"""Seconds of its own clock; of a longer while the computer slept the rest, and its sound card too.
+
+However fast its clock runs: else a busy computer would be given more at once than waits for a disk.
+"""
 
 
 class FakeSoundCard:
@@ -133,8 +136,8 @@ class _FakeStream:
         due = 0.0
         while not self._closed.wait(BLOCK / self._card.pace) and self._is_plugged_in():
             now = time.monotonic()
-            passed = min(now - before, ASLEEP)
-            due += 0.0 if self._is_stalled() else passed * self._card.pace
+            passed = min((now - before) * self._card.pace, ASLEEP)
+            due += 0.0 if self._is_stalled() else passed
             before = now
             while self._seconds + BLOCK <= due:
                 self._move(round(BLOCK * self._card.rate))

@@ -31,6 +31,10 @@ _A_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = (".py", ".pyc", ".pyi", ".h", ".so")
+_SOURCES: Final = frozenset(
+    ("source", "source code", "source-code", "code", "repository", "github", "homepage")
+)
+"""As authors call the page of their source."""
 _WITH_GPL: Final = "LGPL-3.0"
 """Adds to the GPL, and is none without it."""
 
@@ -212,7 +216,7 @@ def _package(name: str, found: Distribution, told: Mapping[str, str]) -> Compone
     metadata = found.metadata.json
     licence = told.get(name) or metadata.get("license_expression") or metadata.get("license") or ""
     texts = tuple(_own_texts(found)) or texts_of(str(licence))
-    home = _home(metadata.get("project_url") or (), found.name)
+    home = _home(metadata.get("project_url") or (), str(metadata.get("home_page") or ""))
     return Component(found.name, found.version, "", str(licence), "", home, "", texts)
 
 
@@ -229,13 +233,13 @@ def _own_texts(found: Distribution) -> Iterator[LicenceText]:
                 yield LicenceText(file.name, path.read_text(encoding="utf-8", errors="replace"))
 
 
-def _home(addresses: Iterable[str], name: str) -> str:
-    """A page of its source, or its page among the packages."""
-    for row in addresses:
-        label, _, address = row.partition(",")
-        if label.strip().casefold() in ("source", "source code", "repository", "homepage"):
+def _home(addresses: Iterable[str], page: str) -> str:
+    """A page of its source, or the first it tells of; nothing where it tells of none."""
+    rows = [row.partition(",") for row in addresses]
+    for label, _, address in rows:
+        if label.strip().casefold() in _SOURCES:
             return address.strip()
-    return f"https://pypi.org/project/{name}/"
+    return page or next((address.strip() for _, _, address in rows), "")
 
 
 def _told() -> Mapping[str, str]:

@@ -3,12 +3,20 @@
 import contextlib
 import errno
 import os
+import time
 from pathlib import Path
 from typing import Final
 
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
 """POSIX rights: its owner alone."""
+
+
+_HELD: Final = frozenset({5, 32})
+"""What Windows answers while another program has a file open: no access, or a sharing violation."""
+
+_PATIENCE: Final = 1.0
+"""Seconds that a scanner for viruses may hold a new file."""
 
 
 class DifferentError(OSError):
@@ -33,6 +41,24 @@ def check_read_back(file: Path, data: bytes) -> None:
     forget_cached(file)
     if file.read_bytes() != data:
         raise DifferentError(errno.EIO, "read back differently")
+
+
+def replace_held(new: Path, file: Path) -> None:
+    """Give a file another's name, as `Path.replace`, also while a scanner looks at it on Windows.
+
+    A scanner or a synchronising folder opens each new file for a moment, and Windows lets none
+    be renamed meanwhile. Raises OSError.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            new.replace(file)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def forget_cached(file: Path) -> None:

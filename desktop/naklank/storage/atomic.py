@@ -10,6 +10,7 @@ from naklank.foundation.durable import (
     PRIVATE_FILE,
     PRIVATE_FOLDER,
     check_read_back,
+    replace_held,
     sync_folder,
     write_synced,
 )
@@ -31,7 +32,7 @@ def replace_file(file: Path, data: bytes) -> None:
         try:
             write_synced(new, data, PRIVATE_FILE)
             check_read_back(new, data)
-            new.replace(file)
+            replace_held(new, file)
         except OSError:
             with contextlib.suppress(OSError):
                 new.unlink()

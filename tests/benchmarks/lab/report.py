@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from support.human_speech import speech_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 _START = time.monotonic()
@@ -20,8 +21,9 @@ def asked(description: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    beside = Path(os.environ.get("NAKLANK_SPEECH", ROOT.parent / "shared" / "speech"))
-    parser.add_argument("--speech", type=Path, default=beside, help="folder of Dutch test speech")
+    parser.add_argument(
+        "--speech", type=Path, default=speech_folder(), help="folder of Dutch test speech"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
     parser.add_argument("--seed", type=int, default=1)
     return parser

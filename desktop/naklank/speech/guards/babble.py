@@ -28,7 +28,7 @@ _PITCH_LAGS: Final = slice(40, 228)  # 400 to 70 Hz
 _CLARITY_WEIGHT: Final = 100.0
 _CLARITY_ORIGIN: Final = 0.7
 _LEAST_SCORE: Final = 17.0
-"""dB. Measured with 3 s of the shared speech and beds at a time: babble scores 16 at most, voices
+"""dB. Measured with 3 s of the test speech and beds at a time: babble scores 16 at most, voices
 in babble, hum or hiss 10 dB below them 22 at least, 5 dB below them in nine cases of ten 17."""
 
 
