@@ -8,7 +8,7 @@ from naklank.core.rule_notation import Rule
 _BARE: Final = "NUMBER!UNIT!TIMES"  # not "500mg", not "twice"
 _RUN: Final = f"{_BARE}{{1,9}}"  # bounded: an engine in a loop types thousands of numbers
 _JOINED: Final = f"(?:JOIN LINK? (?: ONE? {_RUN} | ONE(?=UNIT|TIMES|PERIOD) ))"
-_COUNT: Final = f"(?: (?:ONE JOIN | ONE(?=POWER))? {_RUN} {_JOINED}{{0,4}} )"
+_COUNT: Final = f"(?: (?:ONE JOIN ONE? | ONE(?=POWER))? {_RUN} {_JOINED}{{0,4}} )"
 """A number of one or more words: "nul komma vijf", "152 over 88", "een of twee"."""
 _ALONE: Final = "(?! UNIT | TIMES!NUMBER | PERIOD!CLOCK | MONTH )"  # the number counts nothing
 _HOURS: Final = "HOUR&NUMBER (?:JOIN HOUR&NUMBER)?"
