@@ -64,10 +64,11 @@ RISK_RULES: Final = (
         f"(?: {_COUNT} TIMES+ | NUMBER&TIMES TIMES* | ONE TIMES+ ) {_A_DAY}? | TIMES+ {_A_DAY}",
     ),
     # How much: tenfold errors hide in numbers with units. "Een" is a number before a unit, and a
-    # measure without its number is a number that was not heard.
+    # measure without its number is a number that was not heard. "Hele" was perhaps "halve".
     Rule(
         CheckKind.DOSE,
-        f"(?: {_COUNT} (?:LINK|ONE)* UNIT+ | {_RUN}? NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+ )"
+        f"(?: {_COUNT} (?:LINK|ONE|WHOLE)* UNIT+ | {_RUN}? NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+"
+        f" | ONE? WHOLE LINK? UNIT+ )"
         f" (?: LINK+ (?: UNIT | TIMES | {_COUNT}? PERIOD ) | ONE PERIOD )?",
     ),
     # A date with its weekday is one check: the one proves the other.
