@@ -43,6 +43,9 @@ ASKED = [
     ("2-3", "2,3"),
     ("-2", "2"),
     ("2 weken", "2 dagen"),
+    ("halve", "driekwart"),
+    ("driekwart", "hele"),
+    ("een halfje", "een hele"),
 ]
 QUIET = [
     ("tien", "10"),

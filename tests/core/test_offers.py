@@ -42,6 +42,7 @@ def offered(text: str, today: date = SATURDAY, language: Language = "nl") -> lis
         ("U komt over een half jaar terug.", "vrijdag 28 mei 2027"),
         ("U komt over anderhalf jaar terug.", "zondag 28 mei 2028"),
         ("U komt over een jaar terug.", "zondag 28 november 2027"),
+        ("U komt over driekwart jaar terug.", "zaterdag 28 augustus 2027"),
         ("U komt volgende week dinsdag.", "dinsdag 1 december"),
         ("U komt volgende week zondag.", "zondag 6 december"),
         ("U komt komende dinsdag.", "dinsdag 1 december"),
@@ -70,6 +71,8 @@ def test_a_day_from_today_is_offered_as_a_date(text: str, meant: str) -> None:
         "Kom vandaag over een week.",
         "Kom dinsdag over een week.",
         "Verdeeld over twee weken.",
+        "Verdeel de tabletten over twee weken.",
+        "Bouw de prednison over zes weken af.",
         "Kom over zes weken, op zaterdag 9 januari.",
         "Kom op zaterdag 9 januari.",
         "Smeer elke morgen.",
@@ -129,8 +132,24 @@ def test_no_other_time_is_offered(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Spread the tablets in two weeks.",
+        "Taper it in six weeks.",
+        "We are tapering the prednisone off in six weeks.",
+        "The dose is divided over the day in one week.",
+        "Build it up in two weeks.",
+        "You will be weaned off it in a month.",
+    ],
+)
+def test_what_lasts_so_long_in_english_is_no_date_either(text: str) -> None:
+    assert offered(text, language="en") == []
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("Increase the dose in two weeks.", "Saturday 12 December"),
         ("Come tomorrow morning.", "Sunday morning 29 November"),
         ("Come back in six weeks.", "Saturday 9 January 2027"),
         ("Come back in half a year.", "Friday 28 May 2027"),

@@ -66,11 +66,6 @@ def test_who_names_112_needs_no_second_line_of_it() -> None:
     assert call_block(said, contacts=Contacts()) == (said,)
 
 
-@pytest.mark.parametrize("dose", ["Neem 112 microgram.", "Neem 112 mcg.", "Neem 112µg."])
-def test_a_dose_of_112_is_no_number_to_call(dose: str) -> None:
-    assert "Is er levensgevaar? Bel direct 112." in call_block(dose)
-
-
 def test_each_time_of_day_has_a_line_of_its_own_where_its_number_is() -> None:
     lines = call_block("Bel 112.", contacts=Contacts("1", "2", "", " 1 "))
     assert lines[1:] == ("Overdag en weekend: 1.", "Avond: 2.")

@@ -35,6 +35,7 @@ RISKS = frozenset(Tag) - {
     Tag.BUILD,
     Tag.PARTICLE,
     Tag.SPREAD,
+    Tag.WHOLE,
 }
 """Also a dose, a day or a medicine; the rest are small words around a risk."""
 

@@ -174,6 +174,39 @@ def test_what_is_said_behind_the_stop_is_typed_too(
     assert transcript.words[-1].end > second.start + 0.5
 
 
+def test_who_speaks_on_behind_a_pause_is_typed_as_often_as_without_it(samples: Samples) -> None:
+    without, paused = ScriptedEngine(mishearing), ScriptedEngine(mishearing)
+    stretch = find_speech(samples)[0]
+    amid = round((stretch.start + stretch.end) / 2 * SAMPLE_RATE)
+    spoken(Transcriber(without, "en"), samples)
+    transcriber = Transcriber(paused, "en")
+    spoken(transcriber, samples[:amid])
+    transcriber.settle()
+    spoken(transcriber, samples[amid:])
+    in_the_second_behind_it = 3
+    assert len(paused.decoded) <= len(without.decoded) + in_the_second_behind_it
+    # Nor do all second decodings wait behind the end.
+    assert ways(paused).count(SECOND_WAY) >= ways(without).count(SECOND_WAY) >= 1
+
+
+def test_told_of_a_pause_it_is_told_of_the_end_again(
+    samples: Samples, engine: ScriptedEngine
+) -> None:
+    stretch = max(find_speech(samples), key=lambda one: one.seconds)
+    amid = round((stretch.start + 0.8) * SAMPLE_RATE)
+    end = round((stretch.end - 0.2) * SAMPLE_RATE)
+    transcriber = Transcriber(engine, "en")
+    spoken(transcriber, samples[:amid])
+    transcriber.settle()
+    spoken(transcriber, samples[amid:end])
+    before = len(engine.decoded)
+    transcriber.settle()
+    spoken(transcriber, silence(0.4))
+    assert len(engine.decoded) == before + 1
+    assert transcriber.finish(unheard).words
+    assert len(engine.decoded) == before + 1
+
+
 def test_a_recording_without_end_is_typed_in_spans(
     samples: Samples, engine: ScriptedEngine
 ) -> None:

@@ -8,8 +8,9 @@ from naklank.core.rule_notation import Rule
 _BARE: Final = "NUMBER!UNIT!TIMES"  # not "500mg", not "twice"
 _RUN: Final = f"{_BARE}{{1,9}}"  # bounded: an engine in a loop types thousands of numbers
 _JOINED: Final = f"(?:JOIN LINK? (?: ONE? {_RUN} | ONE(?=UNIT|TIMES|PERIOD) ))"
-_COUNT: Final = f"(?: (?:ONE JOIN | ONE(?=POWER))? {_RUN} {_JOINED}{{0,4}} )"
-"""A number of one or more words: "nul komma vijf", "152 over 88", "een of twee"."""
+_LEAD: Final = "(?:ONE JOIN ONE? | ONE(?=POWER) | ONE&HOUR(?=NUMBER!UNIT!TIMES!PART) )"
+_COUNT: Final = f"(?: {_LEAD}? {_RUN} {_JOINED}{{0,4}} )"
+"""A number of one or more words: "nul komma vijf", "152 over 88", "een of twee", "one fifty"."""
 _ALONE: Final = "(?! UNIT | TIMES!NUMBER | PERIOD!CLOCK | MONTH )"  # the number counts nothing
 _HOURS: Final = "HOUR&NUMBER (?:JOIN HOUR&NUMBER)?"
 _OF_DAY: Final = f"{_ALONE} CLOCK? DAY_PART*"
@@ -63,10 +64,11 @@ RISK_RULES: Final = (
         f"(?: {_COUNT} TIMES+ | NUMBER&TIMES TIMES* | ONE TIMES+ ) {_A_DAY}? | TIMES+ {_A_DAY}",
     ),
     # How much: tenfold errors hide in numbers with units. "Een" is a number before a unit, and a
-    # measure without its number is a number that was not heard.
+    # measure without its number is a number that was not heard. "Hele" was perhaps "halve".
     Rule(
         CheckKind.DOSE,
-        f"(?: {_COUNT} (?:LINK|ONE)* UNIT+ | {_RUN}? NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+ )"
+        f"(?: {_COUNT} (?:LINK|ONE|WHOLE)* UNIT+ | {_RUN}? NUMBER&UNIT UNIT* | ONE UNIT+ | MEASURE+"
+        f" | ONE? WHOLE LINK? UNIT+ )"
         f" (?: LINK+ (?: UNIT | TIMES | {_COUNT}? PERIOD ) | ONE PERIOD )?",
     ),
     # A date with its weekday is one check: the one proves the other.

@@ -1,12 +1,12 @@
 """From an approved text, or a draft, to the model of its page."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
 from naklank.core.consult import Consult, Heading, practice_words
+from naklank.core.emergency import says_to_call
 from naklank.core.sheet import Block, Origin, Sheet
 from naklank.core.topics import Topic, TopicBlock
 from naklank.core.transcript import Language, Stretch
@@ -14,11 +14,6 @@ from naklank.core.transcript import Language, Stretch
 EMPHASISED: Final = frozenset({Topic.WHAT_YOU_DO, Topic.WHEN_TO_CALL})
 """What to do and when to call: older adults recall least of the latter, 28 % knew a danger sign
 (PMC3305916)."""
-
-_EMERGENCY: Final = re.compile(
-    r"\b112\b(?!\s*(?:mg|mcg|µg|ml|g\b|gram|milli|micro))", re.IGNORECASE
-)
-"""The number to call, and not the dose of 112 microgram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +35,9 @@ class SheetTexts:
     """For each field of Contacts."""
     last_and: str
     emergency: str
-    """Stands on every sheet whose text does not speak of it itself."""
+    """Stands on every sheet whose text does not say itself to call that number."""
+    emergency_words: Mapping[str, Sequence[str]]
+    """By which `says_to_call` tells it: "calling", "before" and "behind"."""
     version: str
     """For a sheet that takes the place of an earlier one of the same session."""
     replaces: str
@@ -224,9 +221,17 @@ def _block(block: TopicBlock, texts: SheetTexts) -> Block:
         heading=texts.headings[block.topic.value] if block.topic else None,
         sentences=block.sentences,
         is_emphasised=block.topic in EMPHASISED,
-        strong=tuple(_EMERGENCY.search(sentence) is not None for sentence in block.sentences),
+        strong=_strong(block.sentences, texts, is_of_calling=block.topic is Topic.WHEN_TO_CALL),
         sounds=block.sounds or (None,) * len(block.sentences),
     )
+
+
+def _strong(
+    sentences: Sequence[str], texts: SheetTexts, *, is_of_calling: bool
+) -> tuple[bool, ...]:
+    """For each sentence whether it says to call the emergency number."""
+    words = texts.emergency_words
+    return tuple(says_to_call(one, words, is_of_calling=is_of_calling) for one in sentences)
 
 
 def _leaflets(leaflets: Sequence[str], texts: SheetTexts) -> Iterator[Block]:
@@ -248,15 +253,15 @@ def _with_calls(
         blocks = [*blocks[:at], Block(heading, (), True, (), ()), *blocks[at:]]
     is_said = any(any(block.strong) for block in blocks)
     lines = (*(() if is_said else (texts.emergency,)), *_call_lines(contacts, texts))
-    return tuple(_extended(one, lines) if one.heading == heading else one for one in blocks)
+    return tuple(_extended(one, lines, texts) if one.heading == heading else one for one in blocks)
 
 
-def _extended(block: Block, lines: Sequence[str]) -> Block:
+def _extended(block: Block, lines: Sequence[str], texts: SheetTexts) -> Block:
     return Block(
         block.heading,
         (*block.sentences, *lines),
         block.is_emphasised,
-        (*block.strong, *(_EMERGENCY.search(line) is not None for line in lines)),
+        (*block.strong, *_strong(lines, texts, is_of_calling=True)),
         (*block.sounds, *(None for _ in lines)),
         calls=len(lines),
     )

@@ -68,8 +68,10 @@ class DigitShapes:
 
 
 def number_word_tags(value: float | None) -> frozenset[Tag]:
-    """Whether a number of this value can be a digit said alone, or an hour of the day."""
+    """Whether a number of this value can be a digit said alone, an hour of the day, or a part."""
     tags = set()
+    if value is not None and 0 < value < 1:
+        tags.add(Tag.PART)
     if value in range(24):
         tags.add(Tag.HOUR)
     if value == 0:

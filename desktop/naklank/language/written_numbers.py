@@ -38,6 +38,8 @@ class _Piece:
 
     said: Sequence[Word]
     digits: Word | None = None
+    is_number: bool = False
+    """Whether it reads as a number beside another one, as it stands on the page."""
 
     @property
     def page(self) -> Sequence[Word]:
@@ -46,7 +48,7 @@ class _Piece:
 
 def _are_side_by_side(pieces: Sequence[_Piece]) -> bool:
     """Whether two numbers stand together without punctuation between them."""
-    if len(pieces) != 2 or any(piece.digits is None for piece in pieces):  # noqa: PLR2004
+    if len(pieces) != 2 or not all(piece.is_number for piece in pieces):  # noqa: PLR2004
         return False
     return pieces[0].said[-1].text[-1:].isalnum()
 
@@ -68,18 +70,30 @@ class NumberWriter:
         while at < len(said.words):
             end, text = self._number(said, at)
             if end > at:
-                yield _Piece(said.words[at:end], said.joined(at, end, text))
+                yield _Piece(said.words[at:end], said.joined(at, end, text), True)
             else:
-                yield _Piece(said.words[at : at + 1])
+                yield _Piece(said.words[at : at + 1], None, self._reads_as_number(said, at))
             at = max(end, at + 1)
 
     def _settled(self, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-        """Two numbers side by side stay words: "twee vijfhonderd" is not 2 500, nor 2500."""
+        """Two numbers side by side stay words: "twee vijfhonderd" is not 2 500, nor 2500.
+
+        "One fifty" neither: it may be 150, or 1 of 50, and half of it in digits reads as all of it.
+        """
         for at, piece in enumerate(pieces):
             beside = (pieces[max(at - 1, 0) : at + 1], pieces[at : at + 2])
             over_and = (pieces[max(at - 2, 0) : at + 1], pieces[at : at + 3])
             unclear = any(map(_are_side_by_side, beside)) or any(map(self._are_torn, over_and))
             yield _Piece(piece.said) if unclear else piece
+
+    def _reads_as_number(self, said: SpokenWords, at: int) -> bool:
+        """Of what stays as it is: digits that were typed, or a word for one that is no article."""
+        text = said.text(at)
+        if text[:1].isdecimal():
+            return True
+        check = said.checks[at]
+        is_value = check is not None and check.kind is CheckKind.NUMBER
+        return self.numbers.cardinal(text) == 1 and (text not in self.spoken.articles or is_value)
 
     def _are_torn(self, pieces: Sequence[_Piece]) -> bool:
         """Of "honderd en vijf", which is 105, or 100 and 5."""

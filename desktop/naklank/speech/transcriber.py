@@ -36,6 +36,10 @@ SETTLING: Final = 0.2
 """Seconds of sound that are awaited behind the stop: what the microphone heard before it is still
 on its way."""
 
+RESUMED: Final = 1.0
+"""Seconds of sound behind a stop from which on it was none: the recorder hears out half a second
+behind it, and a pause is told as a stop is."""
+
 SAME_END: Final = 0.2
 """Seconds: by so much the end of a stretch moves when more silence is heard behind it."""
 
@@ -102,7 +106,8 @@ class Transcriber:
         self._once: deque[_Once] = deque()
         self._doubts: list[Doubt] = []
         self._ahead: _Ahead | None = None
-        self._settles_at: float | None = None
+        self._stopped: float | None = None
+        """The second at which the speaker stopped last, be it for a pause."""
         self._slowest = 0.0
 
     @property
@@ -120,8 +125,11 @@ class Transcriber:
         self._sound.add(samples)
 
     def settle(self) -> None:
-        """The speaker says that this is the end: decode what waits without a rest behind it."""
-        self._settles_at = self._heard + SETTLING
+        """The speaker says that this is the end: decode what waits without a rest behind it.
+
+        Forgotten when `RESUMED` seconds of sound come behind it: then it was a pause.
+        """
+        self._stopped = self._heard
 
     def work(self) -> bool:
         """Decode one span if one is finished, or may be; whether anything was decoded."""
@@ -189,13 +197,15 @@ class Transcriber:
     def _may_be_the_end(self, last: Stretch) -> bool:
         if self._slowest > SLOW:
             return False
-        if self._settles_at is not None and self._looked >= self._settles_at:
+        stopped = self._stopped
+        if stopped is not None and SETTLING <= self._looked - stopped < RESUMED:
             return True
         return self._looked - last.end >= REST
 
     def _has_just_begun(self, waiting: Sequence[Stretch]) -> bool:
         """Whether somebody is speaking, and began only now: no stop comes for a while."""
-        if not waiting or self._settles_at is not None or self._slowest > SLOW:
+        is_stopped = self._stopped is not None and self._looked - self._stopped < RESUMED
+        if not waiting or is_stopped or self._slowest > SLOW:
             return False
         speaks = self._looked - waiting[-1].end < REST
         return speaks and self._looked - waiting[0].start < EARLY

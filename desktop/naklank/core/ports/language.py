@@ -47,6 +47,8 @@ class Tag(Enum):
     MEASURE = "measure"  # a unit that is not said without a number: milligram, not tablet
     NOUGHT = "nought"  # the number 0: opens a telephone number
     POWER = "power"  # behind "one" or "a" part of a number: hundred
+    PART = "part"  # a number below one: halve, driekwart; the "een" before it is an article
+    WHOLE = "whole"  # before a unit an amount without a number: hele, paar, couple
     BOUND = "bound"  # two of them together: ten minste, at most
     NAMED = "named"  # behind an ordinal part of a name: eerste hulp
     BUILD = "build"  # turned by its particle, which may stand far behind: bouwen ... af
