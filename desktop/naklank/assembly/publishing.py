@@ -13,7 +13,7 @@ from naklank.audio.mp3 import encode_mp3
 from naklank.core.errors import ErrorCode, NaklankError, writing_failed
 from naklank.foundation.paths import resource
 from naklank.handover import paper
-from naklank.handover.folder import free_names, prepare_folder, write_set
+from naklank.handover.folder import free_names, prepare_folder, remove_set, write_set
 from naklank.handover.page import make_html
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.word import check_template, make_docx
@@ -93,6 +93,10 @@ class FilePublisher:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         return folder
+
+    def remove(self, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """Take back what `save` has just written; whether nothing of it is left."""
+        return remove_set(folder, files)
 
     def check_template(self, template: Path, own: Mapping[str, str]) -> None:
         """Raises TEMPLATE_GONE, or with the place of its fault why it cannot be used."""

@@ -66,6 +66,31 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
         raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, folder) from error
 
 
+def remove_set(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Remove these files from the folder that was made for them, and that folder.
+
+    Nothing else: neither a file that was changed or put there meanwhile, nor a folder that holds
+    one. Whether nothing of it is left; False too where somebody has taken a file from there.
+    """
+    were_there = [_remove(folder / name, data) for name, data in files.items()]
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    sync_folder(folder.parent)
+    return all(were_there)
+
+
+def _remove(file: Path, data: bytes) -> bool:
+    try:
+        is_ours = not file.is_symlink() and file.read_bytes() == data
+        if is_ours:
+            file.unlink()
+    except OSError:
+        return False
+    return is_ours
+
+
 def _clear_up(folder: Path) -> None:
     """Put back what a run had moved out when it was killed, and remove the rest."""
     for leftover in find_leftovers(folder, SET_PREFIX):

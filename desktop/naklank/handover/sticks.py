@@ -16,7 +16,7 @@ from naklank.foundation.durable import DifferentError, check_read_back, sync_fol
 from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
-from naklank.handover.folder import SET_PREFIX, free_names
+from naklank.handover.folder import SET_PREFIX, free_names, remove_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -52,7 +52,7 @@ class PluggedSticks:
         files: Mapping[str, bytes],
         name: str,
         on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
-    ) -> None:
+    ) -> Path:
         """Beside its place, read back from the medium, and only then under its name."""
         ready = _Ready(files, on_progress)
         try:
@@ -68,6 +68,15 @@ class PluggedSticks:
             self._look_through(made, files, stick, ready)
         except OSError as error:
             raise self._why(error, stick) from error
+        return made
+
+    def remove(self, stick: Stick, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """In another stick a folder of that name is somebody else's."""
+        try:
+            self._check_there(stick)
+        except NaklankError:
+            return False
+        return remove_set(folder, files)
 
     def eject(self, stick: Stick) -> None:
         for found, drive in self._found():
