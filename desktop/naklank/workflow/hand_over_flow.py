@@ -276,7 +276,9 @@ class HandOverFlow(QObject):
         session = self._controller.session
         if any(getattr(session, name) != value for name, value in changes.items()):
             self._controller.update(**changes)
-            self.make_sheet()
+            # A field may lose the focus only when the page with the sheet has gone already.
+            if Event.HAND_OVER in self._controller.allowed:
+                self.make_sheet()
 
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):
