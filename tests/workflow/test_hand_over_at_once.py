@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event, State, Way
+from naklank.core.sheet_making import Contacts
 from support.desk import MOMENT, PATIENCE
 from support.gate import Gate
 
@@ -62,6 +64,22 @@ def test_an_older_text_that_is_printed_is_no_hand_over_of_the_new_one(
 
     assert table.printer.printed
     assert table.is_in(State.APPROVED)
+
+
+def test_a_name_that_is_typed_while_it_is_printed_does_not_make_it_forgotten(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    monkeypatch.setattr(table.printer, "print_pdf", gate(table.printer.print_pdf))
+    table.approve()
+    table.desk.handing_over.print_sheet(large_print=False)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    table.desk.handing_over.name_patient("mevrouw De Boer")
+    table.desk.handing_over.replace_sheet("7F3A-91C2")
+    table.desk.save_settings(replace(table.desk.settings, contacts=Contacts(day="038 123")))
+    gate.open()
+    table.wait_for(State.HANDED_OVER)
+    assert [one.way for one in table.desk.session.hand_overs] == [Way.PRINT]
 
 
 def test_nothing_is_deleted_while_it_is_being_saved(
