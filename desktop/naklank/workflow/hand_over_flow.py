@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,7 @@ from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet, set_name, with_headings
 from naklank.core.statement import read_code
-from naklank.workflow.on_its_way import Arrival, Carrier, OnItsWay, carried
+from naklank.workflow.on_its_way import Arrival, Carrier, OnItsWay, carried, what_may_go
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
 from naklank.workflow.sound_leaving import has_sound_to_lose
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
     from naklank.workflow.voice_flow import VoiceFlow
+
+
+T = TypeVar("T")
 
 
 class HandOverFlow(QObject):
@@ -140,13 +143,13 @@ class HandOverFlow(QObject):
             self._stating.before(self._set.prepare)
 
     def look_at_folder(self, folder: Path) -> None:
-        """See who can read along there, before anything is saved; told as `folder_known`."""
+        """See who can read along there, before anything is saved; told as `folder_known`.
+
+        Not where another text, or another patient's, is at hand by then.
+        """
         look = self._equipment.folder_kind
-        self._tasks.run(
-            lambda: look(folder),
-            lambda kind: self.folder_known.emit(folder, kind),
-            self.failed.emit,
-        )
+        told = self._if_it_still_may_go(lambda kind: self.folder_known.emit(folder, kind))
+        self._tasks.run(lambda: look(folder), told, self.failed.emit)
 
     def save(self, parent: Path) -> None:
         """Write what goes home into a new folder below this one."""
@@ -170,14 +173,19 @@ class HandOverFlow(QObject):
         return Carrier(lambda files: publisher.save(parent, files, name), publisher.remove)
 
     def save_word(self, file: Path) -> None:
-        """Write the sheet as a Word document, for the practice: nothing goes home by it."""
+        """Write the sheet as a Word document, for the practice: nothing goes home by it.
+
+        Nor is anything written that is not approved.
+        """
+        if Event.HAND_OVER not in self._controller.allowed:
+            return
         sheet, moment = self.sheet(), self._controller.session.started
         publisher, practice = self._equipment.publisher, self._settings().practice
         template = Path(practice.template) if practice.template else None
         own = dict(practice.fields)
         self._tasks.run(
             lambda: publisher.save_word(file, sheet, moment, template, own),
-            lambda _: self.word_saved.emit(file),
+            self._if_it_still_may_go(lambda _: self.word_saved.emit(file)),
             self.failed.emit,
         )
 
@@ -291,11 +299,12 @@ class HandOverFlow(QObject):
         make: Callable[[Errand], Callable[[], Arrival]],
         told: Callable[[Arrival], None],
     ) -> None:
-        """Once at a time: a second press finds it under way.
+        """Once at a time: a second press finds it under way. And what may not go does not.
 
         `make` gives the work, once there is a statement; it may raise a NaklankError.
         """
-        if self.is_busy(way):
+        needed = Event.FINISH if way is Way.OWN_COPY else Event.HAND_OVER
+        if self.is_busy(way) or needed not in self._controller.allowed:
             return
         errand = self._on_its_way.begin(way)
         self._stating.before(
@@ -329,6 +338,16 @@ class HandOverFlow(QObject):
             failed(error)
             return
         self._tasks.run(work, done, failed)
+
+    def _if_it_still_may_go(self, told: Callable[[T], None]) -> Callable[[T], None]:
+        """The same, and nothing where something else is at hand when it comes."""
+        what = what_may_go(self._controller)
+
+        def tell(outcome: T) -> None:
+            if what is not None and what_may_go(self._controller) == what:
+                told(outcome)
+
+        return tell
 
     def _let_sound_go(self) -> None:
         """Not while something is on its way out: it would come back to another identity."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from naklank.core.session import Session, Way
+    from naklank.core.session import Way
     from naklank.workflow.session_controller import SessionController
 
 
@@ -77,8 +77,8 @@ class OnItsWay(QObject):
 
     def begin(self, way: Way) -> Errand:
         """What the session holds now sets out."""
-        session = self._controller.session
-        errand = Errand(way, session.identity, content_of(session))
+        controller = self._controller
+        errand = Errand(way, controller.session.identity, what_may_go(controller))
         self._errands.append(errand)
         self.changed.emit()
         return errand
@@ -90,9 +90,8 @@ class OnItsWay(QObject):
 
     def _on_changed(self) -> None:
         """Once taken back it stays so, though the same text is approved again meanwhile."""
-        may_go = Event.HAND_OVER in self._controller.allowed
         for one in self._errands:
-            if not may_go or content_of(self._controller.session) != one.content:
+            if what_may_go(self._controller) != one.content:
                 one.overtake()
 
 
@@ -112,7 +111,13 @@ def carried(carrier: Carrier, make: Callable[[], Mapping[str, bytes]], errand: E
     return Arrival(folder, carrier.let_go())
 
 
-def content_of(session: Session) -> object:
-    """What must be the same for a hand-over to count: not what stands around it, as a name."""
+def what_may_go(controller: SessionController) -> object:
+    """What must be the same when an answer comes, for it to count; None while nothing may go.
+
+    Not what stands around it, as the patient's name.
+    """
+    if Event.HAND_OVER not in controller.allowed:
+        return None
+    session = controller.session
     blocks = session.summary.blocks() if session.summary else ()
     return session.identity, session.recording, blocks, session.edition.version

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
-from naklank.core.session import Event
 from naklank.core.statement import SALT, Statement, hash_text
-from naklank.workflow.on_its_way import content_of
+from naklank.workflow.on_its_way import what_may_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -101,9 +100,7 @@ class Stating(QObject):
         return controller.sound_files if controller.session.sound_goes_home else ()
 
     def _what(self) -> object:
-        """None while nothing may go home."""
-        controller = self._controller
-        return content_of(controller.session) if Event.HAND_OVER in controller.allowed else None
+        return what_may_go(self._controller)
 
     def _go_on(self, what: object) -> None:
         mine = [one for one in self._waiting if one.what == what]
