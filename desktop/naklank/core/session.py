@@ -184,7 +184,7 @@ class Session:
     review: Review = field(default_factory=Review)
     hand_overs: tuple[HandOver, ...] = ()
     patient: str = ""
-    """A name that was typed to stand on the sheet, and nowhere else."""
+    """A name that was typed to be printed on the sheet; it stands in no file that goes home."""
     edition: Edition = field(default_factory=Edition)
     statement: Statement | None = None
     """What goes home together, once that is known; each file carries it, and nothing changes it."""

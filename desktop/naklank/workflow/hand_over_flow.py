@@ -79,7 +79,9 @@ class HandOverFlow(QObject):
         """Where this session was saved since it lies on the desk; kept nowhere."""
         self.left_behind: tuple[Path, ...] = ()
         """The same of the session before."""
-        self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
+        self._set = SetMaking(
+            controller, equipment, tasks, settings, voices, lambda: self.sheet().for_files()
+        )
         self._stating = self._set.stating
         self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
@@ -179,7 +181,7 @@ class HandOverFlow(QObject):
         """
         if Event.HAND_OVER not in self._controller.allowed:
             return
-        sheet, moment = self.sheet(), self._controller.session.started
+        sheet, moment = self.sheet().for_files(), self._controller.session.started
         publisher, practice = self._equipment.publisher, self._settings().practice
         template = Path(practice.template) if practice.template else None
         own = dict(practice.fields)
@@ -195,7 +197,7 @@ class HandOverFlow(QObject):
         self._let_sound_go()
 
     def name_patient(self, name: str) -> None:
-        """Whose name stands on the sheet; kept with the session and nowhere else."""
+        """Whose name is printed on the sheet; kept with the session and nowhere else."""
         self._put(patient=" ".join(name.split()))
 
     def replace_sheet(self, code: str) -> None:
