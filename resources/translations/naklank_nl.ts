@@ -68,6 +68,10 @@
         <translation>Een programma kopieert de map {folder} naar internet. Geluid en tekst gaan daar dan ook heen. Toch daar bewaren?</translation>
     </message>
     <message>
+        <source>A sheet still went to the printer. Take it back.</source>
+        <translation>Er ging nog een blad naar de printer. Neem het terug.</translation>
+    </message>
+    <message>
         <source>A short summary at the end fits well: sound and paper, one or two minutes.</source>
         <translation>Een korte samenvatting aan het eind past goed: geluid en papier, één tot twee minuten.</translation>
     </message>
@@ -3708,6 +3712,10 @@ Druk weer op de toets voordat u zelf spreekt.</translation>
     <message>
         <source>What was already handed over may no longer be right: take it back.</source>
         <translation>Wat al is meegegeven, klopt misschien niet meer: neem het terug.</translation>
+    </message>
+    <message>
+        <source>What was still being saved is deleted again.</source>
+        <translation>Wat nog werd opgeslagen, is weer gewist.</translation>
     </message>
     <message>
         <source>What you have, in plain words.</source>

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -24,6 +28,8 @@ from naklank.core.recording import SoundFile
 from naklank.core.sheet import Block, Sheet
 from naklank.core.transcript import Stretch
 from naklank.core.voice import Ends, SpokenEnds, ends_for
+from naklank.foundation.leftovers import OLD
+from naklank.handover.folder import SET_PREFIX
 from support.documents import approved_of, chromium_page, pdf_info, pdf_text
 from support.own_voice import whole_voice
 from support.small_disk import DISK, small_disk
@@ -185,6 +191,62 @@ def test_an_earlier_folder_is_left_alone(publisher: Publisher, parent: Path) -> 
     assert [path.name for path in folders] == [FOLDER, f"{FOLDER} (2)", f"{FOLDER} (3)"]
     for folder, name in zip(folders, "ABC", strict=True):
         assert f"dokter {name}" in pdf_text(folder / "2 Lees.pdf")
+
+
+KILLED = """
+import os, pathlib, sys
+from naklank.assembly.publishing import FilePublisher
+from naklank.foundation import durable
+from naklank.handover import folder
+left = [1]
+
+def write(file, data):
+    durable.write_synced(file, data)
+    left.pop() if left else os._exit(9)
+
+folder.write_synced = write
+files = {"1 Luister.mp3": b"geluid", "2 Lees.pdf": b"blad", "3 Luister en lees.html": b"x"}
+FilePublisher(None).save(pathlib.Path(sys.argv[1]), files, sys.argv[2])
+"""
+
+
+def test_what_a_killed_save_left_is_cleared_by_the_next_one(
+    publisher: Publisher, parent: Path
+) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(parent), FOLDER], check=False)
+    assert killed.returncode == 9
+    assert len([one for one in parent.rglob("*") if one.is_file()]) == 2
+    (leftover,) = parent.iterdir()
+    files = {"2 Lees.pdf": b"blad"}
+    publisher.save(parent, files, FOLDER)
+    assert leftover.exists()  # another copy of Naklank may be writing it
+    long_ago = time.time() - 2 * OLD
+    os.utime(leftover, (long_ago, long_ago))
+    others = parent / f"{SET_PREFIX}van-een-ander"
+    others.mkdir()
+    os.utime(others, (long_ago, long_ago))
+    publisher.save(parent, files, FOLDER)
+    assert names(parent) == sorted([others.name, FOLDER, f"{FOLDER} (2)"])
+
+
+def test_whoever_may_read_there_may_read_the_set(publisher: Publisher, parent: Path) -> None:
+    """Who takes it on from there is not who made it."""
+    usual = parent / "usual"
+    usual.mkdir()
+    folder = publisher.save(parent, {"2 Lees.pdf": b"blad"}, FOLDER)
+    assert folder.stat().st_mode == usual.stat().st_mode
+
+
+def test_two_that_save_at_once_have_a_folder_each(
+    publisher: Publisher, parent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is seen to be free, and is taken by then."""
+    publisher.save(parent, {"2 Lees.pdf": b"blad"}, FOLDER)
+    seen = os.path.lexists
+    first = [True]
+    monkeypatch.setattr("os.path.lexists", lambda path: not (first and first.pop()) and seen(path))
+    assert publisher.save(parent, {"2 Lees.pdf": b"ander"}, FOLDER).name == f"{FOLDER} (2)"
+    assert (parent / FOLDER / "2 Lees.pdf").read_bytes() == b"blad"
 
 
 def test_every_name_can_be_written_on_windows(

@@ -24,6 +24,7 @@ from naklank.core.session import (
 )
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
+from support.statements import STATEMENT
 
 MOMENT = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
 YES = (Participant(Role.PATIENT, agrees=True),)
@@ -221,6 +222,21 @@ def test_nothing_else_touches_the_recording(state: State) -> None:
     }
     for event in allowed_events(before) - deleting:
         assert advanced(before, event).recording == before.recording
+
+
+@pytest.mark.parametrize(
+    ("state", "event", "home"),
+    [
+        (State.REVIEWING, Event.APPROVE, TakeHome.SOUND_AND_PAPER),
+        (State.WRITING, Event.APPROVE, TakeHome.SOUND_AND_PAPER),
+        (State.RECORDED, Event.LISTEN, TakeHome.SOUND_ONLY),
+    ],
+)
+def test_what_was_stated_before_is_not_said_of_what_is_approved_now(
+    state: State, event: Event, home: TakeHome
+) -> None:
+    stated = replace(session(state, home), statement=STATEMENT)
+    assert advanced(stated, event).statement is None
 
 
 def test_going_back_takes_the_hand_over_back() -> None:

@@ -89,6 +89,11 @@ def test_a_name_that_was_typed_stands_behind_its_word() -> None:
     assert "Voor: mevrouw De Boer" in approved_of("nl", patient=" mevrouw  De Boer ").lines()
 
 
+def test_in_files_there_is_room_for_the_name_by_pen() -> None:
+    sheet = approved_of("nl", patient="mevrouw De Boer")
+    assert sheet.for_files() == approved_of("nl")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_draft_says_that_it_is_one_and_promises_no_check(language: Language) -> None:
     sheet = draft_sheet(BLOCKS, (), MOMENT, read_sheet_texts(language))

@@ -93,5 +93,5 @@ def test_no_rights_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(PermissionError):
-        durable.replace_held(tmp_path / "a", tmp_path / "b")
+        durable.when_free(lambda: (tmp_path / "a").replace(tmp_path / "b"))
     assert len(asked) == 1

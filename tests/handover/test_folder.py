@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.handover.folder import prepare_folder, write_set
+from naklank.handover.folder import prepare_folder, remove_set, write_set
 from support.small_disk import DISK, Disk, small_disk
 
 EARLIER = {"samenvatting.mp3": b"een geluid", "samenvatting.pdf": b"een blad"}
@@ -137,3 +137,30 @@ def test_stopped_between_two_names_the_earlier_set_is_whole(
     with pytest.raises((KeyboardInterrupt, NaklankError)):
         write_set(dict.fromkeys(earlier, b"another patient's"), tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == earlier
+
+
+def test_a_set_is_removed_and_so_is_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "samenvatting"
+    folder.mkdir()
+    write_set(EARLIER, folder)
+    assert remove_set(folder, EARLIER)
+    assert not folder.exists()
+
+
+def test_what_is_not_of_this_run_is_not_removed(tmp_path: Path) -> None:
+    write_set(EARLIER, tmp_path)
+    changed, ours = EARLIER
+    (tmp_path / changed).write_bytes(b"van een ander")
+    assert not remove_set(tmp_path, EARLIER)
+    assert held(tmp_path) == {changed: b"van een ander"}
+    assert ours not in held(tmp_path)
+
+
+def test_a_file_that_was_taken_on_is_no_set_that_is_gone(tmp_path: Path) -> None:
+    """The portal's own program may be quicker."""
+    folder = tmp_path / "samenvatting"
+    folder.mkdir()
+    write_set(EARLIER, folder)
+    (folder / next(iter(EARLIER))).unlink()
+    assert not remove_set(folder, EARLIER)
+    assert not folder.exists()

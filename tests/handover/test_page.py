@@ -280,7 +280,7 @@ def test_with_scripts_blocked_all_is_read_and_heard_and_nothing_is_dead(
 def test_axe_finds_nothing(
     language: Language, scheme: Literal["light", "dark"], mp3: bytes, tmp_path: Path
 ) -> None:
-    sheet = approved_of(language, Origin.UNHEARD, patient="mevrouw De Boer")
+    sheet = approved_of(language, Origin.UNHEARD)
     sounds = tuple(Stretch(at / 10, at / 10 + 0.1) for at in range(len(sheet.blocks[0].sentences)))
     first = dataclasses.replace(sheet.blocks[0], sounds=sounds)
     sheet = dataclasses.replace(sheet, blocks=(first, *sheet.blocks[1:]))
@@ -288,6 +288,14 @@ def test_axe_finds_nothing(
         page.get_by_role("button", name=sheet.controls["larger"]).click()
         found = Axe().run(page)
     assert found.response["violations"] == []
+
+
+def test_for_whom_it_is_stands_on_paper_alone(mp3: bytes) -> None:
+    sheet = approved_of("nl", patient="mevrouw De Boer")
+    assert "Voor: mevrouw De Boer" in sheet.lines()
+    page = make_html(sheet, mp3).decode()
+    assert "De Boer" not in page
+    assert sheet.for_whom not in page
 
 
 def test_what_looks_like_a_command_is_shown(mp3: bytes, tmp_path: Path) -> None:

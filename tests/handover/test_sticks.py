@@ -147,12 +147,16 @@ def test_without_udisks_the_stick_is_not_let_go(usb: Slot, monkeypatch: pytest.M
 def check_contract(sticks: Sticks, swap: Callable[[], None], pull: Callable[[], None]) -> None:
     """What the real sticks and their fake have in common."""
     (stick,) = sticks.plugged_in()
-    sticks.write(stick, FILES, SET)
+    made = sticks.write(stick, FILES, SET)
+    assert sticks.remove(stick, made, FILES)
+    assert not sticks.remove(stick, made, FILES)
+    made = sticks.write(stick, FILES, SET)
     too_much = {"groot": bytes(2 * SIZE)}
     assert refusal(lambda: sticks.write(stick, too_much, SET)) is ErrorCode.STICK_FULL
     swap()
     assert refusal(lambda: sticks.write(stick, FILES, SET)) is ErrorCode.STICK_SWAPPED
     assert refusal(lambda: sticks.eject(stick)) is ErrorCode.STICK_NOT_EJECTED
+    assert not sticks.remove(stick, made, FILES)
     (other,) = sticks.plugged_in()
     assert other.identity != stick.identity
     pull()

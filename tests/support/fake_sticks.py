@@ -9,6 +9,7 @@ from naklank.core.errors import ErrorCode, NaklankError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from naklank.core.sticks import Stick
 
@@ -33,9 +34,9 @@ class FakeSticks:
         self,
         stick: Stick,
         files: Mapping[str, bytes],
-        _name: str,
+        name: str,
         on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
-    ) -> None:
+    ) -> Path:
         here = [one for one in self.sticks if one.folder == stick.folder]
         fails = self.fails or (ErrorCode.STICK_GONE if not here else None)
         if fails is None and here[0].identity != stick.identity:
@@ -49,6 +50,13 @@ class FakeSticks:
             on_progress(done, whole)
         self.free.wait(20)
         self.written[stick.identity] = dict(files)
+        return stick.folder / name
+
+    def remove(self, stick: Stick, _folder: Path, files: Mapping[str, bytes]) -> bool:
+        if stick not in self.sticks or self.written.get(stick.identity) != files:
+            return False
+        del self.written[stick.identity]
+        return True
 
     def eject(self, stick: Stick) -> None:
         here = [one for one in self.sticks if one.identity == stick.identity]

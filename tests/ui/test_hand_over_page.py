@@ -52,6 +52,21 @@ def test_a_name_that_is_typed_is_printed_and_goes_with_the_session(stage: Stage)
     assert stage.window.hand_over.paper.patient.text() == ""
 
 
+def test_a_name_whose_field_still_has_the_focus_goes_back_and_states_nothing(stage: Stage) -> None:
+    approved(stage)
+    desk, page = stage.table.desk, stage.window.hand_over
+    page.paper.patient.setFocus()
+    stage.type("mevrouw De Boer")
+    assert desk.session.patient == ""
+    page.back.click()  # by its key or a screen reader: the focus does not move first
+    stage.wait_for(State.REVIEWING)
+    stage.wait(lambda: desk.session.patient)
+    desk.tasks.close()
+    stage.settle()
+    assert desk.session.patient == "mevrouw De Boer"
+    assert desk.session.statement is None
+
+
 def test_a_sheet_without_the_practices_numbers_says_so_until_they_are_set(stage: Stage) -> None:
     approved(stage)
     page = stage.window.hand_over

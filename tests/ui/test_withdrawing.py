@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from naklank.core.agreement import TakeHome
 from naklank.core.recording import Recording, Take
 from naklank.core.session import HandOver, State, Way
-from naklank.ui.questions import take_back
+from naklank.ui.questions import overtaken_text, take_back
+from naklank.workflow.on_its_way import Arrival
 from naklank.workflow.recording_flow import Microphone
-from support.stage import WAYS, Stage, handed_over
+from support.gate import Gate
+from support.stage import WAYS, Stage, approved, handed_over
 
 
 @pytest.mark.parametrize("name", [name for name in WAYS if name != "agreeing"])
@@ -81,3 +84,48 @@ def test_the_patients_own_recording_is_named(stage: Stage) -> None:
     )
     (say,) = take_back(own)
     assert say() == "Vraag de patiënt te wissen wat op de telefoon staat."
+
+
+@pytest.mark.parametrize(
+    ("way", "arrival", "said"),
+    [
+        (Way.FOLDER, Arrival(stays=False), "Wat nog werd opgeslagen, is weer gewist."),
+        (Way.FOLDER, Arrival(Path("portaal/x")), "Wis de map “x” die is opgeslagen."),
+        (Way.OWN_COPY, Arrival(Path("kopie/x")), "Wis de map “x” die is opgeslagen."),
+        (Way.STICK, Arrival(Path("E:/x")), "Neem de stick terug."),
+        (Way.PRINT, Arrival(), "Er ging nog een blad naar de printer. Neem het terug."),
+        (Way.PRINT, Arrival(stays=False), ""),
+    ],
+)
+def test_what_was_on_its_way_is_told_by_its_way(way: Way, arrival: Arrival, said: str) -> None:
+    assert overtaken_text(way, arrival) == said
+
+
+def test_while_it_is_on_its_way_nobody_goes_back_but_withdraws(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, publisher = Gate(), type(stage.table.desk.equipment.publisher)
+    monkeypatch.setattr(publisher, "save", gate.behind(publisher.save))
+    approved(stage)
+    page, steps = stage.window.hand_over, stage.window.steps
+    assert page.back.isEnabled()
+    assert steps._steps[2].isEnabled()
+    stage.table.desk.handing_over.save(tmp_path)
+    stage.wait(gate.reached.is_set)
+    assert not page.back.isEnabled()
+    assert not steps._steps[2].isEnabled()
+    page.go_back()
+    assert stage.is_in(State.APPROVED)
+
+    stage.click(steps.withdraw)
+    stage.click(stage.window.confirm.delete)
+    gate.open()
+    stage.wait(lambda: "weer gewist" in stage.window.messages.text)
+    assert "van deze samenvatting staat niets meer in Naklank" in stage.window.messages.text
+    assert list(tmp_path.glob("samenvatting*")) == []
+
+
+def test_one_may_go_back_as_soon_as_it_has_arrived(stage: Stage) -> None:
+    handed_over(stage)
+    assert stage.window.hand_over.back.isEnabled()
+    assert stage.window.steps._steps[2].isEnabled()

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import threading
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event, State, Way
+from naklank.core.sheet_making import Contacts
 from support.desk import MOMENT, PATIENCE
+from support.gate import Gate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from naklank.core.session import Session
     from support.desk import Table
-
-
-class _Gate:
-    """Lets work through only when it is opened."""
-
-    def __init__(self) -> None:
-        self._opened = threading.Event()
-
-    def open(self) -> None:
-        self._opened.set()
-
-    def __call__(self, work: Callable[..., Any]) -> Callable[..., Any]:
-        def wait(*args: Any) -> Any:
-            assert self._opened.wait(PATIENCE / 1000)
-            return work(*args)
-
-        return wait
 
 
 def test_the_sheet_carries_the_day_of_the_agreement(
@@ -49,7 +33,7 @@ def test_the_sheet_carries_the_day_of_the_agreement(
 
 
 def test_printing_is_asked_once_at_a_time(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
-    gate = _Gate()
+    gate = Gate()
     monkeypatch.setattr(table.printer, "print_pdf", gate(table.printer.print_pdf))
     table.approve()
     table.desk.handing_over.print_sheet(large_print=False)
@@ -66,11 +50,12 @@ def test_printing_is_asked_once_at_a_time(table: Table, monkeypatch: pytest.Monk
 def test_an_older_text_that_is_printed_is_no_hand_over_of_the_new_one(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = _Gate()
+    gate = Gate()
     monkeypatch.setattr(table.printer, "print_pdf", gate(table.printer.print_pdf))
     table.approve()
     table.stated()
     table.desk.handing_over.print_sheet(large_print=False)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     table.desk.controller.apply(Event.REVIEW_AGAIN)
     table.desk.editing.correct(0, 1, "Jij")
     table.desk.listening.approve()
@@ -81,10 +66,26 @@ def test_an_older_text_that_is_printed_is_no_hand_over_of_the_new_one(
     assert table.is_in(State.APPROVED)
 
 
+def test_a_name_that_is_typed_while_it_is_printed_does_not_make_it_forgotten(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    monkeypatch.setattr(table.printer, "print_pdf", gate(table.printer.print_pdf))
+    table.approve()
+    table.desk.handing_over.print_sheet(large_print=False)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    table.desk.handing_over.name_patient("mevrouw De Boer")
+    table.desk.handing_over.replace_sheet("7F3A-91C2")
+    table.desk.save_settings(replace(table.desk.settings, contacts=Contacts(day="038 123")))
+    gate.open()
+    table.wait_for(State.HANDED_OVER)
+    assert [one.way for one in table.desk.session.hand_overs] == [Way.PRINT]
+
+
 def test_nothing_is_deleted_while_it_is_being_saved(
     table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = _Gate()
+    gate = Gate()
     publisher = table.desk.equipment.publisher
     table.approve()
     table.desk.handing_over.print_sheet(large_print=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import av
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from naklank.audio.sound_card import OutputState
 from naklank.audio.spool import read_takes
@@ -18,6 +19,7 @@ from naklank.core.seals import Judgement
 from naklank.core.session import Event, State, Way
 from naklank.core.statement import hash_text
 from support.desk import PATIENCE
+from support.gate import Gate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,6 +103,51 @@ def test_another_text_has_another_statement(table: Table) -> None:
     after = table.stated()
     assert (after.sound, after.text == before.text) == (before.sound, False)
     assert after.code != before.code
+
+
+def settled(table: Table) -> None:
+    """All that was asked for has come to its end."""
+    table.desk.tasks.close()
+    QCoreApplication.processEvents()
+
+
+def test_a_name_that_is_typed_when_the_check_goes_on_states_nothing(table: Table) -> None:
+    """Its field loses the focus only then."""
+    table.approve()
+    table.desk.controller.apply(Event.REVIEW_AGAIN)
+    table.desk.handing_over.name_patient("mevrouw De Boer")
+    table.desk.handing_over.make_sheet()
+    settled(table)
+    assert table.desk.session.patient == "mevrouw De Boer"
+    assert table.desk.session.statement is None
+
+
+def test_a_statement_that_comes_when_the_check_goes_on_is_not_kept(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, publisher = Gate(), type(table.desk.equipment.publisher)
+    monkeypatch.setattr(publisher, "hash_sound", gate(publisher.hash_sound))
+    table.approve()
+    table.desk.handing_over.make_sheet()
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    table.desk.controller.apply(Event.REVIEW_AGAIN)
+    gate.open()
+    settled(table)
+    assert table.desk.session.statement is None
+
+
+def test_the_code_of_an_older_sheet_typed_while_it_is_stated_holds_no_print_up(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, publisher = Gate(), type(table.desk.equipment.publisher)
+    monkeypatch.setattr(publisher, "hash_sound", gate(publisher.hash_sound))
+    table.approve()
+    table.desk.handing_over.print_sheet(large_print=False)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    table.desk.handing_over.replace_sheet("7F3A-91C2")
+    gate.open()
+    table.wait_for(State.HANDED_OVER)
+    assert len(table.printer.printed) == 1
 
 
 def test_what_waits_keeps_its_code(table: Table) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from naklank.audio.home_sound import PAUSE, as_clip, as_sound, home_sound, in_a_row
 from naklank.audio.mp3 import encode_mp3
-from naklank.core.errors import ErrorCode, NaklankError, writing_failed
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.foundation.paths import resource
 from naklank.handover import paper
-from naklank.handover.folder import free_names, prepare_folder, write_set
+from naklank.handover.folder import remove_set, write_new_set, write_set
 from naklank.handover.page import make_html
 from naklank.handover.sheet_texts import read_sheet_texts
 from naklank.handover.word import check_template, make_docx
@@ -85,14 +84,11 @@ class FilePublisher:
 
         On a failure nothing stays. Raises FOLDER_NOT_WRITABLE or DISK_FULL.
         """
-        folder = _new_folder(parent, name)
-        try:
-            prepare_folder(folder)
-            write_set(files, folder)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        return folder
+        return write_new_set(files, parent, name)
+
+    def remove(self, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """Take back what `save` has just written; whether nothing of it is left."""
+        return remove_set(folder, files)
 
     def check_template(self, template: Path, own: Mapping[str, str]) -> None:
         """Raises TEMPLATE_GONE, or with the place of its fault why it cannot be used."""
@@ -152,19 +148,3 @@ def _telling(template: Path) -> Iterator[None]:
         yield
     except NaklankError as error:
         raise NaklankError(error.code, **{**error.details, "file": template.name}) from error
-
-
-def _new_folder(parent: Path, name: str) -> Path:
-    """Make a folder that is nobody's yet, of this name or one like it.
-
-    `parent` is not made: a stick that was pulled out would become a folder on this computer.
-    """
-    for one in free_names(name):
-        try:
-            (parent / one).mkdir()
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, parent) from error
-        return parent / one
-    raise AssertionError("there is always another name")

@@ -184,7 +184,7 @@ class Session:
     review: Review = field(default_factory=Review)
     hand_overs: tuple[HandOver, ...] = ()
     patient: str = ""
-    """A name that was typed to stand on the sheet, and nowhere else."""
+    """A name that was typed to be printed on the sheet; it stands in no file that goes home."""
     edition: Edition = field(default_factory=Edition)
     statement: Statement | None = None
     """What goes home together, once that is known; each file carries it, and nothing changes it."""
@@ -270,6 +270,9 @@ def _with_consequences(session: Session, event: Event) -> Session:
             edition=_next_edition(session),
             review=_review_again(session),
         )
+    if event in (Event.APPROVE, Event.LISTEN):
+        # What was stated of an earlier text or sound is not said of this one.
+        session = replace(session, statement=None)
     if event in (Event.KEEP_AS_IT_WAS, Event.SOUND_GOES):
         return _with_less_sound(session, event)
     if event is Event.SPEAK_ON and session.insertion is None and session.transcript is not None:

@@ -1,12 +1,13 @@
 """One model of the page: paper, Word document and web page all show this and nothing else.
 
-Only what is filled in by pen, the name and the questions, is left out of the web page.
+Only what is filled in by pen, the name and the questions, is left out of the web page. A name that
+was typed is printed and stands in no file: `for_files`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import Final, Self
 
 from naklank.core.transcript import Language, Stretch
 
@@ -63,7 +64,7 @@ class Sheet:
     notices: tuple[str, ...]
     for_whom: str
     patient: str
-    """Empty where there is room to write it by pen."""
+    """For the printer alone; empty where there is room to write it by pen."""
     made_by: str
     """Who spoke or typed; empty where nobody is named."""
     edition: tuple[str, ...]
@@ -77,6 +78,10 @@ class Sheet:
     """The name of the sound; shown only where the page can play it."""
     controls: Mapping[str, str]
     """The buttons beside it: "previous", "next" and "speed"."""
+
+    def for_files(self) -> Self:
+        """The same as it is written to files, which may be read by others than who holds it."""
+        return replace(self, patient="")
 
     def lines(self) -> tuple[str, ...]:
         """All text that paper shows, from top to bottom."""

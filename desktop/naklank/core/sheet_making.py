@@ -94,7 +94,7 @@ class Letterhead:
     doctor: str = ""
     """As they call themselves: not everybody who speaks is a "dokter"."""
     patient: str = ""
-    """A name that was typed; else there is room for one by pen."""
+    """A name that was typed to be printed; else there is room for one by pen."""
     contacts: Contacts = field(default_factory=Contacts)
     logo: bytes = b""
 

@@ -4,8 +4,11 @@ import contextlib
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
@@ -43,8 +46,8 @@ def check_read_back(file: Path, data: bytes) -> None:
         raise DifferentError(errno.EIO, "read back differently")
 
 
-def replace_held(new: Path, file: Path) -> None:
-    """Give a file another's name, as `Path.replace`, also while a scanner looks at it on Windows.
+def when_free(move: Callable[[], T]) -> T:
+    """Give a file or folder its name by `move`, also while a scanner looks into it on Windows.
 
     A scanner or a synchronising folder opens each new file for a moment, and Windows lets none
     be renamed meanwhile. Raises OSError.
@@ -52,13 +55,11 @@ def replace_held(new: Path, file: Path) -> None:
     end = time.monotonic() + _PATIENCE
     while True:
         try:
-            new.replace(file)
+            return move()
         except OSError as error:
             if getattr(error, "winerror", None) not in _HELD or time.monotonic() > end:
                 raise
             time.sleep(0.02)
-        else:
-            return
 
 
 def forget_cached(file: Path) -> None:

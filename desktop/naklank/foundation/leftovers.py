@@ -20,5 +20,13 @@ def find_leftovers(folder: Path, prefix: str) -> Iterator[Path]:
     """
     for path in folder.glob(f"{prefix}*"):
         ours = _RANDOM.fullmatch(path.name.removeprefix(prefix)) and not path.is_symlink()
-        if ours and path.is_dir() and time.time() - path.stat().st_mtime > OLD:
+        if ours and path.is_dir() and _is_old(path):
             yield path
+
+
+def _is_old(path: Path) -> bool:
+    """Not where it is gone by now: another run has just finished it."""
+    try:
+        return time.time() - path.stat().st_mtime > OLD
+    except OSError:
+        return False

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
+import os
+import secrets
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, writing_failed
-from naklank.foundation.durable import check_read_back, sync_folder, write_synced
+from naklank.foundation.durable import check_read_back, sync_folder, when_free, write_synced
 from naklank.foundation.leftovers import find_leftovers
 
 if TYPE_CHECKING:
@@ -18,12 +22,65 @@ if TYPE_CHECKING:
 
 SET_PREFIX: Final = ".naklank-set-"
 """Of what is not whole yet."""
+_TAKEN: Final = (errno.EEXIST, errno.ENOTEMPTY)
 
 
 def free_names(name: str) -> Iterator[str]:
     """What a folder may be called where others have that name, the best first."""
     yield name
     yield from (f"{name} ({number})" for number in itertools.count(2))
+
+
+@contextlib.contextmanager
+def half_made(parent: Path) -> Iterator[Path]:
+    """A folder that nobody takes for a whole set, in `parent`; raises OSError.
+
+    It is gone afterwards unless it has its name by then; that of a run that was killed goes first.
+    `parent` is not made: a stick that was pulled out would become a folder on this computer.
+    """
+    for leftover in find_leftovers(parent, SET_PREFIX):
+        shutil.rmtree(leftover, ignore_errors=True)
+    # Not by `tempfile`: its folders are their maker's alone, and who takes a set on is another.
+    half = parent / f"{SET_PREFIX}{secrets.token_hex(4)}"
+    half.mkdir()
+    try:
+        yield half
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def named(half: Path, name: str) -> Path:
+    """Move it to this name, or one like it that is nobody's yet. Raises OSError."""
+    for one in free_names(name):
+        folder = half.parent / one
+        if os.path.lexists(folder):
+            continue
+        try:
+            return when_free(partial(half.rename, folder))
+        except OSError as error:
+            if error.errno not in _TAKEN:  # by another copy of Naklank, at this moment
+                raise
+    raise AssertionError("there is always another name")
+
+
+def write_new_set(files: Mapping[str, bytes], parent: Path, name: str) -> Path:
+    """Write the files into a new folder in `parent`, of this name or one like it; returns it.
+
+    Written beside it, synced and read back, and only then under its name. On a failure nothing
+    stays. Raises FOLDER_NOT_WRITABLE or DISK_FULL.
+    """
+    try:
+        with half_made(parent) as half:
+            for file, data in files.items():
+                write_synced(half / file, data)
+                check_read_back(half / file, data)
+            sync_folder(half)
+            folder = named(half, name)
+        sync_folder(parent)
+    except OSError as error:
+        raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, parent) from error
+    return folder
 
 
 def prepare_folder(folder: Path) -> None:
@@ -66,6 +123,31 @@ def write_set(files: Mapping[str, bytes], folder: Path) -> None:
         raise writing_failed(error, ErrorCode.FOLDER_NOT_WRITABLE, folder) from error
 
 
+def remove_set(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Remove these files from the folder that was made for them, and that folder.
+
+    Nothing else: neither a file that was changed or put there meanwhile, nor a folder that holds
+    one. Whether nothing of it is left; False too where somebody has taken a file from there.
+    """
+    were_there = [_remove(folder / name, data) for name, data in files.items()]
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    sync_folder(folder.parent)
+    return all(were_there)
+
+
+def _remove(file: Path, data: bytes) -> bool:
+    try:
+        is_ours = not file.is_symlink() and file.read_bytes() == data
+        if is_ours:
+            file.unlink()
+    except OSError:
+        return False
+    return is_ours
+
+
 def _clear_up(folder: Path) -> None:
     """Put back what a run had moved out when it was killed, and remove the rest."""
     for leftover in find_leftovers(folder, SET_PREFIX):
@@ -79,8 +161,8 @@ def _swap(names: Iterable[str], folder: Path, new: Path, old: Path) -> None:
     try:
         for name in names:
             with contextlib.suppress(FileNotFoundError):
-                (folder / name).replace(old / name)
-            (new / name).replace(folder / name)
+                when_free(partial((folder / name).replace, old / name))
+            when_free(partial((new / name).replace, folder / name))
     except BaseException:
         for name in names:
             if not (new / name).exists():

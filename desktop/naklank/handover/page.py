@@ -28,7 +28,8 @@ def make_html(
 ) -> bytes:
     """One HTML file that shows the sheet's text and plays its sound, if there is one.
 
-    `offset`: seconds in the MP3 before the approved recording begins.
+    Never for whom it is: that is written by pen, or printed. `offset`: seconds in the MP3 before
+    the approved recording begins.
     """
     script = resource("sheet/page.js").read_text(encoding="utf-8") if mp3 else ""
     size = LARGE_FONT_SIZE if large_print else FONT_SIZE
@@ -42,7 +43,7 @@ def make_html(
         head=_paragraphs((sheet.practice, sheet.made_on), "head"),
         title=escape(sheet.title),
         notices=_paragraphs(sheet.notices, "notice"),
-        made_by=_paragraphs((_for_whom(sheet), sheet.made_by, *sheet.edition), "made_by"),
+        made_by=_paragraphs((sheet.made_by, *sheet.edition), "made_by"),
         player="" if mp3 is None else _player(sheet, mp3),
         blocks="\n".join(_section(block, offset if mp3 else None) for block in sheet.blocks),
         rules=_paragraphs((*sheet.rules, sheet.code), "rule"),
@@ -50,11 +51,6 @@ def make_html(
         script=f"<script>{script}</script>" if script else "",
     )
     return page.encode()
-
-
-def _for_whom(sheet: Sheet) -> str:
-    """Nothing where it would be written by pen."""
-    return f"{sheet.for_whom} {sheet.patient}" if sheet.patient else ""
 
 
 def _logo(sheet: Sheet) -> str:

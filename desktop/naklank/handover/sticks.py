@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.sticks import Stick
 from naklank.foundation.durable import DifferentError, check_read_back, sync_folder, write_synced
-from naklank.foundation.leftovers import find_leftovers
 from naklank.handover.drives import Drive, system_look
 from naklank.handover.ejecting import system_eject
-from naklank.handover.folder import SET_PREFIX, free_names
+from naklank.handover.folder import half_made, named, remove_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -52,22 +49,31 @@ class PluggedSticks:
         files: Mapping[str, bytes],
         name: str,
         on_progress: Callable[[int, int], None] = lambda _done, _whole: None,
-    ) -> None:
+    ) -> Path:
         """Beside its place, read back from the medium, and only then under its name."""
         ready = _Ready(files, on_progress)
         try:
             self._check_there(stick)
-            with _half_made(stick.folder) as half:
+            with half_made(stick.folder) as half:
                 for file, data in files.items():
                     write_synced(half / file, data)
                     ready.with_one(data)
                 _read_back(half, files, ready)
                 self._check_there(stick)
-                made = _named(half, name)
+                made = named(half, name)
                 sync_folder(stick.folder)
             self._look_through(made, files, stick, ready)
         except OSError as error:
             raise self._why(error, stick) from error
+        return made
+
+    def remove(self, stick: Stick, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """In another stick a folder of that name is somebody else's."""
+        try:
+            self._check_there(stick)
+        except NaklankError:
+            return False
+        return remove_set(folder, files)
 
     def eject(self, stick: Stick) -> None:
         for found, drive in self._found():
@@ -135,27 +141,6 @@ class _Ready:
     def with_one(self, data: bytes) -> None:
         self._done += len(data)
         self._on_progress(self._done, self._whole)
-
-
-@contextlib.contextmanager
-def _half_made(stick: Path) -> Iterator[Path]:
-    """A folder that nobody takes for a whole set; a stick pulled out gets rid of it next time."""
-    for leftover in find_leftovers(stick, SET_PREFIX):
-        shutil.rmtree(leftover, ignore_errors=True)
-    half = Path(tempfile.mkdtemp(prefix=SET_PREFIX, dir=stick))
-    try:
-        yield half
-    except BaseException:
-        shutil.rmtree(half, ignore_errors=True)
-        raise
-
-
-def _named(half: Path, name: str) -> Path:
-    """Move it to this name, or one like it that is nobody's yet."""
-    made = next(
-        folder for one in free_names(name) if not os.path.lexists(folder := half.parent / one)
-    )
-    return half.rename(made)
 
 
 def _read_back(folder: Path, files: Mapping[str, bytes], ready: _Ready) -> None:

@@ -10,8 +10,8 @@ from naklank.foundation.durable import (
     PRIVATE_FILE,
     PRIVATE_FOLDER,
     check_read_back,
-    replace_held,
     sync_folder,
+    when_free,
     write_synced,
 )
 
@@ -32,7 +32,7 @@ def replace_file(file: Path, data: bytes) -> None:
         try:
             write_synced(new, data, PRIVATE_FILE)
             check_read_back(new, data)
-            replace_held(new, file)
+            when_free(lambda: new.replace(file))
         except OSError:
             with contextlib.suppress(OSError):
                 new.unlink()

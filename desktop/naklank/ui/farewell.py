@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 
 from naklank.core.session import Event
 from naklank.ui.parts.message_bar import MessageKind
-from naklank.ui.questions import closed_text, folder_stays, take_back
+from naklank.ui.questions import closed_text, folder_stays, overtaken_text, take_back
 
 if TYPE_CHECKING:
     from naklank.core.agreement import Agreement
+    from naklank.core.session import Way
     from naklank.ui.parts.message_bar import MessageBar, Saying
     from naklank.workflow.desk import Desk
+    from naklank.workflow.on_its_way import Arrival
 
 
 class Farewell(QObject):
@@ -29,6 +31,7 @@ class Farewell(QObject):
         self._said: tuple[Saying, Agreement] | None = None
         """The last one, and the agreement of the session after it at that moment."""
         desk.closed.connect(self._on_closed)
+        desk.handing_over.overtaken.connect(self._on_overtaken)
 
     def withdraw(self) -> None:
         """Withdraw, and tell once more what is elsewhere: by then the session is gone."""
@@ -52,3 +55,10 @@ class Farewell(QObject):
         say = partial(closed_text, event, elsewhere)
         self._said = say, self._desk.session.agreement
         self._messages.show_message(MessageKind.NOTICE, say)
+
+    def _on_overtaken(self, way: Way, arrival: Arrival) -> None:
+        """It may come while the next patient is there: nobody else would tell of it."""
+        say = partial(overtaken_text, way, arrival)
+        if say():
+            kind = MessageKind.WARNING if arrival.stays else MessageKind.NOTICE
+            self._messages.add_message(kind, say)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.agreement import TakeHome
-from naklank.core.session import Event, State
+from naklank.core.session import Event, State, Way
 from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.agree.microphone_news import MicrophoneNews
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         desk.controller.changed.connect(self._draw)
         desk.controller.happened.connect(self._on_happened)
         desk.settings_changed.connect(self._on_settings)
+        desk.handing_over.busy_changed.connect(self._draw_steps)
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.questioning.asked.connect(self._on_doubtful)
         self.windows.noticed.connect(self.messages.add_message)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         step = STEP[session.state]
         back = {Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN}
         reachable = {AGREE} if Event.AGREE_AGAIN in allowed else set()
-        if allowed & back:
+        if allowed & back and not self.desk.handing_over.is_busy(*Way):
             reachable.add(REVIEW)
         is_typed = session.agreement.take_home is TakeHome.TYPED
         self.steps.set_steps(step, reachable, {SPEAK} if is_typed else ())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from naklank.core.session import Session
     from naklank.ui.parts.message_bar import Saying
     from naklank.workflow.desk import Desk
+    from naklank.workflow.on_its_way import Arrival
     from naklank.workflow.questioning import Doubtful
 
 
@@ -168,6 +169,17 @@ def take_back(session: Session, folders: Sequence[Path] = ()) -> Iterator[Saying
 
 def _delete_folder(folder: Path) -> str:
     return tr("Delete the folder “{folder}” that was saved.").format(folder=folder.name)
+
+
+def overtaken_text(way: Way, arrival: Arrival) -> str:
+    """What became of something that was on its way when its session went, or was taken back."""
+    if way is Way.PRINT:
+        return tr("A sheet still went to the printer. Take it back.") if arrival.stays else ""
+    if not arrival.stays:
+        return tr("What was still being saved is deleted again.")
+    if way is Way.STICK or arrival.folder is None:
+        return tr("Take the stick back.")
+    return _delete_folder(arrival.folder)
 
 
 def folder_stays(folder: Path) -> str:

@@ -13,12 +13,13 @@ from naklank.core.session import Event, HandOver, State, Way
 from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet, set_name, with_headings
 from naklank.core.statement import read_code
+from naklank.workflow.on_its_way import Arrival, Carrier, OnItsWay, carried, what_may_go
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
 from naklank.workflow.sound_leaving import has_sound_to_lose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from naklank.core.recording import Recording
     from naklank.core.settings import Settings
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from naklank.core.voice import HomeSound
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.listening_flow import ListeningFlow
+    from naklank.workflow.on_its_way import Errand
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
     from naklank.workflow.voice_flow import VoiceFlow
+
 
 T = TypeVar("T")
 
@@ -50,6 +53,8 @@ class HandOverFlow(QObject):
     """The file of the Word document that stays with the practice."""
     busy_changed = Signal()
     """Something has set out for the printer or a folder, or has come to an end."""
+    overtaken = Signal(object, object)
+    """A Way and its Arrival, where the session was gone or taken back by then."""
     failed = Signal(object)
 
     def __init__(
@@ -68,12 +73,15 @@ class HandOverFlow(QObject):
         self._equipment = equipment
         self._tasks = tasks
         self._settings = settings
-        self._under_way: set[tuple[str, Way]] = set()
+        self._on_its_way = OnItsWay(controller)
+        self._on_its_way.changed.connect(self.busy_changed)
         self.saved_folders: tuple[Path, ...] = ()
         """Where this session was saved since it lies on the desk; kept nowhere."""
         self.left_behind: tuple[Path, ...] = ()
         """The same of the session before."""
-        self._set = SetMaking(controller, equipment, tasks, settings, voices, self.sheet)
+        self._set = SetMaking(
+            controller, equipment, tasks, settings, voices, lambda: self.sheet().for_files()
+        )
         self._stating = self._set.stating
         self._stating.failed.connect(self.failed)
         self._queue = QueueWatch(equipment.printer, tasks, self)
@@ -91,8 +99,7 @@ class HandOverFlow(QObject):
 
     def is_busy(self, *ways: Way) -> bool:
         """Whether the session at hand is on its way out by one of these ways."""
-        identity = self._controller.session.identity
-        return any((identity, way) in self._under_way for way in ways)
+        return self._on_its_way.has(*ways)
 
     def make_sheet(self) -> None:
         """Make the sheet that the screen shows."""
@@ -118,11 +125,17 @@ class HandOverFlow(QObject):
         """Send the sheet to a printer's queue; whether paper came out only people can see."""
         publisher, system = self._equipment.publisher, self._equipment.printer
 
-        def make() -> Callable[[], None]:
+        def make(errand: Errand) -> Callable[[], Arrival]:
             sheet, moment = self.sheet(), self._controller.session.started
-            return lambda: system.print_pdf(
-                publisher.make_pdf(sheet, moment, large_print=large_print), printer, copies
-            )
+
+            def work() -> Arrival:
+                pdf = publisher.make_pdf(sheet, moment, large_print=large_print)
+                if not errand.is_wanted():
+                    return Arrival(stays=False)
+                system.print_pdf(pdf, printer, copies)
+                return Arrival()
+
+            return work
 
         self._send(Way.PRINT, make, lambda _: self._queue.watch(printer))
 
@@ -132,41 +145,49 @@ class HandOverFlow(QObject):
             self._stating.before(self._set.prepare)
 
     def look_at_folder(self, folder: Path) -> None:
-        """See who can read along there, before anything is saved; told as `folder_known`."""
+        """See who can read along there, before anything is saved; told as `folder_known`.
+
+        Not where another text, or another patient's, is at hand by then.
+        """
         look = self._equipment.folder_kind
-        self._tasks.run(
-            lambda: look(folder),
-            lambda kind: self.folder_known.emit(folder, kind),
-            self.failed.emit,
-        )
+        told = self._if_it_still_may_go(lambda kind: self.folder_known.emit(folder, kind))
+        self._tasks.run(lambda: look(folder), told, self.failed.emit)
 
     def save(self, parent: Path) -> None:
         """Write what goes home into a new folder below this one."""
-        publisher, name = self._equipment.publisher, self.set_name
-        self.take_out(
-            Way.FOLDER, lambda files: publisher.save(parent, files, name), self.saved.emit
-        )
+        carrier = self._to_folder(parent)
+        self.take_out(Way.FOLDER, carrier, lambda arrival: self.saved.emit(arrival.folder))
 
-    def take_out(
-        self, way: Way, write: Callable[[Mapping[str, bytes]], T], told: Callable[[T], None]
-    ) -> None:
-        """Have what goes home written, off the main thread; handed over once that has ended."""
+    def take_out(self, way: Way, carrier: Carrier, told: Callable[[Arrival], None]) -> None:
+        """Have what goes home written, off the main thread; handed over once that has ended.
 
-        def make() -> Callable[[], T]:
+        Where the session is gone by then, or was taken back, what was written is removed again.
+        """
+
+        def make(errand: Errand) -> Callable[[], Arrival]:
             home = self._set.making()
-            return lambda: write(home().files)
+            return lambda: carried(carrier, lambda: home().files, errand)
 
         self._send(way, make, told)
 
+    def _to_folder(self, parent: Path) -> Carrier:
+        publisher, name = self._equipment.publisher, self.set_name
+        return Carrier(lambda files: publisher.save(parent, files, name), publisher.remove)
+
     def save_word(self, file: Path) -> None:
-        """Write the sheet as a Word document, for the practice: nothing goes home by it."""
-        sheet, moment = self.sheet(), self._controller.session.started
+        """Write the sheet as a Word document, for the practice: nothing goes home by it.
+
+        Nor is anything written that is not approved.
+        """
+        if Event.HAND_OVER not in self._controller.allowed:
+            return
+        sheet, moment = self.sheet().for_files(), self._controller.session.started
         publisher, practice = self._equipment.publisher, self._settings().practice
         template = Path(practice.template) if practice.template else None
         own = dict(practice.fields)
         self._tasks.run(
             lambda: publisher.save_word(file, sheet, moment, template, own),
-            lambda _: self.word_saved.emit(file),
+            self._if_it_still_may_go(lambda _: self.word_saved.emit(file)),
             self.failed.emit,
         )
 
@@ -176,7 +197,7 @@ class HandOverFlow(QObject):
         self._let_sound_go()
 
     def name_patient(self, name: str) -> None:
-        """Whose name stands on the sheet; kept with the session and nowhere else."""
+        """Whose name is printed on the sheet; kept with the session and nowhere else."""
         self._put(patient=" ".join(name.split()))
 
     def replace_sheet(self, code: str) -> None:
@@ -205,12 +226,8 @@ class HandOverFlow(QObject):
         if folder is None or Event.FINISH not in self._controller.allowed:
             self._close(Event.FINISH)
             return
-        publisher, name = self._equipment.publisher, self.set_name
-        self.take_out(
-            Way.OWN_COPY,
-            lambda files: publisher.save(folder, files, name),
-            lambda _: self._close(Event.FINISH),
-        )
+        carrier = self._to_folder(folder)
+        self.take_out(Way.OWN_COPY, carrier, lambda _: self._close(Event.FINISH))
 
     @property
     def _copy_folder(self) -> Path | None:
@@ -269,7 +286,9 @@ class HandOverFlow(QObject):
         session = self._controller.session
         if any(getattr(session, name) != value for name, value in changes.items()):
             self._controller.update(**changes)
-            self.make_sheet()
+            # A field may lose the focus only when the page with the sheet has gone already.
+            if Event.HAND_OVER in self._controller.allowed:
+                self.make_sheet()
 
     def _close(self, event: Event) -> None:
         if event in self._controller.allowed and not self.is_busy(*Way):
@@ -277,49 +296,60 @@ class HandOverFlow(QObject):
             self._controller.apply(event)
 
     def _send(
-        self, way: Way, make: Callable[[], Callable[[], T]], told: Callable[[T], None]
+        self,
+        way: Way,
+        make: Callable[[Errand], Callable[[], Arrival]],
+        told: Callable[[Arrival], None],
     ) -> None:
-        """Once at a time: a second press finds it under way.
+        """Once at a time: a second press finds it under way. And what may not go does not.
 
         `make` gives the work, once there is a statement; it may raise a NaklankError.
         """
-        if self.is_busy(way):
+        needed = Event.FINISH if way is Way.OWN_COPY else Event.HAND_OVER
+        if self.is_busy(way) or needed not in self._controller.allowed:
             return
-        under_way = (self._controller.session.identity, way)
-        self._under_way.add(under_way)
-        self.busy_changed.emit()
+        errand = self._on_its_way.begin(way)
         self._stating.before(
-            lambda: self._start(under_way, make, told), lambda: self._cease(under_way)
+            lambda: self._start(errand, make, told), lambda: self._on_its_way.end(errand)
         )
 
     def _start(
         self,
-        under_way: tuple[str, Way],
-        make: Callable[[], Callable[[], T]],
-        told: Callable[[T], None],
+        errand: Errand,
+        make: Callable[[Errand], Callable[[], Arrival]],
+        told: Callable[[Arrival], None],
     ) -> None:
-        what, way = self._what_goes_home(), under_way[1]
-
-        def done(outcome: T) -> None:
-            self._cease(under_way)
-            # Else the next patient is on the desk already, or another text.
-            if self._what_goes_home() == what and self.remember(way):
-                told(outcome)
+        def done(arrival: Arrival) -> None:
+            self._on_its_way.end(errand)
+            if not errand.is_wanted():
+                self.overtaken.emit(errand.way, arrival)
+            elif self.remember(errand.way):
+                told(arrival)
             self._let_sound_go()
 
         def failed(error: NaklankError) -> None:
-            self._cease(under_way)
+            self._on_its_way.end(errand)
             self.failed.emit(error)
-            if way is Way.PRINT:
+            if errand.way is Way.PRINT:
                 self.list_printers()  # the one that was chosen may be gone
             self._let_sound_go()
 
         try:
-            work = make()
+            work = make(errand)
         except NaklankError as error:
             failed(error)
             return
         self._tasks.run(work, done, failed)
+
+    def _if_it_still_may_go(self, told: Callable[[T], None]) -> Callable[[T], None]:
+        """The same, and nothing where something else is at hand when it comes."""
+        what = what_may_go(self._controller)
+
+        def tell(outcome: T) -> None:
+            if what is not None and what_may_go(self._controller) == what:
+                told(outcome)
+
+        return tell
 
     def _let_sound_go(self) -> None:
         """Not while something is on its way out: it would come back to another identity."""
@@ -329,10 +359,6 @@ class HandOverFlow(QObject):
             self._listening.close()
             self._controller.let_sound_go()
             self.make_sheet()  # one of the earlier identity that is being made comes too late
-
-    def _cease(self, under_way: tuple[str, Way]) -> None:
-        self._under_way.discard(under_way)
-        self.busy_changed.emit()
 
     def _what_goes_home(self) -> tuple[str, Recording, Sheet]:
         session = self._controller.session

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.ports.sound import Played
-from naklank.core.session import Way
+from naklank.core.session import Event, Way
 
 if TYPE_CHECKING:
     from naklank.core.voice import HomeSound
@@ -35,6 +35,7 @@ class PhoneFlow(QObject):
         tasks: Tasks,
     ) -> None:
         super().__init__(controller)
+        self._controller = controller
         self._handing_over = handing_over
         self._playing = playing
         self._tasks = tasks
@@ -42,6 +43,7 @@ class PhoneFlow(QObject):
         """Counts what was asked for: a sound that is made too late is not played."""
         self._is_making = False
         controller.began.connect(self._forget)
+        controller.changed.connect(self._on_changed)
         playing.position_changed.connect(self.position_changed)
         playing.ended.connect(self._on_ended)
         playing.failed.connect(self.failed)
@@ -95,6 +97,11 @@ class PhoneFlow(QObject):
         self._asked += 1
         self._is_making = False
         self._playing.forget()
+
+    def _on_changed(self) -> None:
+        """What is no longer approved is not played on, nor what was asked for before."""
+        if self.is_playing and Event.HAND_OVER not in self._controller.allowed:
+            self.stop()
 
     def _on_ended(self, played: Played) -> None:
         if played is Played.HEARD:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import NaklankError
 from naklank.core.statement import SALT, Statement, hash_text
+from naklank.workflow.on_its_way import what_may_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,9 +49,13 @@ class Stating(QObject):
     def before(self, go_on: Callable[[], None], give_up: Callable[[], None] = lambda: None) -> None:
         """Go on once there is a statement, at once where there is.
 
-        Gives up where another session is on the desk by then, or another text.
+        Gives up where another session is on the desk by then, or another text, and while nothing
+        is approved: what is stated must not change any more.
         """
         session, what = self._controller.session, self._what()
+        if what is None:
+            give_up()
+            return
         if session.statement is not None:
             go_on()
             return
@@ -95,8 +100,7 @@ class Stating(QObject):
         return controller.sound_files if controller.session.sound_goes_home else ()
 
     def _what(self) -> object:
-        session = self._controller.session
-        return session.identity, session.recording, session.summary, session.edition
+        return what_may_go(self._controller)
 
     def _go_on(self, what: object) -> None:
         mine = [one for one in self._waiting if one.what == what]

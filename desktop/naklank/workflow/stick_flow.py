@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.session import Event, Way
 from naklank.workflow.looking import Looking
+from naklank.workflow.on_its_way import Carrier
 from naklank.workflow.pace import seconds_left
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from naklank.core.sticks import Stick
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.hand_over_flow import HandOverFlow
@@ -69,16 +68,20 @@ class StickFlow(QObject):
         sticks, name = self._equipment.sticks, self._handing_over.set_name
         self._began = self.seconds_left = None
 
-        def work(files: Mapping[str, bytes]) -> bool:
-            sticks.write(stick, files, name, self._came.emit)
+        def let_go() -> bool:
             try:
                 sticks.eject(stick)
             except NaklankError:
                 return False
             return True
 
+        carrier = Carrier(
+            lambda files: sticks.write(stick, files, name, self._came.emit),
+            lambda folder, files: sticks.remove(stick, folder, files),
+            let_go,
+        )
         self._handing_over.take_out(
-            Way.STICK, work, lambda is_out: self.written.emit(stick, is_out)
+            Way.STICK, carrier, lambda arrival: self.written.emit(stick, arrival.is_let_go)
         )
 
     def _on_came(self, done: int, whole: int) -> None:

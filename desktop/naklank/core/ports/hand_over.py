@@ -65,6 +65,13 @@ class Publisher(Protocol):
         """
         ...
 
+    def remove(self, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """Take back what `save` has just written, and nothing else.
+
+        Whether nothing is left of it: False where something stays, or was taken from there already.
+        """
+        ...
+
     def check_template(self, template: Path, own: Mapping[str, str]) -> None:
         """Raises what `save_word` would raise for it, and returns where all of a sheet is shown."""
         ...
@@ -119,13 +126,17 @@ class Sticks(Protocol):
         files: Mapping[str, bytes],
         name: str,
         on_progress: Callable[[int, int], None] = ...,
-    ) -> None:
+    ) -> Path:
         """Write a set into a new folder of this name, as `save`, and read it back from the stick.
 
         `on_progress` hears, on this thread, how many bytes went to and fro, and how many in all.
         On a failure no half set has that name, and nothing stays that the stick lets us remove.
         Raises STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_SWAPPED or STICK_DIFFERS.
         """
+        ...
+
+    def remove(self, stick: Stick, folder: Path, files: Mapping[str, bytes]) -> bool:
+        """Take back what `write` has just written, as `Publisher.remove`."""
         ...
 
     def eject(self, stick: Stick) -> None:

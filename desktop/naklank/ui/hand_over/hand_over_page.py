@@ -127,6 +127,7 @@ class HandOverPage(Page):
         for card in self._cards:
             card.draw()
         still = not handing_over.is_busy(*Way)
+        self.back.setEnabled(still)
         self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
         self.finish.setEnabled(still and Event.FINISH in allowed)
 
@@ -182,7 +183,12 @@ class HandOverPage(Page):
             self.ways.ensureWidgetVisible(inside, 0, _EDGE)
 
     def go_back(self) -> None:
-        """To the text or the sound again; what was handed over counts no more."""
+        """To the text or the sound again; what was handed over counts no more.
+
+        Not while something is on its way out: it would arrive as what nobody has approved.
+        """
+        if self.desk.handing_over.is_busy(*Way):
+            return
         for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
             if event in self.desk.controller.allowed:
                 session = self.desk.session
