@@ -1380,8 +1380,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Het blad en het geluid worden gemaakt.</translation>
     </message>
     <message>
-        <source>Meanwhile: “Could you tell me in your own words what we agreed?”</source>
-        <translation>Intussen: “Kunt u in uw eigen woorden vertellen wat we hebben afgesproken?”</translation>
+        <source>Meanwhile: {question}</source>
+        <translation>Intussen: {question}</translation>
     </message>
     <message>
         <source>Measure this computer</source>
@@ -4498,6 +4498,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>{who} does not agree</source>
         <translation>{who}: niet akkoord</translation>
+    </message>
+    <message>
+        <source>“Could you tell me in your own words what we agreed?”</source>
+        <translation>“Kunt u in uw eigen woorden vertellen wat we hebben afgesproken?”</translation>
     </message>
     <message>
         <source>“Take one tablet twice a day, and call us if the fever does not go down.”</source>
