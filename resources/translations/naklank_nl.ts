@@ -598,6 +598,10 @@
         <translation>Kies niet “zoeken”: dan gaat de tekst naar internet.</translation>
     </message>
     <message>
+        <source>Do not put the recording on the internet without a yes from your doctor.</source>
+        <translation>Zet de opname niet op internet zonder ja van uw dokter.</translation>
+    </message>
+    <message>
         <source>Do not record</source>
         <translation>Niet opnemen</translation>
     </message>
@@ -2392,10 +2396,6 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Geluid gewist na het typen</translation>
     </message>
     <message>
-        <source>Sound goes home</source>
-        <translation>Geluid gaat mee naar huis</translation>
-    </message>
-    <message>
         <source>Sound is missing here</source>
         <translation>Hier ontbreekt geluid</translation>
     </message>
@@ -3214,6 +3214,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Daarna wissen wij haar van deze computer.</translation>
     </message>
     <message>
+        <source>Then we delete ours.</source>
+        <translation>Die van ons wissen wij daarna.</translation>
+    </message>
+    <message>
         <source>Then we delete the sound.</source>
         <translation>Daarna wissen wij het geluid.</translation>
     </message>
@@ -3888,8 +3892,8 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Uw praktijk op meer computers, en voor als een computer stukgaat: één bestand.</translation>
     </message>
     <message>
-        <source>Your recording is for you and for whom you want. Then we delete ours.</source>
-        <translation>Uw opname is voor u en voor wie u wilt. Die van ons wissen wij daarna.</translation>
+        <source>Your recording is for you and for whom you want.</source>
+        <translation>Uw opname is voor u en voor wie u wilt.</translation>
     </message>
     <message>
         <source>about {seconds} s from the last word to the text</source>

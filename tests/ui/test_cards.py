@@ -246,6 +246,11 @@ def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCa
     assert _says(people, "Daarna wissen wij het geluid.")
     people.set_agreement(Agreement(take_home=TakeHome.OWN_PHONE))
     assert _says(people, "u neemt dat op met uw telefoon: het geluid, geen film")
+    assert _says(
+        people,
+        "Uw opname is voor u en voor wie u wilt. Zet de opname niet op internet zonder ja van uw "
+        "dokter. Die van ons wissen wij daarna.",
+    )
     people.set_agreement(Agreement(take_home=TakeHome.TYPED))
     assert _says(people, "Er wordt niets opgenomen")
     assert _says(people, "geen ja voor nodig")
