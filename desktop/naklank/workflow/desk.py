@@ -92,7 +92,12 @@ class Desk(QObject):
         )
         self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
         self.trial = TrialFlow(
-            self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
+            self.controller,
+            equipment,
+            self._clip_playing(),
+            self.tasks,
+            lambda: self.settings,
+            self.voices,
         )
         self.spoken_rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
