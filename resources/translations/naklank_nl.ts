@@ -1775,6 +1775,10 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Nog een keer</translation>
     </message>
     <message>
+        <source>One moment: the key for this recording is being made.</source>
+        <translation>Even wachten: de sleutel voor deze opname wordt gemaakt.</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Even wachten…</translation>
     </message>
