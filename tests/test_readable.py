@@ -34,8 +34,9 @@ def _texts() -> dict[str, str]:
         title, *lines = resource(f"notice/{name}.txt").read_text("utf-8").strip().splitlines()
         found[f"notice {name}"] = " ".join((f"{title}.", *lines))
     sheet = json.loads(resource("sheet/nl.json").read_text("utf-8"))
-    rules = (sheet["sharing"], sheet["typed_by"]["checked"], sheet["emergency"], sheet["ask"])
-    found["the rules on the sheet"] = " ".join(rules)
+    for sharing in ("sharing", "sound_sharing"):
+        rules = (sheet[sharing], sheet["typed_by"]["checked"], sheet["emergency"], sheet["ask"])
+        found[f"the rules on the sheet, {sharing}"] = " ".join(rules)
     return found
 
 

@@ -602,6 +602,10 @@
         <translation>Kies niet “zoeken”: dan gaat de tekst naar internet.</translation>
     </message>
     <message>
+        <source>Do not put the recording on the internet without a yes from your doctor.</source>
+        <translation>Zet de opname niet op internet zonder ja van uw dokter.</translation>
+    </message>
+    <message>
         <source>Do not record</source>
         <translation>Niet opnemen</translation>
     </message>
@@ -1384,8 +1388,8 @@ Eén boodschap bij elk kopje.</translation>
         <translation>Het blad en het geluid worden gemaakt.</translation>
     </message>
     <message>
-        <source>Meanwhile: “Could you tell me in your own words what we agreed?”</source>
-        <translation>Intussen: “Kunt u in uw eigen woorden vertellen wat we hebben afgesproken?”</translation>
+        <source>Meanwhile: {question}</source>
+        <translation>Intussen: {question}</translation>
     </message>
     <message>
         <source>Measure this computer</source>
@@ -1773,6 +1777,10 @@ Eén boodschap bij elk kopje.</translation>
     <message>
         <source>Once more</source>
         <translation>Nog een keer</translation>
+    </message>
+    <message>
+        <source>One moment: the key for this recording is being made.</source>
+        <translation>Even wachten: de sleutel voor deze opname wordt gemaakt.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -2394,10 +2402,6 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>Sound deleted after the typing</source>
         <translation>Geluid gewist na het typen</translation>
-    </message>
-    <message>
-        <source>Sound goes home</source>
-        <translation>Geluid gaat mee naar huis</translation>
     </message>
     <message>
         <source>Sound is missing here</source>
@@ -3218,6 +3222,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Daarna wissen wij haar van deze computer.</translation>
     </message>
     <message>
+        <source>Then we delete ours.</source>
+        <translation>Die van ons wissen wij daarna.</translation>
+    </message>
+    <message>
         <source>Then we delete the sound.</source>
         <translation>Daarna wissen wij het geluid.</translation>
     </message>
@@ -3896,8 +3904,8 @@ Het verbetert niets van wat er staat.</translation>
         <translation>Uw praktijk op meer computers, en voor als een computer stukgaat: één bestand.</translation>
     </message>
     <message>
-        <source>Your recording is for you and for whom you want. Then we delete ours.</source>
-        <translation>Uw opname is voor u en voor wie u wilt. Die van ons wissen wij daarna.</translation>
+        <source>Your recording is for you and for whom you want.</source>
+        <translation>Uw opname is voor u en voor wie u wilt.</translation>
     </message>
     <message>
         <source>about {seconds} s from the last word to the text</source>
@@ -4506,6 +4514,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>{who} does not agree</source>
         <translation>{who}: niet akkoord</translation>
+    </message>
+    <message>
+        <source>“Could you tell me in your own words what we agreed?”</source>
+        <translation>“Kunt u in uw eigen woorden vertellen wat we hebben afgesproken?”</translation>
     </message>
     <message>
         <source>“Take one tablet twice a day, and call us if the fever does not go down.”</source>

@@ -94,6 +94,19 @@ def test_in_files_there_is_room_for_the_name_by_pen() -> None:
     assert sheet.for_files() == approved_of("nl")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "Samen opgenomen"), ("en", "Recorded together")]
+)
+@pytest.mark.parametrize("origin", Origin)
+def test_only_beside_sound_it_says_that_it_was_recorded_together(
+    origin: Origin, language: Language, words: str
+) -> None:
+    assert approved_of(language, origin).rules[0].startswith(words)
+    assert words not in " ".join(approved_of(language, origin, has_sound=False).lines())
+    for has_sound in (True, False):
+        assert "internet" in approved_of(language, origin, has_sound=has_sound).rules[0]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_draft_says_that_it_is_one_and_promises_no_check(language: Language) -> None:
     sheet = draft_sheet(BLOCKS, (), MOMENT, read_sheet_texts(language))

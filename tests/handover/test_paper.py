@@ -62,6 +62,19 @@ def test_the_page_says_what_the_sheet_says_in_its_order(
     assert words(pdf_text(pdf)) == " ".join(sheet.lines()).split()
 
 
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rules_are_no_line_longer_where_there_is_sound(
+    language: Language, *, large_print: bool, pdf: Path
+) -> None:
+    lengths = set()
+    for has_sound in (False, True):
+        write(pdf, approved_of(language, has_sound=has_sound), large_print=large_print)
+        shown = [line for line in pdf_layout(pdf).splitlines() if line.strip()]
+        lengths.add((pdf_info(pdf)["Pages"], len(shown)))
+    assert len(lengths) == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_screen_reader_hears_headings_and_paragraphs_in_that_order(
     language: Language, pdf: Path

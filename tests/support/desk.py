@@ -108,7 +108,7 @@ class Table:
         """The patient says yes."""
         self.desk.agree(self.desk.session.agreement.with_answer(0, agrees=True))
         self.desk.confirm_agreement()
-        self.bot.waitUntil(lambda: self.desk._place.is_made, timeout=PATIENCE)
+        self.bot.waitUntil(lambda: self.desk.place.is_made, timeout=PATIENCE)
 
     def record(self, seconds: float = 4.0) -> None:
         """From the start to what follows on the stop."""

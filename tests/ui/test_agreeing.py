@@ -209,7 +209,16 @@ def test_what_the_patient_hears_is_in_the_language_of_the_summary(stage: Stage) 
     row = stage.window.speak.topics._rows[Topic.WHAT_IS_GOING_ON]
     assert "What is going on?" in row.accessibleName()
     assert stage.window.speak.main.text() == "Opname starten"
-    stage.table.approve()
+    stage.table.typist.hold()
+    stage.table.record()
+    waiting = stage.window.review.waiting
+    stage.wait(waiting.ask_back.isVisible)
+    asked = "Intussen: “Could you tell me in your own words what we agreed?”"
+    assert waiting.ask_back.text() == asked
+    stage.table.typist.release()
+    stage.wait_for(State.REVIEWING)
+    stage.table.confirm_all()
+    desk.listening.approve()
     stage.settle()
     question = stage.window.hand_over.teach_back.question.text()
     assert question == "“Will you tell me what you are going to do at home?”"

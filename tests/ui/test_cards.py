@@ -231,6 +231,26 @@ def test_the_room_that_is_kept_follows_the_letters_and_the_texts(shown: Show) ->
     assert label.heightForWidth(150) > larger
 
 
+def _ink(label: QWidget) -> int:
+    """How much of it is letters."""
+    image = label.grab().toImage()
+    dots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < 128 for x, y in dots)
+
+
+def test_the_longest_text_is_seen_to_its_last_line(shown: Show) -> None:
+    """Qt moves the letters of a label with a border down, if nobody says how far."""
+    label = SteadyLabel()
+    label.setObjectName("quote")
+    label.setContentsMargins(16, 12, 16, 12)
+    label.setText("Nee zeggen mag; jij ging langs. " * 4)
+    shown(label)
+    label.resize(400, label.heightForWidth(400))
+    seen = _ink(label)
+    label.resize(400, label.height() + 40)
+    assert _ink(label) == seen
+
+
 def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCard) -> None:
     people.set_agreement(Agreement())
     assert _says(people, "neem dat op")
@@ -246,6 +266,11 @@ def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCa
     assert _says(people, "Daarna wissen wij het geluid.")
     people.set_agreement(Agreement(take_home=TakeHome.OWN_PHONE))
     assert _says(people, "u neemt dat op met uw telefoon: het geluid, geen film")
+    assert _says(
+        people,
+        "Uw opname is voor u en voor wie u wilt. Zet de opname niet op internet zonder ja van uw "
+        "dokter. Die van ons wissen wij daarna.",
+    )
     people.set_agreement(Agreement(take_home=TakeHome.TYPED))
     assert _says(people, "Er wordt niets opgenomen")
     assert _says(people, "geen ja voor nodig")

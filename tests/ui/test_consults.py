@@ -68,7 +68,11 @@ def test_bad_news_has_no_clock_and_nothing_sounds_by_itself(stage: Stage) -> Non
 def test_bad_news_is_handed_over_later_and_not_told_back(stage: Stage) -> None:
     agreed(stage)
     stage.table.desk.choices.choose_consult(Consult.BAD_NEWS)
+    stage.table.typist.hold()
     stage.table.record()
+    stage.wait(stage.window.review.waiting.progress.isVisible)
+    assert not stage.window.review.waiting.ask_back.isVisible()
+    stage.table.typist.release()
     stage.wait_for(State.REVIEWING)
     stage.press(Key.Key_M)
     stage.table.confirm_all()

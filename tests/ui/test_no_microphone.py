@@ -65,8 +65,8 @@ def test_no_name_leaves_no_gap_in_the_sentence(code: ErrorCode) -> None:
     assert "Jabra" in sentence(NaklankError(code, device="Jabra"))
 
 
-def test_two_names_of_one_microphone_are_offered_once(qtbot: QtBot) -> None:
-    page = MicrophonePage()
+def test_two_names_of_one_microphone_are_offered_once(stage: Stage, qtbot: QtBot) -> None:
+    page = MicrophonePage(stage.table.desk)
     qtbot.addWidget(page)
     names = ("USB: Audio (hw:1,0)", "default")
     page.show_devices(

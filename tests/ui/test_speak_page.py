@@ -19,6 +19,7 @@ from naklank.ui import theme
 from naklank.ui.colours import LIGHT
 from naklank.ui.speak.recording_sign import Sign
 from naklank.workflow.recording_flow import Microphone, RecordingFlow
+from support.slow_keyring import SlowKeyring
 from support.sounds import tone
 from support.stage import WAYS, Stage, moved, open_stage, places
 
@@ -49,6 +50,31 @@ def _colours(stage: Stage) -> set[str]:
         for x in range(0, image.width(), 4)
         for y in range(0, image.height(), 2)
     }
+
+
+# A key that takes its time
+
+
+def test_whoever_waits_for_the_key_reads_so(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = SlowKeyring(stage.table)
+    monkeypatch.setattr(stage.table.store._vault, "create", slow.create)
+    desk, advice = stage.table.desk, stage.window.speak.advice
+    desk.agree(desk.session.agreement.with_answer(0, agrees=True))
+    desk.confirm_agreement()
+    before, height = advice.text(), advice.height()
+    assert "sleutel" not in before  # nobody waits while the doctor draws breath
+    stage.enter()
+    assert advice.text() == "Even wachten: de sleutel voor deze opname wordt gemaakt."
+    assert advice.height() == height
+    slow.answer(is_locked=True)
+    stage.wait(lambda: stage.table.failures)
+    assert advice.text() == before
+    slow.hold()
+    stage.enter()
+    assert "sleutel" in advice.text()
+    slow.answer()
+    stage.wait(lambda: desk.recording.microphone is Microphone.OPEN)
+    assert advice.text() == before
 
 
 # A microphone that is lost

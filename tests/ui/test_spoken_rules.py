@@ -61,15 +61,14 @@ def test_one_key_says_the_rules(stage: Stage) -> None:
     assert stage.table.card.streams == 0
 
 
-@pytest.mark.parametrize("take_home", [one for one in TakeHome if one is not TakeHome.SOUND_ONLY])
+@pytest.mark.parametrize("take_home", TakeHome)
 def test_only_the_words_that_stand_there_are_offered(stage: Stage, take_home: TakeHome) -> None:
     record(stage, take_home)
     aloud = stage.window.agree.participants.aloud
     assert aloud.isVisible()
     for chosen in TakeHome:
         stage.choose(chosen)
-        has_sound = chosen.has_sound and take_home.has_sound  # one wording for both
-        assert aloud.isEnabled() is (chosen is take_home or has_sound)
+        assert aloud.isEnabled() is (chosen is take_home)
 
 
 def test_a_copy_or_a_group_changes_the_words(stage: Stage) -> None:

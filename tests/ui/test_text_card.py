@@ -99,6 +99,22 @@ def test_with_the_session_its_text_leaves_the_clipboard(stage: Stage) -> None:
     assert clipboard_text() == ""
 
 
+def test_with_the_app_its_text_leaves_the_clipboard(qapp: QApplication) -> None:
+    passing = PassingClipboard()
+    passing.hold("Neem 500 milligram.")
+    qapp.aboutToQuit.emit()  # as Qt does when the last window has closed
+    assert clipboard_text() == ""
+
+
+def test_what_somebody_copied_outlives_the_app(qapp: QApplication) -> None:
+    passing = PassingClipboard()
+    passing.hold("Neem 500 milligram.")
+    QGuiApplication.clipboard().setText("Van een ander.")
+    qapp.aboutToQuit.emit()
+    assert clipboard_text() == "Van een ander."
+    QGuiApplication.clipboard().clear()
+
+
 @pytest.mark.parametrize("origin", Origin)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_reader_finds_every_line_in_the_code(origin: Origin, language: str) -> None:

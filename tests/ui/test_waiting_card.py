@@ -85,3 +85,16 @@ def test_the_page_tells_how_far_the_text_is(stage: Stage, monkeypatch: pytest.Mo
     stage.table.typist.release()
     stage.wait_for(State.REVIEWING)
     assert not stage.window.review._clock.isActive()
+
+
+def test_the_practice_can_leave_out_the_question_to_tell_it_back(stage: Stage) -> None:
+    stage.set(teach_back=False)
+    WAYS["transcribing"](stage)
+    waiting = stage.window.review.waiting
+    stage.wait(waiting.progress.isVisible)
+    assert not waiting.ask_back.isVisible()
+    stage.set(teach_back=True)
+    assert waiting.ask_back.isVisible()
+    assert "in uw eigen woorden" in waiting.ask_back.text()
+    stage.table.typist.release()
+    stage.wait_for(State.REVIEWING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,20 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.recording import InputName
 from naklank.core.session import State
 from naklank.core.transcript import Transcript
+from naklank.core.voice import VoiceOwner, VoicePart
 from naklank.workflow.recording_flow import Microphone
+from naklank.workflow.voice_flow import Reading
 from support.desk import TEXT, Table
+from support.own_voice import read_out, words_of
 from support.sounds import tone
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from naklank.core.recording import SoundFile
+    from naklank.core.voice import Clip
 
 DEFAULT = InputName()
 
@@ -121,6 +130,39 @@ def test_it_does_not_begin_while_a_summary_is_made(table: Table) -> None:
     table.desk.trial.record(DEFAULT)
     assert table.desk.trial.microphone is Microphone.CLOSED
     assert table.card.streams == 0
+
+
+def test_it_neither_begins_nor_clears_away_while_a_voice_is_being_cut(
+    table: Table, sample: Sound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both lie in the same place while they are recorded."""
+    desk, may_cut = table.desk, threading.Event()
+    cutter = desk.equipment.voice_cutter
+    cut, seen = cutter.cut, []
+
+    def wait(file: SoundFile, part: VoicePart) -> tuple[Clip, ...]:
+        may_cut.wait(20)
+        seen.append(file.path.exists())
+        return cut(file, part)
+
+    monkeypatch.setattr(cutter, "cut", wait)
+    drawn: list[bool] = []
+    desk.trial.changed.connect(lambda: drawn.append(desk.trial.is_possible))
+    desk.voices.record(Reading(VoiceOwner("", "nl"), VoicePart.OPENING), DEFAULT)
+    table.bot.waitUntil(lambda: desk.voices.microphone is Microphone.OPEN)
+    table.card.say(read_out(words_of(sample, 4), 0.3))
+    table.card.wait_until_said(20.0)
+    desk.voices.stop()
+    table.bot.waitUntil(lambda: desk.voices.microphone is Microphone.CLOSED)
+    assert not desk.trial.is_possible
+    desk.trial.record(DEFAULT)
+    assert not table.card.streams
+    desk.trial.give_up()  # its page was seen for a moment
+    may_cut.set()
+    table.bot.waitUntil(lambda: desk.voices.reading is None)
+    assert seen == [True]
+    assert drawn[-1]
+    assert desk.voices.contents
 
 
 def test_it_is_typed_in_the_language_and_with_the_words_of_the_practice(table: Table) -> None:

@@ -61,6 +61,8 @@ class SheetTexts:
     controls: Mapping[str, str]
     """The buttons beside the sound: "previous", "next" and "speed"."""
     sharing: str
+    sound_sharing: str
+    """The same where the sound goes home too: as many lines, and that it was made together."""
     typed_by: Mapping[str, str]
     """The rule on the typing, for "draft" and for each Origin's value."""
     interpreted: str
@@ -153,7 +155,11 @@ def approved_sheet(  # noqa: PLR0913 - what stands on the page, each by its name
         edition=tuple(_edition(edition, texts)),
         blocks=(*spoken, *_leaflets(leaflets, texts)),
         questions=texts.questions,
-        rules=(texts.sharing, texts.typed_by[origin.value], *interpreted),
+        rules=(
+            texts.sound_sharing if has_sound else texts.sharing,
+            texts.typed_by[origin.value],
+            *interpreted,
+        ),
         code=texts.code.format(code=edition.code) if edition.code else "",
         listen=texts.listen,
         controls=texts.controls,

@@ -36,6 +36,7 @@ class VoicePart(Enum):
     CLOSING = "closing"
     RULES_SOUND = "rules_sound"
     """What is said before anything is agreed; other words where something else goes home."""
+    RULES_SOUND_ONLY = "rules_sound_only"
     RULES_PAPER = "rules_paper"
     RULES_OWN_PHONE = "rules_own_phone"
     RULES_TYPED = "rules_typed"
@@ -63,6 +64,7 @@ PARTS: Final[Mapping[SpokenEnds, tuple[VoicePart, ...]]] = MappingProxyType(
 AGREED_RULES: Final[Mapping[VoicePart, TakeHome]] = MappingProxyType(
     {
         VoicePart.RULES_SOUND: TakeHome.SOUND_AND_PAPER,
+        VoicePart.RULES_SOUND_ONLY: TakeHome.SOUND_ONLY,
         VoicePart.RULES_PAPER: TakeHome.PAPER_ONLY,
         VoicePart.RULES_OWN_PHONE: TakeHome.OWN_PHONE,
         VoicePart.RULES_TYPED: TakeHome.TYPED,

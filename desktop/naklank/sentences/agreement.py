@@ -105,11 +105,16 @@ def _what_happens(take_home: TakeHome) -> str:
 def _what_becomes(take_home: TakeHome, keeps_copy: bool) -> Iterator[str]:  # noqa: FBT001 - private
     if take_home.has_sound:
         yield tr("The recording is for you and for whom you want.")
+    elif take_home is TakeHome.OWN_PHONE:
+        yield tr("Your recording is for you and for whom you want.")
+    # KNMG; with sound and paper the sheet says it, and goes along with every file.
+    if take_home.is_heard_at_home and take_home is not TakeHome.SOUND_AND_PAPER:
+        yield tr("Do not put the recording on the internet without a yes from your doctor.")
     if take_home.has_sound and keeps_copy:
         yield tr("We keep a copy of it ourselves.")
     elif take_home.has_sound:
         yield tr("Then we delete it from this computer.")
     elif take_home is TakeHome.OWN_PHONE:
-        yield tr("Your recording is for you and for whom you want. Then we delete ours.")
+        yield tr("Then we delete ours.")
     elif take_home is TakeHome.PAPER_ONLY:
         yield tr("Then we delete the sound.")

@@ -41,6 +41,11 @@ class Choices:
         doctors = self._settings().doctors
         return bool(doctors) and self._controller.session.doctor not in doctors
 
+    @property
+    def asks_back(self) -> bool:
+        """Whether the screen reminds of asking the patient to tell it back."""
+        return self._settings().teach_back and not self._controller.session.consult.is_bad_news
+
     def choose_doctor(self, doctor: str) -> None:
         """Who speaks this once, by name; nothing happens once it is agreed."""
         if self._controller.state is State.AGREEING:

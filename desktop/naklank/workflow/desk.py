@@ -70,7 +70,7 @@ class Desk(QObject):
             self.controller, equipment.journal, equipment.now, equipment.unforeseen
         )
         self.recording = RecordingFlow(self.controller, equipment.recorder, equipment.wakefulness)
-        self._place = PlaceMaking(self.controller, equipment.sessions, self.tasks)
+        self.place = PlaceMaking(self.controller, equipment.sessions, self.tasks)
         self.joining = Joining(equipment.sessions, equipment.cutter)
         self.typing = TypingFlow(
             self.controller,
@@ -92,7 +92,12 @@ class Desk(QObject):
         )
         self.voices = VoiceFlow(equipment, self._clip_playing(), self.tasks, self)
         self.trial = TrialFlow(
-            self.controller, equipment, self._clip_playing(), self.tasks, lambda: self.settings
+            self.controller,
+            equipment,
+            self._clip_playing(),
+            self.tasks,
+            lambda: self.settings,
+            self.voices,
         )
         self.spoken_rules = SpokenRules(self.voices)
         self.handing_over = HandOverFlow(
@@ -137,7 +142,7 @@ class Desk(QObject):
             self.controller,
             self.computer,
             self.microphones,
-            self._place,
+            self.place,
             self.recording,
             self.typing,
             self.listening,
@@ -236,12 +241,12 @@ class Desk(QObject):
             self.typing.write()
         else:
             self.computer.look()
-            self._place.make()
+            self.place.make()
 
     def start_recording(self) -> None:
         """Open the microphone, or open it again after a pause."""
         hear = self.typing.hear if self._types_while_speaking else None
-        self._place.when_made(
+        self.place.when_made(
             lambda: self.recording.start(self.settings.microphone, hear), self.recording.refuse
         )
 
@@ -316,7 +321,7 @@ class Desk(QObject):
         if event is Event.APPROVE and self.session.recording.is_cut and self.controller.is_stored:
             self.joining.clean(self.session)  # what could not be removed before
         if event is Event.DISCARD_RECORDING:
-            self._place.make()  # it is another one
+            self.place.make()  # it is another one
         if event is Event.SOUND_GOES:
             self.kept.refresh()  # a look that is under way may have found what was just deleted
         elif self.controller.state is State.REVIEWING:

@@ -30,6 +30,8 @@ class PlaceMaking(QObject):
     """
 
     failed = Signal(object)
+    awaited_changed = Signal()
+    """`is_awaited` is another than before."""
 
     def __init__(self, controller: SessionController, sessions: SessionStore, tasks: Tasks) -> None:
         super().__init__(controller)
@@ -46,6 +48,12 @@ class PlaceMaking(QObject):
         """Whether nobody has to be asked for it; whatever was recorded before has its place."""
         session = self._controller.session
         return session.state is not State.AGREED or session.identity == self._made
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody has pressed to record, and the key is not there yet."""
+        is_this = self._under_way == self._controller.session.identity
+        return is_this and self._waiting is not None
 
     def make(self) -> None:
         """While the doctor draws breath."""
@@ -70,12 +78,14 @@ class PlaceMaking(QObject):
             return
         self.make()
         self._waiting = _Waiting(go_on, refused)
+        self.awaited_changed.emit()
 
     def _end(self, identity: str, error: NaklankError | None = None) -> None:
         if identity != self._under_way:
             return  # another session has asked since
         self._under_way = ""
         waiting, self._waiting = self._waiting, None
+        self.awaited_changed.emit()
         is_wanted = identity == self._controller.session.identity
         if error is None and is_wanted:
             self._made = identity

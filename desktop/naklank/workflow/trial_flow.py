@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.session_controller import SessionController
     from naklank.workflow.tasks import Tasks
+    from naklank.workflow.voice_flow import VoiceFlow
 
 LONGEST: Final = 20.0
 """Seconds after which it ends by itself."""
@@ -44,13 +45,16 @@ class TrialFlow(QObject):
         playing: ClipPlaying,
         tasks: Tasks,
         settings: Callable[[], Settings],
+        voices: VoiceFlow,
     ) -> None:
+        """`voices` record in the same place, which is theirs until that is cut."""
         super().__init__(controller)
         self._controller = controller
         self._equipment = equipment
         self._playing = playing
         self._tasks = tasks
         self._settings = settings
+        self._voices = voices
         self._scratch = ScratchRecording(equipment, LONGEST, self)
         self._listener: SignalTypistListener | None = None
         self._reading: object | None = None
@@ -66,6 +70,7 @@ class TrialFlow(QObject):
         self._scratch.failed.connect(self._on_failed)
         playing.ended.connect(self._on_played)
         playing.failed.connect(self.failed)
+        voices.changed.connect(self.changed)
 
     @property
     def microphone(self) -> Microphone:
@@ -79,9 +84,14 @@ class TrialFlow(QObject):
 
     @property
     def is_possible(self) -> bool:
-        """Whether it can begin: no summary lies on the desk, and no trial is under way."""
-        is_free = self._controller.state is State.AGREEING and self._reading is None
-        return is_free and not self.is_typing and self.microphone is Microphone.CLOSED
+        """Whether it can begin: no summary lies on the desk, and nothing else is tried or read."""
+        is_free = self._controller.state is State.AGREEING and self._voices.reading is None
+        return is_free and not self._is_read and self.microphone is Microphone.CLOSED
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether somebody still needs the file: for the loudspeaker, or to type it."""
+        return self._reading is not None or self.is_typing
 
     def record(self, device: InputName) -> None:
         """Open the microphone; nothing happens where it is not possible."""
@@ -110,11 +120,12 @@ class TrialFlow(QObject):
     def give_up(self) -> None:
         """Nobody waits for it any more: nothing of it is left, neither here nor in the engine."""
         self._scratch.give_up()
-        self._reading = None
-        if self._listener is not None:
-            self._listener = None
+        was_read, was_typing = self._is_read, self.is_typing
+        self._reading = self._listener = None
+        if was_typing:
             self._equipment.typist.cancel()
-        self._equipment.voices.clear_scratch()
+        if was_read:  # else what lies there is none of ours: a voice may be cut meanwhile
+            self._clear()
         self.clip = self.text = None
         self.stop_playing()
 
@@ -166,7 +177,7 @@ class TrialFlow(QObject):
 
     def _clear(self) -> None:
         """Once it lies in memory and is typed, nobody reads the file any more."""
-        if self._reading is None and self._listener is None:
+        if not self._is_read:
             self._equipment.voices.clear_scratch()
 
     def _on_played(self, *_how: object) -> None:

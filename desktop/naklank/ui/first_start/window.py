@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from naklank.core.errors import NaklankError
 from naklank.sentences.failures import sentence
 from naklank.translation import tr
-from naklank.ui.first_start.microphone_step import MicrophoneStep
 from naklank.ui.first_start.model_step import ModelStep
 from naklank.ui.first_start.practice_step import PracticeStep
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import GAP, MARGIN
 from naklank.ui.parts.scrolling import scrolling, two_lines
 from naklank.ui.settings.contacts_page import ContactsPage
+from naklank.ui.settings.microphone_page import MicrophonePage
 from naklank.ui.settings.ways_page import WaysPage
 from naklank.ui.window_place import within_screens
 
@@ -54,7 +54,7 @@ class FirstStartWindow(QDialog):
         self._guard = guard
         self.practice = PracticeStep()
         self.contacts = ContactsPage()
-        self.microphone = MicrophoneStep(desk)
+        self.microphone = MicrophonePage(desk)
         self.ways = WaysPage()
         self.model = ModelStep(desk)
         self.steps: tuple[SettingsPage, ...] = (

@@ -23,7 +23,10 @@ _OURS: Final = "application/x-naklank-passing"
 
 
 class PassingClipboard(QObject):
-    """Holds one text for a minute; what somebody copied in its place is left alone."""
+    """Holds one text for a minute, or until the app quits.
+
+    What somebody copied in its place is left alone.
+    """
 
     cleared = Signal()
     """The text is gone from the clipboard."""
@@ -36,6 +39,10 @@ class PassingClipboard(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(lifetime)
         self._timer.timeout.connect(self.clear)
+        # Windows keeps what lies there when the app goes, and no timer is left to take it away.
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.clear)
 
     def hold(self, text: str) -> None:
         """Put the text there, in the place of what lay there."""

@@ -31,7 +31,6 @@ class TeachBackCard(WayCard):
         self.column.addLayout(row)
 
     def draw(self) -> None:
-        session = self.desk.session
-        self.setVisible(self.desk.settings.teach_back and not session.consult.is_bad_news)
-        with speaking(session.language):
+        self.setVisible(self.desk.choices.asks_back)
+        with speaking(self.desk.session.language):
             self.question.setText(tr("“Will you tell me what you are going to do at home?”"))

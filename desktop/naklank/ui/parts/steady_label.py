@@ -21,6 +21,7 @@ class SteadyLabel(QLabel):
         self._heights: dict[tuple[int, str], int] = {}
         """Of the longest of them, by width and letters: a layout asks for it again and again."""
         self.setWordWrap(True)
+        self.setIndent(0)  # Qt's own, beside a border, would go off the room for the last line
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 

@@ -13,7 +13,7 @@ from naklank.core.session import Event, State
 from naklank.core.summary import Summary
 from naklank.core.topics import Topic
 from naklank.sentences.words import heading_name
-from naklank.translation import tr
+from naklank.translation import speaking, tr
 from naklank.ui.parts.key_button import KeyButton, Kind
 from naklank.ui.parts.page import Card, Page
 from naklank.ui.review.check_list import CheckList
@@ -136,7 +136,10 @@ class ReviewPage(Page):
 
     def _draw_waiting(self, *, typing: bool) -> None:
         """While it is typed, what is left is told anew each second."""
-        self.waiting.set_typing(typing=typing)
+        asks = self.desk.choices.asks_back
+        with speaking(self.desk.session.language):
+            question = tr("“Could you tell me in your own words what we agreed?”") if asks else ""
+        self.waiting.set_typing(typing=typing, question=question)
         if typing and not self._clock.isActive():
             self._clock.start(_SECOND)
             self._draw_progress()

@@ -32,15 +32,13 @@ class WaitingCard(QWidget):
         self.how_far = SteadyLabel()
         self.how_far.setObjectName("hint")
         self.how_far.reserve((_how_far(599, 599, 99),))
-        self._ask_back = QLabel(
-            tr("Meanwhile: “Could you tell me in your own words what we agreed?”")
-        )
-        self._ask_back.setWordWrap(True)
+        self.ask_back = QLabel()
+        self.ask_back.setWordWrap(True)
         below = QHBoxLayout()
         for way in ways:
             below.addWidget(way)
         below.addStretch(1)
-        frame = Card(self._line, self.progress, self.how_far, self._ask_back)
+        frame = Card(self._line, self.progress, self.how_far, self.ask_back)
         frame.column.addStretch(1)
         frame.column.addLayout(below)
         frame.setObjectName("")
@@ -48,13 +46,15 @@ class WaitingCard(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(frame)
 
-    def set_typing(self, *, typing: bool) -> None:
-        """Whether the text is coming."""
+    def set_typing(self, *, typing: bool, question: str = "") -> None:
+        """Whether the text is coming, and what the patient may be asked meanwhile."""
         self._line.setText(
             tr("The text is coming…") if typing else tr("There is no text yet. The sound is safe.")
         )
-        for widget in (self.progress, self.how_far, self._ask_back):
+        for widget in (self.progress, self.how_far):
             widget.setVisible(typing)
+        self.ask_back.setText(tr("Meanwhile: {question}").format(question=question))
+        self.ask_back.setVisible(typing and bool(question))
         if typing != self._is_typing:  # another recording, or the same once more
             self._is_typing = typing
             self.set_progress(0.0, 1.0, None)

@@ -1,4 +1,4 @@
-"""Which microphone is used."""
+"""Which microphone is used, and a sentence to try it."""
 
 from __future__ import annotations
 
@@ -9,23 +9,29 @@ from naklank.core.recording import InputName
 from naklank.translation import tr
 from naklank.ui.parts.drop_down import DropDown
 from naklank.ui.settings.page import SettingsPage, lock
+from naklank.ui.settings.trial_row import TrialRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+    from PySide6.QtGui import QHideEvent
+
     from naklank.core.ports.sound import InputDevice
     from naklank.core.settings import Settings
-
+    from naklank.workflow.desk import Desk
 
 _STAND_IN: Final = "default"
 """ALSA's word for the computer's own choice, which heads the list already."""
 
 
 class MicrophonePage(SettingsPage):
-    """The system's default, or one by its name; also one that is not plugged in now."""
+    """The system's default, or one by its name; also one that is not plugged in now.
 
-    def __init__(self) -> None:
+    Below it is a trial of what is chosen, saved or not, which ends with the page.
+    """
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.device = DropDown()
         self._default = tr("The computer's own choice")
@@ -33,6 +39,10 @@ class MicrophonePage(SettingsPage):
         self._labels: dict[str, str] = {}
         """What people call each; two names of one microphone have the same."""
         self._fill((), InputName())
+        self._trial = desk.trial
+        self.trial = TrialRow(desk.trial, self._chosen)
+        self.form.addRow(self.trial)
+        desk.microphones.listed.connect(self.show_devices)
 
     def title(self) -> str:
         return tr("Microphone")
@@ -50,6 +60,11 @@ class MicrophonePage(SettingsPage):
 
     def changed(self, settings: Settings) -> Settings:
         return replace(settings, microphone=self._chosen())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing is recorded and nothing sounds."""
+        self._trial.give_up()
+        super().hideEvent(event)
 
     def _chosen(self) -> InputName:
         chosen = self.device.currentData()

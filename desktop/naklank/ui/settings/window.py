@@ -64,7 +64,7 @@ class SettingsWindow(QDialog):
         self.setWindowTitle(tr("Settings"))
         self.resize(within_screens(980, 660))
         self._desk = desk
-        self.microphone = MicrophonePage()
+        self.microphone = MicrophonePage(desk)
         self.keeping = KeepingPage()
         self.ways = WaysPage()
         self.speech = SpeechPage(desk)
@@ -131,7 +131,6 @@ class SettingsWindow(QDialog):
         self.first_start.clicked.connect(self._on_first_start)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
-        self._desk.microphones.listed.connect(self.microphone.show_devices)
         self._desk.handing_over.printers_listed.connect(self.ways.show_printers)
         self._desk.computer.known.connect(self._on_computer_known)
         self._desk.journal.was_read.connect(self._on_journal)

@@ -60,7 +60,7 @@ class SpeakPage(Page):
         self.advice = SteadyLabel()
         parts = [_spoken_anew(name, is_all=False) for name in (*every_heading(), "")]
         others = (_spoken_anew("", is_all=True), _spoken_more())
-        self.advice.reserve((*_all_advice(), *parts, *others, _interpreted()))
+        self.advice.reserve((*_all_advice(), *parts, *others, _interpreted(), _key_awaited()))
         self.warnings = SpeakWarnings(desk, self.advice)
         self.topics = TopicList()
         self.consult = DropDown()
@@ -173,7 +173,9 @@ class SpeakPage(Page):
 
     def _draw_advice(self) -> None:
         insertion = self.desk.session.insertion
-        if self._is_interpreted:
+        if self.desk.place.is_awaited:
+            self.advice.setText(_key_awaited())
+        elif self._is_interpreted:
             self.advice.setText(_interpreted())
         elif insertion is None:
             self.advice.setText(_advice(self._seconds, self.desk.session.consult))
@@ -240,6 +242,7 @@ class SpeakPage(Page):
         desk = self.desk
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.recording.level_changed.connect(self._on_level)
+        desk.place.awaited_changed.connect(self._draw_advice)
         desk.recording.resumed.connect(self._on_resumed)
         desk.microphones.listed.connect(self._on_devices_listed)
         desk.settings_changed.connect(self._on_settings)
@@ -337,6 +340,10 @@ def _spoken_anew(name: str, *, is_all: bool) -> str:
     if is_all:
         return tr("Say all of it again.\nThe old sound goes afterwards.")
     return tr("Say again what stands before the headings.\nIts old sound goes afterwards.")
+
+
+def _key_awaited() -> str:
+    return tr("One moment: the key for this recording is being made.")
 
 
 def _interpreted() -> str:
