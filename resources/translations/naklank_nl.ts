@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Do not put the recording on the internet without a yes from your doctor.</source>
-        <translation>Zet de opname niet op internet zonder ja van uw dokter.</translation>
+        <translation>Zet de opname niet op internet zonder ja van uw arts.</translation>
     </message>
     <message>
         <source>Do not record</source>
@@ -3036,6 +3036,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
     <message>
         <source>The sheet still waits for the printer. Is it on, and has it paper?</source>
         <translation>Het blad wacht nog op de printer. Staat hij aan, en heeft hij papier?</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed any more.</source>
+        <translation>Het blad is niet meer geprint.</translation>
     </message>
     <message>
         <source>The sound in {file} is damaged or cut off. Nothing was made of it, because a part would pass for the whole. Copy the file again.</source>

@@ -147,6 +147,18 @@ def test_what_lasts_so_long_in_english_is_no_date_either(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("nl", "Bouw de prednison af, en kom over zes weken terug.", "zaterdag 9 januari 2027"),
+        ("en", "Taper the tablets, and come back in six weeks.", "Saturday 9 January 2027"),
+        ("en", "If you build up a fever, come back in six weeks.", "Saturday 9 January 2027"),
+    ],
+)
+def test_what_lasts_is_said_in_one_clause(language: Language, text: str, meant: str) -> None:
+    assert offered(text, language=language) == [meant]
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("Increase the dose in two weeks.", "Saturday 12 December"),

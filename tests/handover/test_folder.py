@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
-from naklank.handover.folder import prepare_folder, remove_set, write_set
+from naklank.handover.folder import prepare_folder, remove_set, write_new_set, write_set
 from support.small_disk import DISK, Disk, small_disk
 
 EARLIER = {"samenvatting.mp3": b"een geluid", "samenvatting.pdf": b"een blad"}
@@ -164,3 +165,14 @@ def test_a_file_that_was_taken_on_is_no_set_that_is_gone(tmp_path: Path) -> None
     (folder / next(iter(EARLIER))).unlink()
     assert not remove_set(folder, EARLIER)
     assert not folder.exists()
+
+
+def test_what_a_killed_run_had_moved_out_is_put_back_also_by_a_new_set(tmp_path: Path) -> None:
+    killed = tmp_path / ".naklank-set-0123abcd"
+    (killed / "old").mkdir(parents=True)
+    (killed / "old" / "brief.docx").write_bytes(b"of the practice")
+    os.utime(killed, (0, 0))
+    made = write_new_set({"1 Luister.mp3": b"sound"}, tmp_path, "samenvatting")
+    assert held(made) == {"1 Luister.mp3": b"sound"}
+    assert (tmp_path / "brief.docx").read_bytes() == b"of the practice"
+    assert not killed.exists()

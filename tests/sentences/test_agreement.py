@@ -10,7 +10,7 @@ from naklank.sentences.agreement import invitation
 from naklank.translation import speaking
 
 _RULE: dict[Language, str] = {
-    "nl": "Zet de opname niet op internet zonder ja van uw dokter.",
+    "nl": "Zet de opname niet op internet zonder ja van uw arts.",
     "en": "Do not put the recording on the internet without a yes from your doctor.",
 }
 _WITH_A_SHEET_THAT_SAYS_IT = {TakeHome.SOUND_AND_PAPER}

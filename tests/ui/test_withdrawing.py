@@ -94,38 +94,51 @@ def test_the_patients_own_recording_is_named(stage: Stage) -> None:
         (Way.OWN_COPY, Arrival(Path("kopie/x")), "Wis de map “x” die is opgeslagen."),
         (Way.STICK, Arrival(Path("E:/x")), "Neem de stick terug."),
         (Way.PRINT, Arrival(), "Er ging nog een blad naar de printer. Neem het terug."),
-        (Way.PRINT, Arrival(stays=False), ""),
+        (Way.PRINT, Arrival(stays=False), "Het blad is niet meer geprint."),
     ],
 )
 def test_what_was_on_its_way_is_told_by_its_way(way: Way, arrival: Arrival, said: str) -> None:
     assert overtaken_text(way, arrival) == said
 
 
-def test_while_it_is_on_its_way_nobody_goes_back_but_withdraws(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("goes", ["back", "withdrawn"])
+def test_what_is_taken_back_on_its_way_is_removed_and_told(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, goes: str
 ) -> None:
     gate, publisher = Gate(), type(stage.table.desk.equipment.publisher)
     monkeypatch.setattr(publisher, "save", gate.behind(publisher.save))
     approved(stage)
-    page, steps = stage.window.hand_over, stage.window.steps
-    assert page.back.isEnabled()
-    assert steps._steps[2].isEnabled()
     stage.table.desk.handing_over.save(tmp_path)
     stage.wait(gate.reached.is_set)
-    assert not page.back.isEnabled()
-    assert not steps._steps[2].isEnabled()
-    page.go_back()
-    assert stage.is_in(State.APPROVED)
-
-    stage.click(steps.withdraw)
-    stage.click(stage.window.confirm.delete)
+    if goes == "back":
+        stage.click(stage.window.hand_over.back)
+        assert stage.is_in(State.REVIEWING)
+    else:
+        stage.click(stage.window.steps.withdraw)
+        stage.click(stage.window.confirm.delete)
     gate.open()
     stage.wait(lambda: "weer gewist" in stage.window.messages.text)
-    assert "van deze samenvatting staat niets meer in Naklank" in stage.window.messages.text
+    is_gone = "van deze samenvatting staat niets meer in Naklank" in stage.window.messages.text
+    assert is_gone == (goes == "withdrawn")
     assert list(tmp_path.glob("samenvatting*")) == []
 
 
-def test_one_may_go_back_as_soon_as_it_has_arrived(stage: Stage) -> None:
-    handed_over(stage)
-    assert stage.window.hand_over.back.isEnabled()
-    assert stage.window.steps._steps[2].isEnabled()
+def test_what_is_told_of_the_one_before_goes_and_what_must_be_done_stays(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, publisher = Gate(), type(stage.table.desk.equipment.publisher)
+    monkeypatch.setattr(publisher, "save", gate.behind(publisher.save))
+    monkeypatch.setattr(publisher, "remove", lambda *_: False)  # somebody holds a file of it
+    approved(stage)
+    stage.table.desk.handing_over.save(tmp_path)
+    stage.wait(gate.reached.is_set)
+    stage.click(stage.window.steps.withdraw)
+    stage.click(stage.window.confirm.delete)
+    gate.open()
+    bar = stage.window.messages
+    stage.wait(lambda: "Wis de map" in bar.text)
+    assert "staat niets meer in Naklank" in bar.text
+    agreement = stage.table.desk.session.agreement
+    stage.table.desk.agree(replace(agreement, take_home=TakeHome.PAPER_ONLY))
+    assert "staat niets meer in Naklank" not in bar.text
+    assert "Wis de map" in bar.text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from naklank.core.agreement import TakeHome
 from naklank.core.folders import FolderKind
 from naklank.core.ports.sound import Played
 from naklank.core.session import Event, State
@@ -118,3 +119,24 @@ def test_the_phone_hears_nothing_more_once_it_is_checked_again(
     settled(table)
     assert ends == [Played.STOPPED]
     assert table.is_in(State.APPROVED)
+
+
+def test_a_folder_is_told_though_the_sound_should_go_meanwhile(
+    table: Table, tmp_path: Path
+) -> None:
+    """The sound of *paper only* goes with the first hand-over, and gives the session a new key."""
+    gate, flow = Gate(), table.desk.handing_over
+    table.desk.equipment = flow._equipment = replace(
+        table.desk.equipment, folder_kind=gate(lambda _: FolderKind.LOCAL)
+    )
+    known: list[Path] = []
+    flow.folder_known.connect(lambda folder, _: known.append(folder))
+    table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.PAPER_ONLY))
+    table.approve()
+    flow.look_at_folder(tmp_path)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    flow.qr_was_read()
+    gate.open()
+    settled(table)
+    assert known == [tmp_path]
+    assert table.desk.session.sound_went

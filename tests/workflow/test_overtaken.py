@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from naklank.core.session import Event, State, Way
 from naklank.core.sticks import Stick
@@ -175,3 +176,36 @@ def test_what_was_taken_back_meanwhile_is_removed_though_the_same_is_approved_ag
     assert not told.wait()[1].stays
     assert list(folder.iterdir()) == []
     assert table.is_in(State.APPROVED)
+
+
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_sheet_is_printed_though_its_session_waits_for_later(
+    table: Table,
+    monkeypatch: pytest.MonkeyPatch,
+    comes_back: bool,  # noqa: FBT001 - one flag
+) -> None:
+    told, gate, publisher = _Told(table), Gate(), type(table.desk.equipment.publisher)
+    table.approve()
+    table.stated()
+    make = publisher.make_pdf
+    monkeypatch.setattr(
+        publisher,
+        "make_pdf",
+        lambda *all_, large_print: gate(lambda: make(*all_, large_print=large_print))(),
+    )
+    table.desk.handing_over.print_sheet(large_print=True)
+    table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+    table.desk.hand_over_later()
+    if comes_back:
+        table.bot.waitUntil(lambda: bool(table.desk.kept.sessions), timeout=PATIENCE)
+        table.desk.take_up(table.desk.kept.sessions[0])
+    else:
+        table.approve()  # the next one may go home by now
+    gate.open()
+
+    table.bot.waitUntil(lambda: bool(table.printer.printed), timeout=PATIENCE)
+    table.desk.tasks.close()
+    QCoreApplication.processEvents()
+    assert not told
+    ways = [one.way for one in table.desk.session.hand_overs]
+    assert ways == ([Way.PRINT] if comes_back else [])

@@ -61,14 +61,14 @@ class _Around:
         return first_from(self.words, second)
 
     def is_spread(self, check: Check) -> bool:
-        """Whether its sentence says what lasts so long: "bouw het over zes weken af"."""
+        """Whether its clause says what lasts so long: "bouw het over zes weken af"."""
         first = last = self._place(check.start)
-        while first and not self.words[first - 1].ends_sentence:
+        while first and not _ends_clause(self.words[first - 1]):
             first -= 1
-        while last < len(self.words) - 1 and not self.words[last].ends_sentence:
+        while last < len(self.words) - 1 and not _ends_clause(self.words[last]):
             last += 1
-        sentence = self.words[first : last + 1]
-        return any(Tag.SPREAD in self.lexicon.tags(word.text) for word in sentence)
+        clause = self.words[first : last + 1]
+        return any(Tag.SPREAD in self.lexicon.tags(word.text) for word in clause)
 
     def is_open(self, check: Check) -> bool:
         """Whether it goes on as "over een week of drie"."""
@@ -77,6 +77,10 @@ class _Around:
         if at and pauses(self.words[at - 1].text):
             return False
         return len(tags) > 1 and Tag.JOIN in tags[0] and bool(tags[1] & {Tag.NUMBER, Tag.ONE})
+
+
+def _ends_clause(word: Word) -> bool:
+    return word.ends_sentence or pauses(word.text)
 
 
 def _offered(check: Check, around: _Around, today: date, lexicon: Lexicon) -> Check:

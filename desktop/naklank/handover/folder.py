@@ -38,8 +38,8 @@ def half_made(parent: Path) -> Iterator[Path]:
     It is gone afterwards unless it has its name by then; that of a run that was killed goes first.
     `parent` is not made: a stick that was pulled out would become a folder on this computer.
     """
-    for leftover in find_leftovers(parent, SET_PREFIX):
-        shutil.rmtree(leftover, ignore_errors=True)
+    with contextlib.suppress(OSError):  # what cannot be put back stays where it is
+        _clear_up(parent)
     # Not by `tempfile`: its folders are their maker's alone, and who takes a set on is another.
     half = parent / f"{SET_PREFIX}{secrets.token_hex(4)}"
     half.mkdir()

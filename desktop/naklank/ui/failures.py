@@ -95,6 +95,5 @@ class Failures(QObject):
 
     def _on_microphone(self, microphone: Microphone) -> None:
         if microphone is Microphone.CLOSED and self._passing:
-            if self._messages.text == self._passing():
-                self._messages.clear()
+            self._messages.take_back(self._passing)
             self._passing = None

@@ -43,8 +43,7 @@ class Farewell(QObject):
     def end(self) -> None:
         """Say it no more, if the next one has answered: it is not theirs."""
         if self._said is not None and self._said[1] != self._desk.session.agreement:
-            if self._messages.text == self._said[0]():
-                self._messages.clear()
+            self._messages.take_back(self._said[0])
             self._said = None
 
     def _on_closed(self, event: Event) -> None:
@@ -58,7 +57,5 @@ class Farewell(QObject):
 
     def _on_overtaken(self, way: Way, arrival: Arrival) -> None:
         """It may come while the next patient is there: nobody else would tell of it."""
-        say = partial(overtaken_text, way, arrival)
-        if say():
-            kind = MessageKind.WARNING if arrival.stays else MessageKind.NOTICE
-            self._messages.add_message(kind, say)
+        kind = MessageKind.WARNING if arrival.stays else MessageKind.NOTICE
+        self._messages.add_message(kind, partial(overtaken_text, way, arrival))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from naklank.core.agreement import TakeHome
-from naklank.core.session import Event, State, Way
+from naklank.core.session import Event, State
 from naklank.translation import screen_language, use_language
 from naklank.ui.agree.early_bar import EarlyBar
 from naklank.ui.agree.microphone_news import MicrophoneNews
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         step = STEP[session.state]
         back = {Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN}
         reachable = {AGREE} if Event.AGREE_AGAIN in allowed else set()
-        if allowed & back and not self.desk.handing_over.is_busy(*Way):
+        if allowed & back:
             reachable.add(REVIEW)
         is_typed = session.agreement.take_home is TakeHome.TYPED
         self.steps.set_steps(step, reachable, {SPEAK} if is_typed else ())

@@ -174,7 +174,9 @@ def _delete_folder(folder: Path) -> str:
 def overtaken_text(way: Way, arrival: Arrival) -> str:
     """What became of something that was on its way when its session went, or was taken back."""
     if way is Way.PRINT:
-        return tr("A sheet still went to the printer. Take it back.") if arrival.stays else ""
+        if arrival.stays:
+            return tr("A sheet still went to the printer. Take it back.")
+        return tr("The sheet was not printed any more.")
     if not arrival.stays:
         return tr("What was still being saved is deleted again.")
     if way is Way.STICK or arrival.folder is None:

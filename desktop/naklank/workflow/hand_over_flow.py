@@ -75,6 +75,8 @@ class HandOverFlow(QObject):
         self._settings = settings
         self._on_its_way = OnItsWay(controller)
         self._on_its_way.changed.connect(self.busy_changed)
+        self._asked: list[str] = []
+        """The sessions of which an answer is awaited."""
         self.saved_folders: tuple[Path, ...] = ()
         """Where this session was saved since it lies on the desk; kept nowhere."""
         self.left_behind: tuple[Path, ...] = ()
@@ -150,8 +152,7 @@ class HandOverFlow(QObject):
         Not where another text, or another patient's, is at hand by then.
         """
         look = self._equipment.folder_kind
-        told = self._if_it_still_may_go(lambda kind: self.folder_known.emit(folder, kind))
-        self._tasks.run(lambda: look(folder), told, self.failed.emit)
+        self._ask(lambda: look(folder), lambda kind: self.folder_known.emit(folder, kind))
 
     def save(self, parent: Path) -> None:
         """Write what goes home into a new folder below this one."""
@@ -185,10 +186,9 @@ class HandOverFlow(QObject):
         publisher, practice = self._equipment.publisher, self._settings().practice
         template = Path(practice.template) if practice.template else None
         own = dict(practice.fields)
-        self._tasks.run(
+        self._ask(
             lambda: publisher.save_word(file, sheet, moment, template, own),
-            self._if_it_still_may_go(lambda _: self.word_saved.emit(file)),
-            self.failed.emit,
+            lambda _: self.word_saved.emit(file),
         )
 
     def qr_was_read(self) -> None:
@@ -323,7 +323,7 @@ class HandOverFlow(QObject):
             self._on_its_way.end(errand)
             if not errand.is_wanted():
                 self.overtaken.emit(errand.way, arrival)
-            elif self.remember(errand.way):
+            elif what_may_go(self._controller) == errand.content and self.remember(errand.way):
                 told(arrival)
             self._let_sound_go()
 
@@ -341,20 +341,29 @@ class HandOverFlow(QObject):
             return
         self._tasks.run(work, done, failed)
 
-    def _if_it_still_may_go(self, told: Callable[[T], None]) -> Callable[[T], None]:
-        """The same, and nothing where something else is at hand when it comes."""
-        what = what_may_go(self._controller)
+    def _ask(self, work: Callable[[], T], told: Callable[[T], None]) -> None:
+        """Have something found out or written, and hear nothing where else is at hand by then."""
+        what, identity = what_may_go(self._controller), self._controller.session.identity
+        self._asked.append(identity)
 
-        def tell(outcome: T) -> None:
+        def done(outcome: T) -> None:
+            self._asked.remove(identity)
             if what is not None and what_may_go(self._controller) == what:
                 told(outcome)
+            self._let_sound_go()
 
-        return tell
+        def failed(error: NaklankError) -> None:
+            self._asked.remove(identity)
+            self.failed.emit(error)
+            self._let_sound_go()
+
+        self._tasks.run(work, done, failed)
 
     def _let_sound_go(self) -> None:
-        """Not while something is on its way out: it would come back to another identity."""
+        """Not while something is on its way: it would come back to another identity."""
         session = self._controller.session
-        is_out = session.state is State.HANDED_OVER and not self.is_busy(*Way)
+        is_awaited = self.is_busy(*Way) or session.identity in self._asked
+        is_out = session.state is State.HANDED_OVER and not is_awaited
         if is_out and has_sound_to_lose(session):
             self._listening.close()
             self._controller.let_sound_go()

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from naklank.core.session import Event
+from naklank.core.session import Event, State, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from naklank.core.session import Way
     from naklank.workflow.session_controller import SessionController
 
 
@@ -26,14 +25,19 @@ class Errand:
     """Of the session that it belongs to."""
     content: object
     _is_wanted: bool = True
+    _outlives: bool = False
 
     def is_wanted(self) -> bool:
         """Whether that session has neither left the desk nor been taken back. On any thread."""
         return self._is_wanted
 
     def overtake(self) -> None:
-        """It is wanted no more, whatever comes."""
-        self._is_wanted = False
+        """It is wanted no more, whatever comes; unless it outlives its session on the desk."""
+        self._is_wanted = self._outlives and self._is_wanted
+
+    def outlive(self) -> None:
+        """Its session waits as it is, and what is on its way may arrive beside the next one."""
+        self._outlives = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,12 @@ class OnItsWay(QObject):
 
     def _on_changed(self) -> None:
         """Once taken back it stays so, though the same text is approved again meanwhile."""
+        session = self._controller.session
         for one in self._errands:
-            if what_may_go(self._controller) != one.content:
+            waits = one.identity == session.identity and session.state is State.WAITING
+            if waits and one.way is Way.PRINT:  # the patient stands at the printer
+                one.outlive()
+            elif what_may_go(self._controller) != one.content:
                 one.overtake()
 
 

@@ -127,7 +127,6 @@ class HandOverPage(Page):
         for card in self._cards:
             card.draw()
         still = not handing_over.is_busy(*Way)
-        self.back.setEnabled(still)
         self.nothing.setEnabled(still and Event.GIVE_NOTHING in allowed)
         self.finish.setEnabled(still and Event.FINISH in allowed)
 
@@ -183,12 +182,7 @@ class HandOverPage(Page):
             self.ways.ensureWidgetVisible(inside, 0, _EDGE)
 
     def go_back(self) -> None:
-        """To the text or the sound again; what was handed over counts no more.
-
-        Not while something is on its way out: it would arrive as what nobody has approved.
-        """
-        if self.desk.handing_over.is_busy(*Way):
-            return
+        """To the text or the sound again; what went out, or is on its way, counts no more."""
         for event in (Event.REVIEW_AGAIN, Event.WRITE_AGAIN, Event.LISTEN_AGAIN):
             if event in self.desk.controller.allowed:
                 session = self.desk.session

@@ -38,6 +38,9 @@ _LOOKS = {
 }
 """Ground, edge, letters and sign."""
 
+_ORDER = tuple(MessageKind)
+"""The gravest last."""
+
 
 class MessageBar(QWidget):
     """A sign, a word for what is no good news, the sentence and a cross.
@@ -50,8 +53,7 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind: MessageKind | None = None
-        self._sayings: tuple[Saying, ...] = ()
+        self._said: tuple[tuple[MessageKind, Saying], ...] = ()
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,40 +76,56 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What it says now, or nothing."""
-        return " ".join(filter(None, (say() for say in self._sayings)))
+        return " ".join(filter(None, (say() for _kind, say in self._said)))
 
-    def show_message(self, kind: MessageKind, *sayings: Saying) -> None:
+    @property
+    def _kind(self) -> MessageKind | None:
+        """The gravest of what it says."""
+        return max((kind for kind, _say in self._said), key=_ORDER.index, default=None)
+
+    def show_message(self, kind: MessageKind, say: Saying) -> None:
         """Say it, also aloud where a screen reader runs; takes the place of what stood there."""
-        self._kind = kind
-        self._sayings = sayings
-        set_ink(self._text, _LOOKS[kind][2])
-        self.retranslate()
+        self._show(((kind, say),))
+
+    def _show(self, said: tuple[tuple[MessageKind, Saying], ...]) -> None:
+        self._said = said
+        self._dress()
         self._room.verticalScrollBar().setValue(0)
-        self._close.ink = _LOOKS[kind][2]
         self._close.show()
-        said = QAccessibleAnnouncementEvent(self, self._text.text())
-        said.setPoliteness(
+        aloud = QAccessibleAnnouncementEvent(self, self._text.text())
+        aloud.setPoliteness(
             QAccessible.AnnouncementPoliteness.Polite
-            if kind is MessageKind.NOTICE
+            if self._kind is MessageKind.NOTICE
             else QAccessible.AnnouncementPoliteness.Assertive
         )
-        QAccessible.updateAccessibility(said)
+        QAccessible.updateAccessibility(aloud)
+
+    def _dress(self) -> None:
+        """In the colours of the gravest."""
+        ink = _LOOKS[self._kind or MessageKind.NOTICE][2]
+        set_ink(self._text, ink)
+        self._close.ink = ink
+        self.retranslate()
         self.update()
 
     def add_message(self, kind: MessageKind, say: Saying) -> None:
         """Say it beside what stands there already, the gravest first."""
-        if self._kind is None:
-            self.show_message(kind, say)
-        elif say() not in self.text:
-            order = tuple(MessageKind).index
-            graver = order(kind) > order(self._kind)
-            both = (say, *self._sayings) if graver else (*self._sayings, say)
-            self.show_message(max(kind, self._kind, key=order), *both)
+        if self._kind is None or say() not in self.text:
+            is_graver = self._kind is not None and _ORDER.index(kind) > _ORDER.index(self._kind)
+            one = ((kind, say),)
+            self._show((*one, *self._said) if is_graver else (*self._said, *one))
+
+    def take_back(self, say: Saying) -> None:
+        """Say this no more; what else stands there stays, and is not told aloud again."""
+        self._said = tuple((kind, one) for kind, one in self._said if one is not say)
+        if self._said:
+            self._dress()
+        else:
+            self.clear()
 
     def clear(self) -> None:
         """Say nothing; its room stays."""
-        self._kind = None
-        self._sayings = ()
+        self._said = ()
         self._text.clear()
         self._close.hide()
         self.setAccessibleName("")
