@@ -55,6 +55,16 @@ def _written(table: Table, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Gat
     return gate
 
 
+def _make_pdf_behind(gate: Gate, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    publisher = type(table.desk.equipment.publisher)
+    make = publisher.make_pdf
+    monkeypatch.setattr(
+        publisher,
+        "make_pdf",
+        lambda *all_, large_print: gate(lambda: make(*all_, large_print=large_print))(),
+    )
+
+
 @pytest.mark.parametrize("send", [_save, _finish_with_a_copy])
 def test_a_set_that_is_withdrawn_while_it_is_written_is_removed(
     table: Table,
@@ -139,18 +149,13 @@ def test_a_sheet_that_was_sent_is_told_and_another_is_not_sent(
     monkeypatch: pytest.MonkeyPatch,
     is_sent: bool,  # noqa: FBT001 - one flag
 ) -> None:
-    told, gate, publisher = _Told(table), Gate(), type(table.desk.equipment.publisher)
+    told, gate = _Told(table), Gate()
     table.approve()
     table.stated()
     if is_sent:
         monkeypatch.setattr(table.printer, "print_pdf", gate(table.printer.print_pdf))
     else:
-        make = publisher.make_pdf
-        monkeypatch.setattr(
-            publisher,
-            "make_pdf",
-            lambda *all_, large_print: gate(lambda: make(*all_, large_print=large_print))(),
-        )
+        _make_pdf_behind(gate, table, monkeypatch)
     table.desk.handing_over.print_sheet(large_print=True)
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     table.desk.withdraw()
@@ -184,15 +189,10 @@ def test_a_sheet_is_printed_though_its_session_waits_for_later(
     monkeypatch: pytest.MonkeyPatch,
     comes_back: bool,  # noqa: FBT001 - one flag
 ) -> None:
-    told, gate, publisher = _Told(table), Gate(), type(table.desk.equipment.publisher)
+    told, gate = _Told(table), Gate()
     table.approve()
     table.stated()
-    make = publisher.make_pdf
-    monkeypatch.setattr(
-        publisher,
-        "make_pdf",
-        lambda *all_, large_print: gate(lambda: make(*all_, large_print=large_print))(),
-    )
+    _make_pdf_behind(gate, table, monkeypatch)
     table.desk.handing_over.print_sheet(large_print=True)
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     table.desk.hand_over_later()
