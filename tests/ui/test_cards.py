@@ -269,7 +269,7 @@ def test_the_words_to_ask_with_are_true_to_what_goes_home(people: ParticipantsCa
     assert _says(
         people,
         "Uw opname is voor u en voor wie u wilt. Zet de opname niet op internet zonder ja van uw "
-        "dokter. Die van ons wissen wij daarna.",
+        "arts. Die van ons wissen wij daarna.",
     )
     people.set_agreement(Agreement(take_home=TakeHome.TYPED))
     assert _says(people, "Er wordt niets opgenomen")
