@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports.keeping import Kept
 from support.full_session import EMPTY, FULL, store_in, with_sound
 from support.small_disk import Disk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def test_sound_goes_on_in_another_folder_and_is_found_in_both(tmp_path: Path) -> None:
@@ -41,6 +45,46 @@ def test_a_folder_in_which_nothing_was_written_is_no_session(folder: Path) -> No
     (folder / "ab").mkdir(parents=True)
     assert store_in(folder).load_all() == Kept()
     assert not (folder / "ab").exists()
+
+
+def test_an_empty_folder_costs_no_key_of_what_lies_on_a_disk_that_is_not_here(
+    tmp_path: Path,
+) -> None:
+    """The folder was made here, and before a word was said another one was chosen."""
+    own, other = tmp_path / "own" / "sessions", tmp_path / "stick"
+    (own / EMPTY.identity).mkdir(parents=True)
+    takes = with_sound(store_in(other, own), EMPTY)
+    other.rename(tmp_path / "pulled out")
+    assert store_in(own, other, own).load_all() == Kept()
+    assert not (own / EMPTY.identity).exists()
+    (tmp_path / "pulled out").rename(other)
+    assert store_in(other, own).load_all() == Kept((EMPTY,))
+    assert all(take.exists() for take in takes)
+
+
+def test_a_folder_that_does_not_say_what_lies_in_it_is_not_taken_for_empty(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a share that is gone for a moment."""
+    takes = with_sound(store_in(folder), EMPTY)
+    place, iterdir, read = folder / EMPTY.identity, Path.iterdir, Path.read_bytes
+
+    def list_none(self: Path) -> Iterator[Path]:
+        if self == place:
+            raise OSError(5, "gone")
+        return iterdir(self)
+
+    def read_none(self: Path) -> bytes:
+        if self.parent == place:
+            raise OSError(5, "gone")
+        return read(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", list_none)
+        patch.setattr(Path, "read_bytes", read_none)
+        assert store_in(folder).load_all() == Kept(unreadable=(EMPTY.identity,))
+    assert all(take.exists() for take in takes)
+    assert store_in(folder).load_all() == Kept((EMPTY,))
 
 
 def test_a_full_disk_keeps_the_earlier_session(disk: Disk) -> None:

@@ -133,12 +133,22 @@ class SessionFolders:
         return any(file.name == _DELETED for file in self.files(identity))
 
     def is_bare(self, identity: str) -> bool:
-        """Whether nothing of a session was ever written into it."""
-        return all(file.name == _DELETED for file in self.files(identity))
+        """Whether nothing of a session lies in it; one that cannot be listed may hold all of it."""
+        try:
+            names = {file.name for place in self.places(identity) for file in place.iterdir()}
+        except OSError:
+            return False
+        return names <= {_DELETED}
 
     def is_unwritten(self, identity: str) -> bool:
         """Whether all that lies in it is a save that was cut short."""
         return [file.name for file in self.files(identity)] == [f"{SESSION}.new"]
+
+    def remove_empty(self, identity: str) -> None:
+        """The folders of it in which nothing lies; what was put there meanwhile stays."""
+        for place in self.places(identity):
+            with contextlib.suppress(OSError):
+                place.rmdir()
 
     def remove(self, identity: str) -> None:
         """As far as the system lets us; what stays is told apart by its mark at the next start."""

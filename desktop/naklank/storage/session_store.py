@@ -91,8 +91,10 @@ class FolderSessionStore:
                 sessions.append((found.session.started.timestamp(), found.session))
             elif self._is_over(identity, found):
                 self._finish_deletion(identity, found.key_gone_from)
+            # In these two not its key: what was saved may lie on a disk that is not here now.
+            elif identity not in self._key_places and self._folders.is_bare(identity):
+                self._folders.remove_empty(identity)
             elif identity not in self._key_places and self._folders.is_unwritten(identity):
-                # Not its key: what was saved before may lie on a disk that is not here now.
                 self._folders.remove(identity)
             elif found.key_gone_from is KeyPlace.MEMORY:
                 lost += 1
@@ -149,11 +151,10 @@ class FolderSessionStore:
         return free_space(self._folders.first)
 
     def _is_over(self, identity: str, found: _Found) -> bool:
-        """Whether it was deleted and only files are left, or nothing was ever written."""
-        if identity in self._key_places:
-            return False  # it has just begun, in this run of the app
-        gone = found.key_gone_from is not None and self._folders.is_deleted(identity)
-        return gone or self._folders.is_bare(identity)
+        """Whether it was deleted, and only files are left or the mark alone."""
+        if identity in self._key_places or not self._folders.is_deleted(identity):
+            return False  # the first: it has just begun, in this run of the app
+        return found.key_gone_from is not None or self._folders.is_bare(identity)
 
     def _finish_deletion(self, identity: str, kept_in: KeyPlace | None) -> None:
         """A deletion that was cut short may have left a piece of the key too."""
