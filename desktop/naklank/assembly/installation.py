@@ -21,7 +21,7 @@ from naklank.storage.policy import policies
 from naklank.storage.settings_store import FileSettingsStore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from naklank.storage.keys import KeyStore
@@ -48,10 +48,11 @@ def journal_file() -> Path:
 
 def own_journal(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) -> FileJournal:
     """The journal; its key opens no session."""
+    lines, head = journal_file(), data_folder() / "journal.head"
     return FileJournal(
-        journal_file(),
-        FileHead(data_folder() / "journal.head"),
-        partial(_key, "journal", stores, settings),
+        lines,
+        FileHead(head),
+        partial(_journal_key, (lines, head), stores, settings),
         local_time,
         login_name,
     )
@@ -61,7 +62,7 @@ def own_seals(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) 
     """The practice's seal."""
     file = data_folder() / "seal.naklank"
     return PracticeSeals(
-        EncryptedFile(file, partial(_seal_key, file, stores, settings)),
+        EncryptedFile(file, partial(_key, "seal", (file,), stores, settings)),
         lambda: settings.current.practice.name,
         local_time,
     )
@@ -72,35 +73,41 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-def _key(name: str, stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) -> bytes:
-    """A key that outlives the program: where keys stay in memory it lies in a file.
+def _journal_key(
+    files: Sequence[Path], stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore
+) -> bytes:
+    """As `_key`; a chosen place that does not answer is waited for, whatever lies elsewhere.
 
+    Another key than the head was sealed with writes into the journal for ever that it was broken.
     Raises KEYS_UNAVAILABLE.
     """
-    store = _lasting(stores, settings)
-    return store.find(name) or store.create(name)
+    return _lasting(stores, settings).find("journal") or _key("journal", files, stores, settings)
 
 
-def _seal_key(
-    file: Path, stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore
+def _key(
+    name: str,
+    files: Sequence[Path],
+    stores: Mapping[KeyPlace, KeyStore],
+    settings: FileSettingsStore,
 ) -> bytes:
-    """Wherever it was made: with another place for keys the seal stays the same.
+    """The key of these files, wherever it was made: another place for keys makes no other of it.
 
-    Raises KEYS_UNAVAILABLE, also where a place that was not chosen may hold it and does not say.
+    Where keys stay in memory it lies in a file. Raises KEYS_UNAVAILABLE, also where a place that
+    was not chosen may hold it and does not say.
     """
     chosen = _lasting(stores, settings)
     doubt: NaklankError | None = None
     for store in (chosen, *(one for one in stores.values() if one is not chosen)):
         try:
-            key = store.find("seal")
+            key = store.find(name)
         except NaklankError as error:
             doubt = error
             continue
         if key is not None:
             return key
-    if doubt is not None and file.exists():
+    if doubt is not None and any(file.exists() for file in files):
         raise doubt
-    return chosen.create("seal")
+    return chosen.create(name)
 
 
 def _lasting(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) -> KeyStore:
