@@ -12,7 +12,7 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from naklank import app
-from naklank.assembly.installation import journal_file
+from naklank.assembly import installation
 from naklank.cli import main as cli
 from naklank.core.transcript import LANGUAGES, Language
 from naklank.foundation import paths
@@ -64,7 +64,7 @@ def test_every_file_of_the_data_folder_is_one_that_the_code_makes(language: Lang
     data = paths.data_folder()
     made = {
         str(paths.log_file().relative_to(data)),
-        str(journal_file().relative_to(data)),
+        str(installation.journal_file().relative_to(data)),
         f"{paths.models_folder().name}/base",
         f"sessions/0a/{session_folders.SESSION}",
         f"sessions/0a/{session_folders._DELETED}",
@@ -74,6 +74,7 @@ def test_every_file_of_the_data_folder_is_one_that_the_code_makes(language: Lang
         "keys/journal.key",
         "settings.json",
         "folders.json",
+        "installation",
         "journal.head",
         "seal.naklank",
         "naklank.lock",
@@ -83,9 +84,17 @@ def test_every_file_of_the_data_folder_is_one_that_the_code_makes(language: Lang
     names = data_files(language)
     assert {naming(file, names) for file in made} == names
     sources = "".join(
-        Path(str(module.__file__)).read_text("utf-8") for module in (app, one_window, voice_store)
+        Path(str(module.__file__)).read_text("utf-8")
+        for module in (app, installation, one_window, voice_store)
     )
-    for word in ('"folders.json"', '"naklank.lock"', '"window"', '"voices"', '.voice"'):
+    for word in (
+        '"folders.json"',
+        '"installation"',
+        '"naklank.lock"',
+        '"window"',
+        '"voices"',
+        '.voice"',
+    ):
         assert word in sources
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import signal
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -19,6 +17,7 @@ from naklank.assembly.installation import (
     local_time,
     own_journal,
     own_seals,
+    session_store,
     settings_store,
 )
 from naklank.assembly.job import model_shelf
@@ -36,7 +35,6 @@ from naklank.computer.folder_kinds import folder_kind
 from naklank.computer.microphone_rights import is_denied
 from naklank.computer.power import is_on_battery
 from naklank.computer.remote import remote_session
-from naklank.computer.user import login_name
 from naklank.computer.wakefulness import KeepAwake
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.foundation.diagnostics import read_log, record_unforeseen
@@ -54,8 +52,6 @@ from naklank.speech.engines import DEFAULT_ENGINE
 from naklank.speech.models.stand_in import typing_model
 from naklank.speech.sources import Sources
 from naklank.speech.typist import SpeechTypist
-from naklank.storage.session_folders import UsedFolders
-from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.vault import Vault
 from naklank.storage.voice_store import FolderVoiceStore
 from naklank.translation import screen_language, use_language
@@ -163,7 +159,7 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         notices=PaperNotices(),
         seals=seals,
         verifier=FileVerifier(seals, lambda: journal.read().entries),
-        sessions=FolderSessionStore(_session_folders(settings), vault),
+        sessions=session_store(settings, vault),
         voices=FolderVoiceStore(data_folder() / "voices", vault),
         voice_cutter=PauseCutter(),
         journal=journal,
@@ -185,18 +181,6 @@ def equipment(settings: FileSettingsStore) -> Equipment:
         unforeseen=_unforeseen,
         read_log=lambda: read_log(log_file()),
     )
-
-
-def _session_folders(settings: FileSettingsStore) -> UsedFolders:
-    """Where sessions are kept; in a folder that others use too each installation has its own."""
-    data = data_folder()
-    installation = hashlib.sha256(f"{login_name()} {data}".encode()).hexdigest()[:12]
-
-    def chosen() -> Path | None:
-        folder = settings.current.keeping.folder
-        return Path(folder) / "Naklank" / installation if folder else None
-
-    return UsedFolders(data / "sessions", data / "folders.json", chosen)
 
 
 def _samples(files: Sequence[SoundFile]) -> Samples:

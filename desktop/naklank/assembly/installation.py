@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import secrets
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naklank.computer.user import login_name
@@ -11,6 +15,7 @@ from naklank.core.errors import NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.foundation.paths import data_folder
 from naklank.handover.seal.practice_seals import PracticeSeals
+from naklank.storage.atomic import replace_file
 from naklank.storage.encrypted_file import EncryptedFile
 from naklank.storage.file_keys import FileKeys
 from naklank.storage.journal import FileJournal
@@ -18,13 +23,15 @@ from naklank.storage.journal_head import FileHead
 from naklank.storage.keyring_keys import KeyringKeys
 from naklank.storage.keys import MemoryKeys
 from naklank.storage.policy import policies
+from naklank.storage.session_folders import UsedFolders
+from naklank.storage.session_store import FolderSessionStore
 from naklank.storage.settings_store import FileSettingsStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from naklank.storage.keys import KeyStore
+    from naklank.storage.vault import Vault
 
 
 def key_stores() -> dict[KeyPlace, KeyStore]:
@@ -66,6 +73,54 @@ def own_seals(stores: Mapping[KeyPlace, KeyStore], settings: FileSettingsStore) 
         lambda: settings.current.practice.name,
         local_time,
     )
+
+
+def session_store(settings: FileSettingsStore, vault: Vault) -> FolderSessionStore:
+    """Where sessions are kept; in a folder that others use too each installation has its own."""
+    own, former = _folder_names()
+    sessions = data_folder() / "sessions"
+
+    def chosen(name: str) -> Path | None:
+        folder = settings.current.keeping.folder
+        return Path(folder) / "Naklank" / name if folder else None
+
+    used = UsedFolders(
+        sessions,
+        data_folder() / "folders.json",
+        partial(chosen, own),
+        partial(chosen, former),
+    )
+    ours = {own} - {former}
+    return FolderSessionStore(used, vault, lambda root: root == sessions or root.name in ours)
+
+
+def _folder_names() -> tuple[str, str]:
+    """What the folder of this installation is called among others, and what it was called before.
+
+    Two computers may have the former name in common. Where this computer cannot keep its number,
+    both are that one.
+    """
+    seed = f"{login_name()} {data_folder()}"
+    former = _short_hash(seed)
+    try:
+        number = _number(data_folder() / "installation")
+    except (NaklankError, OSError):
+        return former, former
+    return _short_hash(f"{seed} {number}"), former
+
+
+def _number(file: Path) -> str:
+    """The random number of this installation, made once."""
+    with contextlib.suppress(FileNotFoundError):
+        if known := file.read_bytes():
+            return known.hex()
+    made = secrets.token_hex(16).encode()
+    replace_file(file, made)
+    return made.hex()
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def local_time() -> datetime:

@@ -26,30 +26,39 @@ class UsedFolders:
     """The folder for the next sound first, and behind it every other that was ever chosen.
 
     A recording may go on elsewhere when its disk is full, and again elsewhere after that; what
-    lies in any of them must be found again. `record` remembers them.
+    lies in any of them must be found again. `record` remembers them. `former` is what versions
+    before made of the choice.
     """
 
-    def __init__(self, own: Path, record: Path, chosen: Callable[[], Path | None]) -> None:
+    def __init__(
+        self,
+        own: Path,
+        record: Path,
+        chosen: Callable[[], Path | None],
+        former: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         self._own = own
         self._record = record
         self._chosen = chosen
+        self._former = former
         self._known: tuple[str, ...] | None = None
 
     def __call__(self) -> tuple[Path, ...]:
         chosen = self._chosen()
-        known = self._remembered(chosen)
+        known = self._remembered(*(one for one in (chosen, self._former()) if one is not None))
         first = self._own if chosen is None else chosen
         others = (type(self._own)(one) for one in known)
         return tuple(dict.fromkeys((first, self._own, *others)))
 
-    def _remembered(self, chosen: Path | None) -> tuple[str, ...]:
+    def _remembered(self, *chosen: Path) -> tuple[str, ...]:
         if self._known is None:
             try:
                 self._known = msgspec.json.decode(self._record.read_bytes(), type=tuple[str, ...])
             except (OSError, ValueError):
                 self._known = ()
-        if chosen is not None and str(chosen) not in self._known:
-            self._known = (*self._known, str(chosen))
+        new = [str(one) for one in chosen if str(one) not in self._known]
+        if new:
+            self._known = (*self._known, *new)
             with contextlib.suppress(NaklankError):  # known as long as this program runs
                 replace_file(self._record, msgspec.json.encode(self._known))
         return self._known
@@ -58,11 +67,13 @@ class UsedFolders:
 class SessionFolders:
     """The folders of the sessions in `roots`; new ones are made in the first of these.
 
-    An identity is random hex; any other is a mistake of ours, and a ValueError.
+    `is_own` tells of a root whether this installation alone writes in it. An identity is random
+    hex; any other is a mistake of ours, and a ValueError.
     """
 
-    def __init__(self, roots: Callable[[], Sequence[Path]]) -> None:
+    def __init__(self, roots: Callable[[], Sequence[Path]], is_own: Callable[[Path], bool]) -> None:
         self._roots = roots
+        self._is_own = is_own
 
     @property
     def first(self) -> Path:
@@ -92,6 +103,10 @@ class SessionFolders:
             with contextlib.suppress(OSError):
                 if (root / identity).is_dir():
                     yield root / identity
+
+    def is_own(self, identity: str) -> bool:
+        """Whether this installation made a folder of it: else it may be another computer's."""
+        return any(self._is_own(place.parent) for place in self.places(identity))
 
     def files(self, identity: str) -> Iterator[Path]:
         """Everything that lies in them."""

@@ -48,11 +48,18 @@ class FolderSessionStore:
     """The port SessionStore: a folder for each identity, in the first of `folders`.
 
     All of them are looked into: a recording may have gone on in another folder when a disk was
-    full. An identity is random hex; any other is a mistake of ours, and a ValueError.
+    full. Where `is_own` denies that one is this installation's alone, only what was deleted or
+    could be read is removed there. An identity is random hex; any other is a mistake of ours, and a
+    ValueError.
     """
 
-    def __init__(self, folders: Callable[[], Sequence[Path]], vault: Vault) -> None:
-        self._folders = SessionFolders(folders)
+    def __init__(
+        self,
+        folders: Callable[[], Sequence[Path]],
+        vault: Vault,
+        is_own: Callable[[Path], bool] = lambda _: True,
+    ) -> None:
+        self._folders = SessionFolders(folders, is_own)
         self._vault = vault
         self._key_places: dict[str, KeyPlace] = {}
         self._making = Lock()
@@ -80,7 +87,8 @@ class FolderSessionStore:
         Only what was deleted, and could not be removed then, is removed now. A key that is not
         there alone proves nothing: the keyring may be another one than before, or the session
         another user's. But keys in memory are gone with their program, and with them what lies in
-        the folder of this installation. Raises DATA_NOT_WRITABLE where no folder can be read.
+        the folder of this installation; in another one somebody else may record right now. Raises
+        DATA_NOT_WRITABLE where no folder can be read.
         """
         sessions: list[tuple[float, Session]] = []
         unreadable: list[str] = []
@@ -91,6 +99,8 @@ class FolderSessionStore:
                 sessions.append((found.session.started.timestamp(), found.session))
             elif self._is_over(identity, found):
                 self._finish_deletion(identity, found.key_gone_from)
+            elif self._may_be_of_others(identity, found):
+                continue
             # In these two not its key: what was saved may lie on a disk that is not here now.
             elif identity not in self._key_places and self._folders.is_bare(identity):
                 self._folders.remove_empty(identity)
@@ -155,6 +165,16 @@ class FolderSessionStore:
         if identity in self._key_places or not self._folders.is_deleted(identity):
             return False  # the first: it has just begun, in this run of the app
         return found.key_gone_from is not None or self._folders.is_bare(identity)
+
+    def _may_be_of_others(self, identity: str, found: _Found) -> bool:
+        """Whether another computer may have laid it there: no key of it here, or nothing saved.
+
+        What cannot be read for another reason is told: this keyring may open it later.
+        """
+        if identity in self._key_places or self._folders.is_own(identity):
+            return False
+        is_saved = any(file.name == SESSION for file in self._folders.files(identity))
+        return found.key_gone_from is not None or not is_saved
 
     def _finish_deletion(self, identity: str, kept_in: KeyPlace | None) -> None:
         """A deletion that was cut short may have left a piece of the key too."""
