@@ -123,6 +123,24 @@ def test_a_heading_without_text_is_called_as_it_was_spoken(stage: Stage) -> None
     assert "Wie kunt u bellen?" in everything_said(stage.window.review.checks)
 
 
+def _numbers(stage: Stage) -> dict[int, Topic]:
+    """Which number stands beside which topic while somebody speaks, from above."""
+    stage.settle()
+    rows = stage.window.speak.topics._rows
+    shown = sorted((row.y(), topic.value) for topic, row in rows.items() if row.isVisible())
+    return {rows[Topic(topic)]._number: Topic(topic) for _, topic in shown}
+
+
+@pytest.mark.parametrize("consult", Consult)
+def test_topics_are_shown_in_the_order_in_which_the_key_goes_through_them(
+    stage: Stage, consult: Consult
+) -> None:
+    agreed(stage)
+    stage.table.desk.choices.choose_consult(consult)
+    topics = stage.table.desk.session.topics
+    assert list(_numbers(stage).items()) == list(enumerate(topics, start=1))
+
+
 @pytest.fixture
 def page(stage: Stage) -> ConsultsPage:
     stage.window.windows.open_settings()
