@@ -141,6 +141,33 @@ def test_topics_are_shown_in_the_order_in_which_the_key_goes_through_them(
     assert list(_numbers(stage).items()) == list(enumerate(topics, start=1))
 
 
+OWN = (Heading(Topic.WHEN_TO_CALL), Heading(Topic.WHAT_IS_GOING_ON))
+
+
+@pytest.mark.parametrize(
+    ("consult", "own"),
+    [(Consult.USUAL, ()), (Consult.SHORT, ()), (Consult.CHRONIC, ()), (Consult.USUAL, OWN)],
+)
+def test_a_digit_in_the_text_is_the_number_that_stood_beside_the_topic(
+    stage: Stage, consult: Consult, own: tuple[Heading, ...]
+) -> None:
+    stage.set(consults=ConsultHeadings(usual=own))
+    stage.table.typist.transcript = spoken("Dag mevrouw. Neem rust.")
+    agreed(stage)
+    stage.table.desk.choices.choose_consult(consult)
+    numbers = _numbers(stage)
+    stage.table.record()
+    stage.wait_for(State.REVIEWING)
+    stage.window.review.view.setFocus()
+    for number in range(1, len(Topic) + 1):
+        stage.press(Key(Key.Key_0 + number))
+        summary = stage.table.desk.session.summary
+        assert summary is not None
+        # A digit that stood beside no topic changes nothing.
+        topic = numbers.get(min(number, len(numbers)))
+        assert [one.topic for one in summary.borders] == [topic]
+
+
 @pytest.fixture
 def page(stage: Stage) -> ConsultsPage:
     stage.window.windows.open_settings()
