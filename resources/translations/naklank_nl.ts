@@ -222,8 +222,8 @@
         <translation>Goedgekeurd</translation>
     </message>
     <message>
-        <source>Arrows go from word to word, Enter changes a word, 1 to 5 begin a topic.</source>
-        <translation>Pijlen gaan van woord naar woord, Enter verandert een woord, 1 tot 5 beginnen een kopje.</translation>
+        <source>Arrows go from word to word, Enter changes a word, a digit begins the topic with that number.</source>
+        <translation>Pijlen gaan van woord naar woord, Enter verandert een woord, een cijfer begint het kopje met dat nummer.</translation>
     </message>
     <message>
         <source>As fast as spoken</source>

@@ -68,6 +68,44 @@ def test_a_spoken_heading_counts_more_than_its_key() -> None:
     assert summary.blocks()[-1].sentences[0] == "U neemt 500 milligram."
 
 
+def marked(*marks: tuple[Topic, float]) -> list[Topic | None]:
+    """Under which topics the sentences of TEXT stand, with these keys."""
+    pressed = [TopicMark(topic, second) for topic, second in marks]
+    return [one.topic for one in first_summary(transcript(), pressed, load_lexicon("nl")).passages]
+
+
+def test_a_topic_that_was_passed_over_takes_no_text() -> None:
+    skipped = (Topic.WHAT_YOU_DO, 9.1), (Topic.WHEN_TO_CALL, 9.3)
+    assert marked(*skipped) == [Topic.WHAT_IS_GOING_ON, Topic.WHAT_WE_DO, Topic.WHEN_TO_CALL]
+
+
+def test_a_topic_passed_over_on_the_way_to_a_spoken_one_takes_no_text() -> None:
+    # The first word behind the key of the spoken one is the fourth: it began under that heading.
+    skipped = (Topic.WHAT_YOU_DO, 8.3), (Topic.WHAT_WE_DO, 8.35)
+    assert marked(*skipped) == [Topic.WHAT_IS_GOING_ON, Topic.WHAT_WE_DO]
+
+
+def test_another_topic_chosen_before_the_first_word_is_the_first() -> None:
+    marks = (TopicMark(Topic.WHAT_IS_GOING_ON, 0.0), TopicMark(Topic.WHEN_TO_CALL, 0.0))
+    summary = first_summary(transcript("Bel ons."), marks, load_lexicon("nl"))
+    assert summary.blocks() == (TopicBlock(Topic.WHEN_TO_CALL, ("Bel ons.",)),)
+
+
+def test_back_to_the_topic_before_a_word_was_said_opens_it_no_second_time() -> None:
+    marks = (
+        TopicMark(Topic.WHEN_TO_CALL, 0.0),
+        TopicMark(Topic.WHAT_YOU_DO, 1.0),
+        TopicMark(Topic.WHEN_TO_CALL, 1.1),
+    )
+    summary = first_summary(transcript("Bel ons. Of kom langs."), marks, load_lexicon("nl"))
+    assert summary.borders == (Border(0, Topic.WHEN_TO_CALL),)
+
+
+def test_a_spoken_heading_wins_over_every_key_before_its_word() -> None:
+    keys = (Topic.WHAT_YOU_DO, 6.0), (Topic.WHEN_TO_CALL, 6.1)
+    assert marked(*keys) == [Topic.WHAT_IS_GOING_ON, Topic.WHAT_WE_DO]
+
+
 def test_a_mark_after_the_last_word_opens_nothing() -> None:
     marks = (TopicMark(Topic.NEXT_APPOINTMENT, 60.0),)
     summary = first_summary(transcript("Tot ziens."), marks, load_lexicon("nl"))

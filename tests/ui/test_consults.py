@@ -123,6 +123,51 @@ def test_a_heading_without_text_is_called_as_it_was_spoken(stage: Stage) -> None
     assert "Wie kunt u bellen?" in everything_said(stage.window.review.checks)
 
 
+def _numbers(stage: Stage) -> dict[int, Topic]:
+    """Which number stands beside which topic while somebody speaks, from above."""
+    stage.settle()
+    rows = stage.window.speak.topics._rows
+    shown = sorted((row.y(), topic.value) for topic, row in rows.items() if row.isVisible())
+    return {rows[Topic(topic)]._number: Topic(topic) for _, topic in shown}
+
+
+@pytest.mark.parametrize("consult", Consult)
+def test_topics_are_shown_in_the_order_in_which_the_key_goes_through_them(
+    stage: Stage, consult: Consult
+) -> None:
+    agreed(stage)
+    stage.table.desk.choices.choose_consult(consult)
+    topics = stage.table.desk.session.topics
+    assert list(_numbers(stage).items()) == list(enumerate(topics, start=1))
+
+
+OWN = (Heading(Topic.WHEN_TO_CALL), Heading(Topic.WHAT_IS_GOING_ON))
+
+
+@pytest.mark.parametrize(
+    ("consult", "own"),
+    [(Consult.USUAL, ()), (Consult.SHORT, ()), (Consult.CHRONIC, ()), (Consult.USUAL, OWN)],
+)
+def test_a_digit_in_the_text_is_the_number_that_stood_beside_the_topic(
+    stage: Stage, consult: Consult, own: tuple[Heading, ...]
+) -> None:
+    stage.set(consults=ConsultHeadings(usual=own))
+    stage.table.typist.transcript = spoken("Dag mevrouw. Neem rust.")
+    agreed(stage)
+    stage.table.desk.choices.choose_consult(consult)
+    numbers = _numbers(stage)
+    stage.table.record()
+    stage.wait_for(State.REVIEWING)
+    stage.window.review.view.setFocus()
+    for number in range(1, len(Topic) + 1):
+        stage.press(Key(Key.Key_0 + number))
+        summary = stage.table.desk.session.summary
+        assert summary is not None
+        # A digit that stood beside no topic changes nothing.
+        topic = numbers.get(min(number, len(numbers)))
+        assert [one.topic for one in summary.borders] == [topic]
+
+
 @pytest.fixture
 def page(stage: Stage) -> ConsultsPage:
     stage.window.windows.open_settings()

@@ -16,6 +16,7 @@ from naklank.core.session import State
 from naklank.core.settings import CheckingWay
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from support.desk import PATIENCE, spoken
+from support.spoken_again import speak
 
 if TYPE_CHECKING:
     from naklank.core.ports.sound import PlayerListener
@@ -321,6 +322,25 @@ def test_sound_alone_is_heard_to_its_end(table: Table) -> None:
     table.desk.listening.approve()
     assert table.is_in(State.RECORDED)
     table.desk.listening.play_whole()
+    table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
+    table.desk.listening.approve()
+    assert table.is_in(State.LISTENED)
+
+
+def test_sound_that_is_spoken_more_is_not_right_before_it_was_heard(table: Table) -> None:
+    table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.SOUND_ONLY))
+    table.agree()
+    table.record()
+    table.wait_for(State.RECORDED)
+    table.desk.listening.play_whole()
+    table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
+    (heard,) = table.desk.session.review.sounded
+    table.desk.speaking_again.more()
+    speak(table, "Bel ons.")
+    table.wait_for(State.RECORDED)
+    table.desk.listening.approve()
+    assert table.is_in(State.RECORDED)
+    table.desk.listening.play(Stretch(heard.end, table.desk.session.recording.seconds))
     table.bot.waitUntil(lambda: table.desk.session.review.heard_whole, timeout=PATIENCE)
     table.desk.listening.approve()
     assert table.is_in(State.LISTENED)

@@ -159,6 +159,62 @@ def test_it_is_spoken_again_once_no_more_doubts_can_come(table: Table) -> None:
     assert table.is_in(State.PAUSED)
 
 
+@pytest.fixture
+def waiting(table: Table) -> Table:
+    """A topic is to be spoken again, and doubts of the text are still looked for."""
+    table.review()
+    quiet(table)
+    review = table.desk.session.review
+    table.desk.controller.update(review=replace(review, awaits_more=True))
+    table.desk.speaking_again.topic_of(words(table).index("500"))
+    return table
+
+
+def _topic_spoken_again(table: Table) -> Topic | None:
+    """Once the doubts came; None where nothing is."""
+    table.desk.typing.late_checks.give_up()
+    insertion = table.desk.session.insertion
+    assert table.is_in(State.PAUSED if insertion else State.REVIEWING)
+    return insertion.topic if insertion else None
+
+
+@pytest.mark.parametrize("text", ["", "U heeft zeker geen griep en ook geen koorts."])
+def test_words_before_it_that_come_or_go_meanwhile_move_no_wish(waiting: Table, text: str) -> None:
+    waiting.desk.editing.correct(0, 4, text)
+    assert _topic_spoken_again(waiting) is Topic.WHAT_WE_DO
+
+
+def test_a_word_that_was_typed_over_meanwhile_is_still_the_same_place(waiting: Table) -> None:
+    at = words(waiting).index("500")
+    waiting.desk.editing.correct(at, at + 1, "vijf honderd")
+    assert _topic_spoken_again(waiting) is Topic.WHAT_WE_DO
+
+
+def test_a_word_that_was_put_in_and_has_no_sound_is_found_again(waiting: Table) -> None:
+    at = words(waiting).index("500")
+    waiting.desk.editing.correct(at, at, "nu")
+    waiting.desk.speaking_again.topic_of(at)
+    waiting.desk.editing.correct(0, 1, "Ja nu heeft u")
+    assert _topic_spoken_again(waiting) is Topic.WHAT_WE_DO
+
+
+def test_nothing_is_spoken_again_of_words_that_were_taken_out_meanwhile(waiting: Table) -> None:
+    at = words(waiting).index("500")
+    waiting.desk.editing.correct(at, len(words(waiting)), "")
+    assert _topic_spoken_again(waiting) is None
+
+
+def test_nothing_is_spoken_again_under_a_heading_that_nobody_asked_for(waiting: Table) -> None:
+    waiting.desk.editing.set_topic(words(waiting).index("Neem"), Topic.WHAT_YOU_DO)
+    assert _topic_spoken_again(waiting) is None
+
+
+def test_nothing_is_spoken_again_of_another_session(waiting: Table) -> None:
+    controller = waiting.desk.controller
+    controller.open(replace(controller.session, identity="ab12"))
+    assert _topic_spoken_again(waiting) is None
+
+
 def test_what_stands_before_the_headings_alone(table: Table) -> None:
     table.typist.transcript = spoken(
         "Dag mevrouw, neem 500 milligram. Wat gaan we doen? Rust goed uit."

@@ -275,6 +275,9 @@ def _with_consequences(session: Session, event: Event) -> Session:
         session = replace(session, statement=None)
     if event in (Event.KEEP_AS_IT_WAS, Event.SOUND_GOES):
         return _with_less_sound(session, event)
+    if event is Event.SPEAK_ON and session.transcript is None:
+        # What comes was heard by nobody yet; what was heard before it needs no second time.
+        session = replace(session, review=replace(session.review, heard_whole=False))
     if event is Event.SPEAK_ON and session.insertion is None and session.transcript is not None:
         # What comes can only be added: no word of what stands there is touched by it.
         return replace(session, insertion=_addition(session))

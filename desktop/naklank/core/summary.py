@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from naklank.core.alignment import bare, normalised, origins
@@ -201,12 +202,22 @@ def first_summary(transcript: Transcript, marks: Sequence[TopicMark], lexicon: L
             places[len(words)] = topic
         words += (SummaryWord(word.text, Stretch(word.start, word.end)) for word in sentence)
     spoken = set(places.values())
+    marked = _marked(words, marks)
+    places = {at: topic for at, topic in marked.items() if topic not in spoken} | places
+    borders = _borders({at: topic for at, topic in places.items() if at < len(words)})
+    # A topic that was left and taken up again without a word between goes on.
+    goes_on = {one for before, one in pairwise(borders) if before.topic is one.topic not in spoken}
+    return Summary(tuple(words), tuple(one for one in borders if one not in goes_on))
+
+
+def _marked(words: Sequence[SummaryWord], marks: Sequence[TopicMark]) -> dict[int, Topic]:
+    """Where topics begin by their keys; of several before a word the last: the others got none."""
+    places: dict[int, Topic] = {}
     for mark in marks:
         at = _first_word_after(words, mark.second - REACTION)
-        if mark.topic not in spoken and at is not None:
-            places.setdefault(at, mark.topic)
-    places = {at: topic for at, topic in places.items() if at < len(words)}
-    return Summary(tuple(words), _borders(places))
+        if at is not None:
+            places[at] = mark.topic
+    return places
 
 
 def written_summary(texts: Mapping[Topic, str]) -> Summary:

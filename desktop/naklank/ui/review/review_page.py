@@ -92,6 +92,7 @@ class ReviewPage(Page):
             shown = corrections if self._shows_differences else []
             names = {topic: heading_name(topic, session) for topic in Topic}
             self.view.set_names(names)
+            self.view.set_topics(session.topics)
             self.checks.set_names(names)
             self.view.set_summary(session.summary, session.review, listening.current, shown)
         self.differences.setEnabled(bool(corrections))

@@ -37,14 +37,14 @@ _MOVES: Final = (
 )
 _RING_ROOM: Final = 6
 """Pixels below a word for the ring around it."""
-_DIGITS: Final = {Qt.Key(Qt.Key.Key_1 + at): topic for at, topic in enumerate(Topic)}
+_DIGITS: Final = tuple(Qt.Key(Qt.Key.Key_1 + at) for at in range(len(Topic)))
 
 
 class SummaryView(QTextEdit):
     """Shows a summary; every word can be reached by arrows and by a click.
 
     Enter or a double click types over the word that was chosen, or over all words of the check that
-    was taken in hand: what is framed. 1 to 5 begin a topic at the word.
+    was taken in hand: what is framed. A digit begins the topic with that number at the word.
     """
 
     word_chosen = Signal(int)
@@ -59,6 +59,7 @@ class SummaryView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._summary = Summary()
+        self._topics: tuple[Topic, ...] = tuple(Topic)
         self._marks: list[CheckMark] = []
         self._corrections: list[Correction] = []
         self._check: Check | None = None
@@ -96,6 +97,10 @@ class SummaryView(QTextEdit):
     def set_names(self, names: Mapping[Topic, str]) -> None:
         """What the topics are called in the text that is shown next."""
         self._text.names = names
+
+    def set_topics(self, topics: Sequence[Topic]) -> None:
+        """What the digits stand for, from 1 on; a digit beyond them does nothing."""
+        self._topics = tuple(topics)
 
     def set_summary(
         self,
@@ -152,7 +157,10 @@ class SummaryView(QTextEdit):
     def _put_words(self) -> None:
         self.setAccessibleName(tr("The text"))
         self.setAccessibleDescription(
-            tr("Arrows go from word to word, Enter changes a word, 1 to 5 begin a topic.")
+            tr(
+                "Arrows go from word to word, Enter changes a word, "
+                "a digit begins the topic with that number."
+            )
         )
         self._fill()
 
@@ -179,7 +187,7 @@ class SummaryView(QTextEdit):
         elif event.key() in _ENTER:
             self.start_editing()
         elif event.key() in _DIGITS:
-            self.topic_set.emit(self._cursor, _DIGITS[Qt.Key(event.key())])
+            self._set_topic(_DIGITS.index(Qt.Key(event.key())))
         else:
             event.ignore()
 
@@ -231,6 +239,11 @@ class SummaryView(QTextEdit):
                 if mark.state is CheckState.CURRENT and mark.first < mark.end
             ]
         )
+
+    def _set_topic(self, number: int) -> None:
+        """Counted from 0, as the topics."""
+        if number < len(self._topics):
+            self.topic_set.emit(self._cursor, self._topics[number])
 
     def _move(self, key: Qt.Key) -> None:
         word = self._text.neighbour(self._cursor, key)
