@@ -3019,8 +3019,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De instellingen waren niet te lezen. Daarom geldt wat standaard is.</translation>
     </message>
     <message>
-        <source>The settings could not be read, so the defaults hold. The old file is kept as {file}.</source>
-        <translation>De instellingen waren niet te lezen; nu gelden de standaardwaarden. Het oude bestand is bewaard als {file}.</translation>
+        <source>The settings could not be read, so the defaults hold. Fill them in again and save; the old file {file} is kept.</source>
+        <translation>De instellingen waren niet te lezen; nu gelden de standaardwaarden. Vul ze opnieuw in en sla op; het oude bestand {file} blijft bewaard.</translation>
     </message>
     <message>
         <source>The sheet</source>

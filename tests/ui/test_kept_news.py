@@ -131,7 +131,7 @@ def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.M
     lost, damaged = runs.leave_one(), runs.leave_one()
     runs.leave_one()
     with monkeypatch.context() as earlier:
-        earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=1))
+        earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=3))
         runs.leave_one()
     _kept_in_memory(runs, lost)
     (file,) = (runs.folder / "sessions" / damaged).glob("session*")
@@ -142,7 +142,7 @@ def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.M
             stage,
             "De instellingen waren niet te lezen",
             "1 opname is verloren",
-            "1 samenvatting is gewist",
+            "1 samenvatting is gewist: zij stond hier langer dan 72 uur.",
             OPEN,
             "1 samenvatting kan Naklank nu niet lezen",
         )

@@ -102,6 +102,14 @@ def test_a_shorter_time_counts_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         assert not table.kept_files()
 
 
+def test_settings_that_nobody_can_read_delete_nothing_sooner(tmp_path: Path, qtbot: QtBot) -> None:
+    leave_one_waiting(tmp_path, qtbot)
+    (tmp_path / "settings.json").write_text('{"keeping.hours": "72"}', "utf-8")
+    with opened(tmp_path, qtbot, Clock(71)) as table:
+        (session,) = table.kept(1)
+        assert table.desk.kept.deadline(session) == MOMENT + timedelta(hours=72)
+
+
 def test_the_one_on_the_desk_does_not_expire_under_the_doctors_hands(
     tmp_path: Path, qtbot: QtBot
 ) -> None:

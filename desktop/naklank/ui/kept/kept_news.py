@@ -51,12 +51,11 @@ class KeptNews(QObject):
             self.told.emit(kind, lambda: " ".join(say() for say in sayings))
 
     def _new_losses(self) -> list[Saying]:
-        keeping = self._desk.settings.keeping
         sayings: list[Saying] = []
         if self._lost:
             sayings.append(partial(lost_text, self._lost))
         if self._expired:
-            sayings.append(partial(expired_text, self._expired, keeping.hours))
+            sayings.append(partial(expired_text, self._expired, self._desk.loaded.hours_kept))
         return sayings
 
     def _new_finds(self) -> list[Saying]:

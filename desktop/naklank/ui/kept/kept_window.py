@@ -94,7 +94,7 @@ class KeptWindow(QDialog):
         words = tr(
             "All of this is encrypted, and on this computer alone. Each is deleted {hours} after "
             "it was agreed or put aside; is Naklank closed then, as soon as it is opened again."
-        ).format(hours=hours_text(keeping.hours))
+        ).format(hours=hours_text(self._desk.loaded.hours_kept))
         if keeping.keys is KeyPlace.MEMORY:
             memory = tr(
                 "Keys are in memory only: what is recorded now stays only as long as Naklank is "
