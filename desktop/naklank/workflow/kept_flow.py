@@ -20,7 +20,7 @@ from naklank.workflow.sound_leaving import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from naklank.core.ports.keeping import Kept
@@ -61,6 +61,11 @@ class KeptFlow(QObject):
         self._hours = hours
         self._is_looking = False
         self._must_look_again = False
+        self.is_deleting = False
+        """Whether what waited too long is being deleted, and what became of it is told soon."""
+        self._has_failed = False
+        self._going: set[str] = set()
+        """The identities of what goes, or went: a look that began before still finds them."""
         self.sessions: tuple[Session, ...] = ()
         """The oldest first; not the one on the desk."""
         self.unreadable: tuple[str, ...] = ()
@@ -75,6 +80,7 @@ class KeptFlow(QObject):
             self._must_look_again = True
             return
         self._is_looking = True
+        self._has_failed = False
         store, recorder = self._equipment.sessions, self._equipment.recorder
         ours = self._controller.seen
 
@@ -105,7 +111,7 @@ class KeptFlow(QObject):
         self.sessions = tuple(
             self._without_spent_sound(one)
             for one in without_formers(kept.sessions)
-            if one.identity != at_hand and one.state is not State.CLOSED
+            if one.identity not in {at_hand, *self._going} and one.state is not State.CLOSED
         )
         ours = self._controller.seen
         self.unreadable = tuple(one for one in kept.unreadable if one not in ours)
@@ -122,8 +128,8 @@ class KeptFlow(QObject):
                     self._equipment.sessions.delete(identity)
         if kept.lost:
             self.lost.emit(kept.lost)
-        if not self._delete_expired():
-            self.changed.emit()
+        self._delete_expired()
+        self.changed.emit()
         self._look_again()
 
     def _on_failed(self, error: NaklankError) -> None:
@@ -137,20 +143,52 @@ class KeptFlow(QObject):
             self._must_look_again = False
             self.refresh()
 
-    def _delete_expired(self) -> bool:
-        """Whether there were any."""
+    def _delete_expired(self) -> None:
+        """Off the main thread, and between two patients: a locked keyring may hang for a minute.
+
+        Where it failed not again before the next look.
+        """
+        is_free = self._controller.state is State.AGREEING
+        if self.is_deleting or self._has_failed or not is_free:
+            return
         now = self._equipment.now()
-        at_hand = self._controller.session.identity
-        over = [
-            one for one in self.sessions if self.deadline(one) <= now and one.identity != at_hand
-        ]
-        deleted = [one for one in over if self._is_deleted(one.identity, JournalEvent.EXPIRED)]
-        if not deleted:
-            return False
-        self.sessions = tuple(one for one in self.sessions if one not in deleted)
-        self.expired.emit(len(deleted))
+        over = tuple(one for one in self.sessions if self.deadline(one) <= now)
+        if not over:
+            return
+        self.is_deleting = True
+        self._going |= {one.identity for one in over}
+        self.sessions = tuple(one for one in self.sessions if one not in over)
+        store, journal = self._equipment.sessions, self._journal
+
+        def delete() -> dict[str, NaklankError]:
+            failed = {}
+            for session in over:
+                try:
+                    delete_all(store, session)
+                except NaklankError as error:
+                    failed[session.identity] = error
+                else:
+                    journal.note(JournalEvent.EXPIRED, session.identity)
+            return failed
+
+        self._tasks.run(
+            delete,
+            lambda failed: self._on_deleted(over, failed),
+            lambda error: self._on_deleted(over, {one.identity: error for one in over}),
+        )
         self.changed.emit()
-        return True
+
+    def _on_deleted(self, over: Sequence[Session], failed: Mapping[str, NaklankError]) -> None:
+        self.is_deleting = False
+        self._has_failed = bool(failed)
+        self._going -= failed.keys()
+        still_here = (one for one in over if one.identity in failed)
+        self.sessions = tuple(sorted((*self.sessions, *still_here), key=lambda one: one.started))
+        for error in failed.values():
+            self.failed.emit(error)
+        if len(failed) < len(over):
+            self.expired.emit(len(over) - len(failed))
+        self.changed.emit()
 
     def _session(self, identity: str) -> Session | None:
         return next((one for one in self.sessions if one.identity == identity), None)

@@ -42,8 +42,8 @@ class KeptNews(QObject):
         self._lost += count
 
     def _on_changed(self) -> None:
-        if self._desk.controller.state is not State.AGREEING:
-            return  # told when this patient has gone
+        if self._desk.controller.state is not State.AGREEING or self._desk.kept.is_deleting:
+            return  # told when this patient has gone, with what became of all that was found
         sayings = [*self._new_losses(), *self._new_finds()]
         if sayings:
             kind = MessageKind.WARNING if self._lost else MessageKind.NOTICE
