@@ -11,7 +11,7 @@ import pytest
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.journal import JournalEvent
-from naklank.core.session import State
+from naklank.core.session import State, Way
 from support.desk import MOMENT, PATIENCE, Table, set_up
 from support.gate import Gate
 
@@ -163,6 +163,29 @@ def test_a_locked_keyring_is_not_asked_each_minute(
         assert len(table.kept(1)) == 1  # it is in sight again
         with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
             table.desk.kept.refresh()
+        assert not table.kept_files()
+
+
+def test_what_the_practice_still_keeps_a_copy_of_waits_for_it(tmp_path: Path, qtbot: QtBot) -> None:
+    clock = Clock(0)
+    with opened(tmp_path, qtbot, clock) as table:
+        desk = table.desk
+        keeping = replace(desk.settings.keeping, copy=True, copy_folder=str(tmp_path / "dossiers"))
+        desk.save_settings(replace(desk.settings, keeping=keeping))
+        table.approve()
+        desk.handing_over.remember(Way.PRINT)
+        desk.hand_over_later()
+        (session,) = table.kept(1)
+        assert not desk.kept.uncopied
+        clock.hours = 25
+        with qtbot.waitSignal(desk.kept.changed, timeout=PATIENCE):
+            desk.kept._delete_expired()
+        assert not desk.kept.is_deleting
+        assert list(desk.kept.uncopied) == [session.identity]
+        desk.save_settings(replace(desk.settings, keeping=replace(keeping, copy=False)))
+        with qtbot.waitSignal(desk.kept.expired, timeout=PATIENCE):
+            desk.kept._delete_expired()
+        assert not desk.kept.uncopied
         assert not table.kept_files()
 
 

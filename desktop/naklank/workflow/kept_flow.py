@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.journal import Facts, JournalEvent
 from naklank.core.session import State
+from naklank.workflow.own_copy import copy_folder
 from naklank.workflow.recovery import kept_sessions
 from naklank.workflow.sound_leaving import (
     delete_all,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from naklank.core.ports.keeping import Kept
     from naklank.core.session import Session
+    from naklank.core.settings import LoadedSettings
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.journal_keeper import JournalKeeper
     from naklank.workflow.session_controller import SessionController
@@ -50,15 +52,15 @@ class KeptFlow(QObject):
         equipment: Equipment,
         tasks: Tasks,
         journal: JournalKeeper,
-        hours: Callable[[], int],
+        loaded: Callable[[], LoadedSettings],
     ) -> None:
-        """`hours` says after how many a session that waits is deleted."""
+        """`loaded` settings say after how many hours a session that waits is deleted."""
         super().__init__(controller)
         self._controller = controller
         self._equipment = equipment
         self._tasks = tasks
         self._journal = journal
-        self._hours = hours
+        self._loaded = loaded
         self._is_looking = False
         self._must_look_again = False
         self.is_deleting = False
@@ -70,6 +72,8 @@ class KeptFlow(QObject):
         """The oldest first; not the one on the desk."""
         self.unreadable: tuple[str, ...] = ()
         """The identities of what is there and cannot be read now."""
+        self.uncopied: tuple[str, ...] = ()
+        """The identities of those whose time is over, and that wait for the practice's copy."""
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._delete_expired)
         self._clock.start(_MINUTE)
@@ -99,7 +103,12 @@ class KeptFlow(QObject):
 
     def deadline(self, session: Session) -> datetime:
         """When it is deleted, should it still wait then."""
-        return (session.later or session.started) + timedelta(hours=self._hours())
+        return (session.later or session.started) + timedelta(hours=self._loaded().hours_kept)
+
+    def awaits_copy(self, session: Session) -> bool:
+        """Whether it is not deleted by itself: finishing it writes the practice's copy first."""
+        folder = copy_folder(session, self._loaded().settings.keeping)
+        return bool(session.hand_overs) and folder is not None
 
     def close(self) -> None:
         """Delete nothing by itself any more."""
@@ -152,9 +161,16 @@ class KeptFlow(QObject):
         if self.is_deleting or self._has_failed or not is_free:
             return
         now = self._equipment.now()
-        over = tuple(one for one in self.sessions if self.deadline(one) <= now)
-        if not over:
-            return
+        late = [one for one in self.sessions if self.deadline(one) <= now]
+        over = tuple(one for one in late if not self.awaits_copy(one))
+        uncopied = tuple(one.identity for one in late if one not in over)
+        if uncopied != self.uncopied:
+            self.uncopied = uncopied
+            self.changed.emit()
+        if over:
+            self._delete_all(over)
+
+    def _delete_all(self, over: Sequence[Session]) -> None:
         self.is_deleting = True
         self._going |= {one.identity for one in over}
         self.sessions = tuple(one for one in self.sessions if one not in over)
