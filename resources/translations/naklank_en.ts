@@ -171,5 +171,12 @@
             <numerusform>{count} summaries were deleted: they stood here for more than {hours}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} summaries were handed over and are still here: the practice keeps a copy. Go on with them under “Still here” and finish them.</source>
+        <translation>
+            <numerusform>{count} summary was handed over and is still here: the practice keeps a copy. Go on with it under “Still here” and finish it.</numerusform>
+            <numerusform>{count} summaries were handed over and are still here: the practice keeps a copy. Go on with them under “Still here” and finish them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2947,6 +2947,10 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>Het beleidsbestand {file} klopt niet, dus niet alles daarin geldt. Meld het aan wie deze computer beheert. Uw geluid is onaangeroerd.</translation>
     </message>
     <message>
+        <source>The practice has no copy of it yet.</source>
+        <translation>De praktijk heeft er nog geen kopie van.</translation>
+    </message>
+    <message>
         <source>The printer has stopped. Look at it, or choose another one.</source>
         <translation>De printer is gestopt. Kijk bij de printer, of kies een andere.</translation>
     </message>
@@ -3019,8 +3023,8 @@ Het oude geluid ervan verdwijnt daarna.</translation>
         <translation>De instellingen waren niet te lezen. Daarom geldt wat standaard is.</translation>
     </message>
     <message>
-        <source>The settings could not be read, so the defaults hold. The old file is kept as {file}.</source>
-        <translation>De instellingen waren niet te lezen; nu gelden de standaardwaarden. Het oude bestand is bewaard als {file}.</translation>
+        <source>The settings could not be read, so the defaults hold. Fill them in again and save; the old file {file} is kept.</source>
+        <translation>De instellingen waren niet te lezen; nu gelden de standaardwaarden. Vul ze opnieuw in en sla op; het oude bestand {file} blijft bewaard.</translation>
     </message>
     <message>
         <source>The sheet</source>
@@ -4411,6 +4415,13 @@ Het verbetert niets van wat er staat.</translation>
             <numerusform>{count} samenvattingen zijn gewist: zij stonden hier langer dan {hours}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} summaries were handed over and are still here: the practice keeps a copy. Go on with them under “Still here” and finish them.</source>
+        <translation>
+            <numerusform>{count} samenvatting is meegegeven en staat nog hier: de praktijk bewaart een kopie. Ga ermee verder onder “Nog hier” en rond haar af.</numerusform>
+            <numerusform>{count} samenvattingen zijn meegegeven en staan nog hier: de praktijk bewaart een kopie. Ga ermee verder onder “Nog hier” en rond ze af.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{day}/{month}/{year}</source>
         <translation>{day}-{month}-{year}</translation>
@@ -4490,6 +4501,10 @@ Het verbetert niets van wat er staat.</translation>
     <message>
         <source>{state} · is deleted {moment}</source>
         <translation>{state} · wordt gewist {moment}</translation>
+    </message>
+    <message>
+        <source>{state} · waits until it is finished: the practice keeps a copy</source>
+        <translation>{state} · wacht op afronden: de praktijk bewaart een kopie</translation>
     </message>
     <message>
         <source>{step}, done</source>

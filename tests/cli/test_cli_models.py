@@ -57,6 +57,14 @@ def test_the_list_is_honest(tmp_path: Path) -> None:
     assert not (tmp_path / "models").exists(), "looking changes nothing"
 
 
+def test_settings_that_cannot_be_read_stay_where_the_window_finds_them(tmp_path: Path) -> None:
+    _choose(tmp_path, "small")
+    (tmp_path / "settings.json").write_text("{broken", encoding="utf-8")
+    status, _out, err = _naklank(tmp_path, "list")
+    assert (status, err) == (0, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
 def test_in_english(tmp_path: Path) -> None:
     status, out, _err = _naklank(tmp_path, "list", NAKLANK_LANGUAGE="en")
     assert status == 0

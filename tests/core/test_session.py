@@ -22,6 +22,7 @@ from naklank.core.session import (
     advanced,
     allowed_events,
 )
+from naklank.core.sheet_making import Edition
 from naklank.core.summary import Summary, SummaryWord
 from naklank.core.transcript import Segment, Stretch, Transcript, Word
 from support.statements import STATEMENT
@@ -242,10 +243,16 @@ def test_what_was_stated_before_is_not_said_of_what_is_approved_now(
 def test_going_back_takes_the_hand_over_back() -> None:
     handed_over = replace(session(State.HANDED_OVER), review=replace(CHECKED, unheard=True))
     again = advanced(handed_over, Event.REVIEW_AGAIN)
-
     assert again.hand_overs == ()
     assert not again.review.unheard
     assert again.summary == SUMMARY
+
+
+def test_what_went_home_is_still_named_where_all_is_spoken_anew() -> None:
+    again = advanced(session(State.HANDED_OVER), Event.REVIEW_AGAIN)
+    anew = advanced(again, Event.DISCARD_RECORDING)
+    assert anew.edition == Edition(2, MOMENT)
+    assert advanced(anew, Event.WITHDRAW).edition == Edition()
 
 
 def test_finishing_needs_a_hand_over_or_the_word_that_nothing_goes_home() -> None:

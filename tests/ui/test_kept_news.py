@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -127,11 +128,27 @@ def test_what_waited_too_long_is_told(runs: Runs, monkeypatch: pytest.MonkeyPatc
         assert not stage.table.kept_files()
 
 
+def test_what_still_waits_for_the_practices_copy_is_told_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    keeping = replace(stage.table.desk.settings.keeping, copy=True, copy_folder=str(tmp_path))
+    stage.set(keeping=keeping)
+    WAYS["handed over"](stage)
+    stage.table.desk.hand_over_later()
+    stage.table.kept(1)
+    monkeypatch.setattr(stage.table.desk.kept, "deadline", lambda _: MOMENT)
+    _look_again(stage)
+    _told(stage, "1 samenvatting is meegegeven en staat nog hier: de praktijk bewaart een kopie.")
+    stage.click(stage.window.messages._close)
+    _look_again(stage)
+    assert stage.window.messages.text == ""
+
+
 def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
     lost, damaged = runs.leave_one(), runs.leave_one()
     runs.leave_one()
     with monkeypatch.context() as earlier:
-        earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=1))
+        earlier.setattr("support.desk.MOMENT", MOMENT - timedelta(days=3))
         runs.leave_one()
     _kept_in_memory(runs, lost)
     (file,) = (runs.folder / "sessions" / damaged).glob("session*")
@@ -142,7 +159,7 @@ def test_all_that_is_found_at_once_can_be_read(runs: Runs, monkeypatch: pytest.M
             stage,
             "De instellingen waren niet te lezen",
             "1 opname is verloren",
-            "1 samenvatting is gewist",
+            "1 samenvatting is gewist: zij stond hier langer dan 72 uur.",
             OPEN,
             "1 samenvatting kan Naklank nu niet lezen",
         )

@@ -147,6 +147,19 @@ def test_what_went_home_already_still_stands_there(stage: Stage) -> None:
     assert stage.window.hand_over.files.status.text() == "✓ 14.32 uur in een map bewaard"
 
 
+def test_what_waits_for_the_practices_copy_says_so(stage: Stage, tmp_path: Path) -> None:
+    keeping = replace(stage.table.desk.settings.keeping, copy=True, copy_folder=str(tmp_path))
+    stage.set(keeping=keeping)
+    handed_over(stage)
+    stage.click(stage.window.hand_over.later)
+    _counted(stage, 1)
+    window = _open(stage)
+    assert window.list.item(0).text().endswith("de praktijk bewaart een kopie")
+    stage.hear()
+    click(window.delete_it)
+    assert "De praktijk heeft er nog geen kopie van." in window.confirm.text.text()
+
+
 def test_later_again_without_a_change(stage: Stage) -> None:
     identity = _keep(stage)
     window = _open(stage)

@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from naklank.core.errors import ErrorCode
+import pytest
+
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.journal import JournalEvent
-from naklank.core.session import State
+from naklank.core.session import State, Way
 from support.desk import MOMENT, PATIENCE, Table, set_up
+from support.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,9 +100,101 @@ def test_a_shorter_time_counts_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         table.kept(1)
         keeping = replace(table.desk.settings.keeping, hours=1)
         table.desk.save_settings(replace(table.desk.settings, keeping=keeping))
-        table.desk.kept._delete_expired()  # as each minute
+        with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
+            table.desk.kept._delete_expired()  # as each minute
         table.kept(0)
         assert not table.kept_files()
+
+
+def test_a_keyring_that_hangs_holds_up_nobody_while_what_waited_is_deleted(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = leave_one_waiting(tmp_path, qtbot)
+    gate, clock = Gate(), Clock(23.9)
+    with opened(tmp_path, qtbot, clock) as table:
+        table.kept(1)
+        clock.hours = 24.1
+        monkeypatch.setattr(table.store, "delete", gate(table.store.delete))
+        with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
+            table.desk.kept._delete_expired()
+            qtbot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
+            assert table.desk.kept.sessions == ()  # nobody takes up what is going
+            table.desk.kept.refresh()
+            table.kept(0)
+            gate.open()
+        assert not table.kept_files()
+        assert journal(table)[-1].session == identity
+
+
+def test_nothing_is_deleted_by_itself_while_a_patient_is_here(tmp_path: Path, qtbot: QtBot) -> None:
+    leave_one_waiting(tmp_path, qtbot)
+    clock = Clock(23.9)
+    with opened(tmp_path, qtbot, clock) as table:
+        table.kept(1)
+        table.agree()
+        clock.hours = 25
+        table.desk.kept._delete_expired()
+        assert len(table.kept(1)) == 1
+        with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
+            table.desk.withdraw()
+
+
+def test_a_locked_keyring_is_not_asked_each_minute(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_one_waiting(tmp_path, qtbot)
+    asked: list[str] = []
+
+    def locked(identity: str) -> None:
+        asked.append(identity)
+        raise NaklankError(ErrorCode.KEYS_UNAVAILABLE)
+
+    clock = Clock(23.9)
+    with opened(tmp_path, qtbot, clock) as table:
+        table.kept(1)
+        clock.hours = 25
+        with monkeypatch.context() as keyring:
+            keyring.setattr(table.store, "delete", locked)
+            for _ in range(3):
+                table.desk.kept._delete_expired()
+                qtbot.waitUntil(lambda: bool(table.failures), timeout=PATIENCE)
+        assert table.failures == [ErrorCode.KEYS_UNAVAILABLE]
+        assert len(asked) == 1
+        assert len(table.kept(1)) == 1  # it is in sight again
+        with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
+            table.desk.kept.refresh()
+        assert not table.kept_files()
+
+
+def test_what_the_practice_still_keeps_a_copy_of_waits_for_it(tmp_path: Path, qtbot: QtBot) -> None:
+    clock = Clock(0)
+    with opened(tmp_path, qtbot, clock) as table:
+        desk = table.desk
+        keeping = replace(desk.settings.keeping, copy=True, copy_folder=str(tmp_path / "dossiers"))
+        desk.save_settings(replace(desk.settings, keeping=keeping))
+        table.approve()
+        desk.handing_over.remember(Way.PRINT)
+        desk.hand_over_later()
+        (session,) = table.kept(1)
+        assert not desk.kept.uncopied
+        clock.hours = 25
+        with qtbot.waitSignal(desk.kept.changed, timeout=PATIENCE):
+            desk.kept._delete_expired()
+        assert not desk.kept.is_deleting
+        assert list(desk.kept.uncopied) == [session.identity]
+        desk.save_settings(replace(desk.settings, keeping=replace(keeping, copy=False)))
+        with qtbot.waitSignal(desk.kept.expired, timeout=PATIENCE):
+            desk.kept._delete_expired()
+        assert not desk.kept.uncopied
+        assert not table.kept_files()
+
+
+def test_settings_that_nobody_can_read_delete_nothing_sooner(tmp_path: Path, qtbot: QtBot) -> None:
+    leave_one_waiting(tmp_path, qtbot)
+    (tmp_path / "settings.json").write_text('{"keeping.hours": "72"}', "utf-8")
+    with opened(tmp_path, qtbot, Clock(71)) as table:
+        (session,) = table.kept(1)
+        assert table.desk.kept.deadline(session) == MOMENT + timedelta(hours=72)
 
 
 def test_the_one_on_the_desk_does_not_expire_under_the_doctors_hands(
@@ -111,6 +206,7 @@ def test_the_one_on_the_desk_does_not_expire_under_the_doctors_hands(
         table.desk.take_up(table.kept(1)[0])
         clock.hours = 25
         table.desk.kept._delete_expired()
+        assert not table.desk.kept.is_deleting
         assert table.kept_files()
 
 

@@ -247,12 +247,14 @@ def advanced(session: Session, event: Event) -> Session:
 
 def _with_consequences(session: Session, event: Event) -> Session:
     """What an event takes away: nothing of a deleted recording stays, nor of an older sheet."""
-    if session.state is State.CLOSED or event is Event.DISCARD_RECORDING:
+    is_over = session.state is State.CLOSED
+    if is_over or event is Event.DISCARD_RECORDING:
         return replace(
             session,
-            leaflets=() if session.state is State.CLOSED else session.leaflets,
+            leaflets=() if is_over else session.leaflets,
             patient="",
-            edition=Edition(),
+            # A sheet that went home is still there when all is spoken anew.
+            edition=Edition() if is_over else _next_edition(session),
             recording=Recording(),
             insertion=None,
             transcript=None,

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from naklank.core.consult import Consult, Heading
-from naklank.core.errors import NaklankError
+from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.keys import KeyPlace
 from naklank.core.logo import read_logo
 from naklank.core.recording import InputName
@@ -193,6 +193,14 @@ class LoadedSettings:
     problems: tuple[NaklankError, ...] = ()
     is_new: bool = False
     """Whether nothing was ever set on this computer."""
+
+    @property
+    def hours_kept(self) -> int:
+        """After how many a session that waits is deleted: the most where that cannot be read."""
+        broken = {ErrorCode.SETTINGS_BROKEN, ErrorCode.POLICY_BROKEN}
+        if "keeping.hours" in self.locked or broken.isdisjoint(one.code for one in self.problems):
+            return self.settings.keeping.hours
+        return HOURS[-1]
 
 
 def _text(value: object) -> str:

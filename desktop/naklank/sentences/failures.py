@@ -298,7 +298,7 @@ def _other_template(code: ErrorCode) -> str:  # noqa: C901, PLR0911, PLR0912, PL
         case ErrorCode.SETTINGS_BROKEN:
             return tr(
                 "The settings could not be read, so the defaults hold. "
-                "The old file is kept as {file}."
+                "Fill them in again and save; the old file {file} is kept."
             )
         case ErrorCode.SETTINGS_NEWER:
             return tr(

@@ -80,6 +80,16 @@ def expired_text(count: int, hours: int) -> str:
     return words.format(count=count, hours=hours_text(hours))
 
 
+def uncopied_text(count: int) -> str:
+    """That so many stay here though their time is over, why, and what ends that."""
+    return tr(
+        "{count} summaries were handed over and are still here: the practice keeps a copy. "
+        "Go on with them under “Still here” and finish them.",
+        "",
+        count,
+    ).format(count=count)
+
+
 def lost_text(count: int) -> str:
     """Only keys in memory can be gone without a deletion."""
     return tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import itertools
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +51,7 @@ class FileSettingsStore:
         return self.loaded.settings
 
     def load(self) -> LoadedSettings:
-        """Read what holds now. A broken file is set aside: told once, and defaults hold."""
+        """Read what holds now. A broken file is told and left: defaults hold until a save."""
         problems: list[NaklankError] = []
         settings = Settings()
         is_new = not self._file.exists()
@@ -59,9 +60,9 @@ class FileSettingsStore:
             settings, _ = laid_over(settings, stored)
             if _faulty(stored) & KEYS:
                 problems.append(NaklankError(ErrorCode.SETTINGS_NEWER))
-        except (OSError, ValueError) as error:
-            kept = self._set_aside() if isinstance(error, ValueError) else self._file
-            problems.append(NaklankError(ErrorCode.SETTINGS_BROKEN, file=str(kept)))
+        except (OSError, ValueError):
+            # Whoever looks first may be a command: the window must find it, and tell of it.
+            problems.append(NaklankError(ErrorCode.SETTINGS_BROKEN, file=str(self._file)))
         policy, faulty = self._locking()
         settings, locked = laid_over(settings, policy)
         problems += [NaklankError(ErrorCode.POLICY_BROKEN, file=place) for place in faulty]
@@ -104,16 +105,14 @@ class FileSettingsStore:
             raise ValueError("a value of the wrong kind")
         return values
 
-    def _set_aside(self) -> Path:
-        """Give the broken file another name; the path where it lies now."""
+    def _set_aside(self) -> None:
+        """Give the broken file another name."""
         for number in itertools.count(1):
             aside = self._file.with_name(f"{self._file.stem}-broken-{number}{self._file.suffix}")
             if not aside.exists():
                 break
-        try:
-            return self._file.rename(aside)
-        except OSError:  # it cannot be replaced either, then
-            return self._file
+        with contextlib.suppress(OSError):  # it cannot be replaced either, then
+            self._file.rename(aside)
 
     def _locking(self) -> tuple[dict[str, object], list[str]]:
         """The values that lock, and the places of the policies that are not sound."""

@@ -118,7 +118,7 @@ class Desk(QObject):
             equipment,
             self.tasks,
             self.journal,
-            lambda: self.settings.keeping.hours,
+            lambda: self.loaded,
         )
         self.models = ModelFlow(equipment.models, equipment.unforeseen, self)
         self._chosen_model = ChosenModel(

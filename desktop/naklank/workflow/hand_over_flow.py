@@ -14,6 +14,7 @@ from naklank.core.sheet import Origin
 from naklank.core.sheet_making import Letterhead, approved_sheet, set_name, with_headings
 from naklank.core.statement import read_code
 from naklank.workflow.on_its_way import Arrival, Carrier, OnItsWay, carried, what_may_go
+from naklank.workflow.own_copy import copy_folder
 from naklank.workflow.queue_watch import QueueWatch
 from naklank.workflow.set_making import SetMaking
 from naklank.workflow.sound_leaving import has_sound_to_lose
@@ -222,21 +223,12 @@ class HandOverFlow(QObject):
 
         Where the practice keeps a copy it is written first: without it nothing is deleted.
         """
-        folder = self._copy_folder
+        folder = copy_folder(self._controller.session, self._settings().keeping)
         if folder is None or Event.FINISH not in self._controller.allowed:
             self._close(Event.FINISH)
             return
         carrier = self._to_folder(folder)
         self.take_out(Way.OWN_COPY, carrier, lambda _: self._close(Event.FINISH))
-
-    @property
-    def _copy_folder(self) -> Path | None:
-        """Where a copy of this session goes; none where it has its copy."""
-        keeping, session = self._settings().keeping, self._controller.session
-        has_copy = any(one.way is Way.OWN_COPY for one in session.hand_overs)
-        if has_copy or not (keeping.copy and keeping.copy_folder):
-            return None
-        return Path(keeping.copy_folder)
 
     def give_nothing(self) -> None:
         """Nothing goes home: delete what Naklank kept."""

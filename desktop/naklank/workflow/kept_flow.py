@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from naklank.core.errors import NaklankError
 from naklank.core.journal import Facts, JournalEvent
 from naklank.core.session import State
+from naklank.workflow.own_copy import copy_folder
 from naklank.workflow.recovery import kept_sessions
 from naklank.workflow.sound_leaving import (
     delete_all,
@@ -20,11 +21,12 @@ from naklank.workflow.sound_leaving import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from naklank.core.ports.keeping import Kept
     from naklank.core.session import Session
+    from naklank.core.settings import LoadedSettings
     from naklank.workflow.equipment import Equipment
     from naklank.workflow.journal_keeper import JournalKeeper
     from naklank.workflow.session_controller import SessionController
@@ -50,21 +52,28 @@ class KeptFlow(QObject):
         equipment: Equipment,
         tasks: Tasks,
         journal: JournalKeeper,
-        hours: Callable[[], int],
+        loaded: Callable[[], LoadedSettings],
     ) -> None:
-        """`hours` says after how many a session that waits is deleted."""
+        """`loaded` settings say after how many hours a session that waits is deleted."""
         super().__init__(controller)
         self._controller = controller
         self._equipment = equipment
         self._tasks = tasks
         self._journal = journal
-        self._hours = hours
+        self._loaded = loaded
         self._is_looking = False
         self._must_look_again = False
+        self.is_deleting = False
+        """Whether what waited too long is being deleted, and what became of it is told soon."""
+        self._has_failed = False
+        self._going: set[str] = set()
+        """The identities of what goes, or went: a look that began before still finds them."""
         self.sessions: tuple[Session, ...] = ()
         """The oldest first; not the one on the desk."""
         self.unreadable: tuple[str, ...] = ()
         """The identities of what is there and cannot be read now."""
+        self.uncopied: tuple[str, ...] = ()
+        """The identities of those whose time is over, and that wait for the practice's copy."""
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._delete_expired)
         self._clock.start(_MINUTE)
@@ -75,6 +84,7 @@ class KeptFlow(QObject):
             self._must_look_again = True
             return
         self._is_looking = True
+        self._has_failed = False
         store, recorder = self._equipment.sessions, self._equipment.recorder
         ours = self._controller.seen
 
@@ -93,7 +103,12 @@ class KeptFlow(QObject):
 
     def deadline(self, session: Session) -> datetime:
         """When it is deleted, should it still wait then."""
-        return (session.later or session.started) + timedelta(hours=self._hours())
+        return (session.later or session.started) + timedelta(hours=self._loaded().hours_kept)
+
+    def awaits_copy(self, session: Session) -> bool:
+        """Whether it is not deleted by itself: finishing it writes the practice's copy first."""
+        folder = copy_folder(session, self._loaded().settings.keeping)
+        return bool(session.hand_overs) and folder is not None
 
     def close(self) -> None:
         """Delete nothing by itself any more."""
@@ -105,7 +120,7 @@ class KeptFlow(QObject):
         self.sessions = tuple(
             self._without_spent_sound(one)
             for one in without_formers(kept.sessions)
-            if one.identity != at_hand and one.state is not State.CLOSED
+            if one.identity not in {at_hand, *self._going} and one.state is not State.CLOSED
         )
         ours = self._controller.seen
         self.unreadable = tuple(one for one in kept.unreadable if one not in ours)
@@ -122,8 +137,8 @@ class KeptFlow(QObject):
                     self._equipment.sessions.delete(identity)
         if kept.lost:
             self.lost.emit(kept.lost)
-        if not self._delete_expired():
-            self.changed.emit()
+        self._delete_expired()
+        self.changed.emit()
         self._look_again()
 
     def _on_failed(self, error: NaklankError) -> None:
@@ -137,20 +152,59 @@ class KeptFlow(QObject):
             self._must_look_again = False
             self.refresh()
 
-    def _delete_expired(self) -> bool:
-        """Whether there were any."""
+    def _delete_expired(self) -> None:
+        """Off the main thread, and between two patients: a locked keyring may hang for a minute.
+
+        Where it failed not again before the next look.
+        """
+        is_free = self._controller.state is State.AGREEING
+        if self.is_deleting or self._has_failed or not is_free:
+            return
         now = self._equipment.now()
-        at_hand = self._controller.session.identity
-        over = [
-            one for one in self.sessions if self.deadline(one) <= now and one.identity != at_hand
-        ]
-        deleted = [one for one in over if self._is_deleted(one.identity, JournalEvent.EXPIRED)]
-        if not deleted:
-            return False
-        self.sessions = tuple(one for one in self.sessions if one not in deleted)
-        self.expired.emit(len(deleted))
+        late = [one for one in self.sessions if self.deadline(one) <= now]
+        over = tuple(one for one in late if not self.awaits_copy(one))
+        uncopied = tuple(one.identity for one in late if one not in over)
+        if uncopied != self.uncopied:
+            self.uncopied = uncopied
+            self.changed.emit()
+        if over:
+            self._delete_all(over)
+
+    def _delete_all(self, over: Sequence[Session]) -> None:
+        self.is_deleting = True
+        self._going |= {one.identity for one in over}
+        self.sessions = tuple(one for one in self.sessions if one not in over)
+        store, journal = self._equipment.sessions, self._journal
+
+        def delete() -> dict[str, NaklankError]:
+            failed = {}
+            for session in over:
+                try:
+                    delete_all(store, session)
+                except NaklankError as error:
+                    failed[session.identity] = error
+                else:
+                    journal.note(JournalEvent.EXPIRED, session.identity)
+            return failed
+
+        self._tasks.run(
+            delete,
+            lambda failed: self._on_deleted(over, failed),
+            lambda error: self._on_deleted(over, {one.identity: error for one in over}),
+        )
         self.changed.emit()
-        return True
+
+    def _on_deleted(self, over: Sequence[Session], failed: Mapping[str, NaklankError]) -> None:
+        self.is_deleting = False
+        self._has_failed = bool(failed)
+        self._going -= failed.keys()
+        still_here = (one for one in over if one.identity in failed)
+        self.sessions = tuple(sorted((*self.sessions, *still_here), key=lambda one: one.started))
+        for error in failed.values():
+            self.failed.emit(error)
+        if len(failed) < len(over):
+            self.expired.emit(len(over) - len(failed))
+        self.changed.emit()
 
     def _session(self, identity: str) -> Session | None:
         return next((one for one in self.sessions if one.identity == identity), None)

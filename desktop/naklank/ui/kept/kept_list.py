@@ -30,10 +30,15 @@ class KeptList(QListWidget):
     """
 
     def __init__(
-        self, deadline: Callable[[Session], datetime], parent: QWidget | None = None
+        self,
+        deadline: Callable[[Session], datetime],
+        awaits_copy: Callable[[Session], bool],
+        parent: QWidget | None = None,
     ) -> None:
+        """When each is deleted, or whether it waits for the practice's copy."""
         super().__init__(parent)
         self._deadline = deadline
+        self._awaits_copy = awaits_copy
         self.sessions: tuple[Session, ...] = ()
         self.setAccessibleName(tr("Summaries that wait on this computer"))
 
@@ -60,6 +65,9 @@ class KeptList(QListWidget):
     def _words(self, session: Session, now: datetime) -> str:
         moment = moment_text(session.started, now)
         first = " · ".join(filter(None, (moment[:1].upper() + moment[1:], session.doctor)))
+        if self._awaits_copy(session):
+            words = tr("{state} · waits until it is finished: the practice keeps a copy")
+            return f"{first}\n{words.format(state=state_text(session))}"
         over = moment_text(self._deadline(session), now)
         words = tr("{state} · is deleted {moment}")
         return f"{first}\n{words.format(state=state_text(session), moment=over)}"

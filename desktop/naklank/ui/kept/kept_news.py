@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from naklank.core.session import State
-from naklank.sentences.kept import expired_text, lost_text, unreadable_text, waiting_text
+from naklank.sentences.kept import (
+    expired_text,
+    lost_text,
+    uncopied_text,
+    unreadable_text,
+    waiting_text,
+)
 from naklank.ui.parts.message_bar import MessageKind
 
 if TYPE_CHECKING:
@@ -30,6 +36,7 @@ class KeptNews(QObject):
         self._desk = desk
         self._known: frozenset[str] = frozenset()
         self._known_unreadable: frozenset[str] = frozenset()
+        self._known_uncopied: frozenset[str] = frozenset()
         self._expired = self._lost = 0
         desk.kept.expired.connect(self._on_expired)
         desk.kept.lost.connect(self._on_lost)
@@ -42,8 +49,8 @@ class KeptNews(QObject):
         self._lost += count
 
     def _on_changed(self) -> None:
-        if self._desk.controller.state is not State.AGREEING:
-            return  # told when this patient has gone
+        if self._desk.controller.state is not State.AGREEING or self._desk.kept.is_deleting:
+            return  # told when this patient has gone, with what became of all that was found
         sayings = [*self._new_losses(), *self._new_finds()]
         if sayings:
             kind = MessageKind.WARNING if self._lost else MessageKind.NOTICE
@@ -51,25 +58,27 @@ class KeptNews(QObject):
             self.told.emit(kind, lambda: " ".join(say() for say in sayings))
 
     def _new_losses(self) -> list[Saying]:
-        keeping = self._desk.settings.keeping
         sayings: list[Saying] = []
         if self._lost:
             sayings.append(partial(lost_text, self._lost))
         if self._expired:
-            sayings.append(partial(expired_text, self._expired, keeping.hours))
+            sayings.append(partial(expired_text, self._expired, self._desk.loaded.hours_kept))
         return sayings
 
     def _new_finds(self) -> list[Saying]:
         """One that becomes unreadable, or readable again, is new as well."""
         kept = self._desk.kept
         sessions = frozenset(one.identity for one in kept.sessions) - self._desk.controller.seen
-        unreadable = frozenset(kept.unreadable)
+        unreadable, uncopied = frozenset(kept.unreadable), frozenset(kept.uncopied)
         sayings: list[Saying] = []
         if sessions - self._known:
             first, now = kept.sessions[0].started, self._desk.equipment.now()
             sayings.append(partial(waiting_text, len(kept.sessions), first, now))
         if unreadable - self._known_unreadable:
             sayings.append(partial(unreadable_text, len(unreadable)))
+        if uncopied - self._known_uncopied:
+            sayings.append(partial(uncopied_text, len(uncopied)))
+        self._known_uncopied |= uncopied
         self._known = (self._known | sessions) - unreadable
         self._known_unreadable = unreadable
         return sayings

@@ -44,7 +44,7 @@ class KeptWindow(QDialog):
         self._deleted: set[str] = set()
         """Gone from the disk, though the desk may not have looked since."""
         self._has_failed = False
-        self.list = KeptList(desk.kept.deadline)
+        self.list = KeptList(desk.kept.deadline, desk.kept.awaits_copy)
         self.problem = QLabel()
         self.unreadable = QLabel()
         self.delete_unreadable = KeyButton(tr("Delete what cannot be read"), kind=Kind.DANGER)
@@ -94,7 +94,7 @@ class KeptWindow(QDialog):
         words = tr(
             "All of this is encrypted, and on this computer alone. Each is deleted {hours} after "
             "it was agreed or put aside; is Naklank closed then, as soon as it is opened again."
-        ).format(hours=hours_text(keeping.hours))
+        ).format(hours=hours_text(self._desk.loaded.hours_kept))
         if keeping.keys is KeyPlace.MEMORY:
             memory = tr(
                 "Keys are in memory only: what is recorded now stays only as long as Naklank is "
@@ -132,7 +132,11 @@ class KeptWindow(QDialog):
         words = tr("Delete the summary of {moment}? Nobody can bring it back.")
         moment = moment_text(session.started, self._desk.equipment.now())
         which = f"{moment} ({session.doctor})" if session.doctor else moment
-        self._ask(words.format(moment=which), (session.identity,))
+        question = words.format(moment=which)
+        if self._desk.kept.awaits_copy(session):
+            no_copy = tr("The practice has no copy of it yet.")
+            question = f"{question} {no_copy}"
+        self._ask(question, (session.identity,))
 
     def _on_delete_unreadable(self) -> None:
         words = tr(
