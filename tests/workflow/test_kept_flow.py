@@ -126,7 +126,18 @@ def test_a_keyring_that_hangs_holds_up_nobody_while_what_waited_is_deleted(
         assert journal(table)[-1].session == identity
 
 
-def test_nothing_is_deleted_by_itself_while_a_patient_is_here(tmp_path: Path, qtbot: QtBot) -> None:
+def test_what_is_left_unfinished_overnight_keeps_nothing_else(tmp_path: Path, qtbot: QtBot) -> None:
+    leave_one_waiting(tmp_path, qtbot)
+    clock = Clock(23.9)
+    with opened(tmp_path, qtbot, clock) as table:
+        table.kept(1)
+        table.review()
+        clock.hours = 25
+        with qtbot.waitSignal(table.desk.kept.expired, timeout=PATIENCE):
+            table.desk.kept._delete_expired()
+
+
+def test_nothing_is_deleted_by_itself_while_a_patient_speaks(tmp_path: Path, qtbot: QtBot) -> None:
     leave_one_waiting(tmp_path, qtbot)
     clock = Clock(23.9)
     with opened(tmp_path, qtbot, clock) as table:

@@ -36,6 +36,9 @@ _MINUTE: Final = 60_000
 """Milliseconds between two looks whose time is over."""
 
 
+_SPEAKING: Final = (State.AGREED, State.RECORDING, State.PAUSED)
+
+
 class KeptFlow(QObject):
     """Sessions that are to be handed over later, or were cut short."""
 
@@ -153,15 +156,16 @@ class KeptFlow(QObject):
             self.refresh()
 
     def _delete_expired(self) -> None:
-        """Off the main thread, and between two patients: a locked keyring may hang for a minute.
+        """Off the main thread, for a locked keyring may hang, and ask for its password.
 
-        Where it failed not again before the next look.
+        So not while somebody speaks; and where it failed not again before the next look.
         """
-        is_free = self._controller.state is State.AGREEING
-        if self.is_deleting or self._has_failed or not is_free:
+        if self.is_deleting or self._has_failed or self._controller.state in _SPEAKING:
             return
-        now = self._equipment.now()
-        late = [one for one in self.sessions if self.deadline(one) <= now]
+        now, at_hand = self._equipment.now(), self._controller.session.identity
+        late = [
+            one for one in self.sessions if one.identity != at_hand and self.deadline(one) <= now
+        ]
         over = tuple(one for one in late if not self.awaits_copy(one))
         uncopied = tuple(one.identity for one in late if one not in over)
         if uncopied != self.uncopied:
