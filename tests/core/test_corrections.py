@@ -53,3 +53,11 @@ def test_equal_words_are_told_apart_by_their_sound() -> None:
         Correction(("een",), 2, 2),
         Correction(("een",), 5, 5),
     ]
+
+
+@pytest.mark.parametrize("typed", [".5", ",5", "-5"])
+def test_the_sign_in_front_of_a_number_is_no_punctuation(typed: str) -> None:
+    heard = Summary((SummaryWord("5", Stretch(0, 0.8)), SummaryWord("mg.", Stretch(1, 1.8))))
+    assert corrections(heard.words, heard.corrected(0, 1, typed).words) == [
+        Correction(("5",), 0, 1)
+    ]

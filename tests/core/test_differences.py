@@ -30,6 +30,11 @@ def told(first: str, second: str) -> list[tuple[str, str]]:
         ("doen.", "Niet doen.", [("doen", "Niet doen")]),
         ("Neem 2,5 milligram.", "Neem 25 milligram.", [("2,5", "25")]),
         ("Neem er zestien, en bel.", "Neem er zestig en bel", [("zestien", "zestig")]),
+        ("Neem 5 mg.", "Neem .5 mg.", [("5", ".5")]),
+        ("Neem 5 mg.", "Neem ,5 mg.", [("5", ",5")]),
+        ("Take (.5 mg).", "Take (5 mg).", [(".5", "5")]),
+        ("Het was -5 graden.", "Het was 5 graden.", [("-5", "5")]),
+        ("It was 5 degrees.", "It was -5 degrees.", [("5", "-5")]),
     ],
 )
 def test_what_differs_is_told_with_words_on_both_sides(
@@ -44,6 +49,7 @@ def test_what_differs_is_told_with_words_on_both_sides(
         ("Bel ons.", "Bel ons."),
         ("Bel ons, morgen!", "bel ons morgen"),
         ("Zee-engte", "zee engte".replace(" ", "-")),
+        ("Covid-19, met 5.", "covid19 met (5)"),
         ("", ""),
         ("Bel ons.", ""),
         ("", "Bel ons."),

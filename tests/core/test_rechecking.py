@@ -11,7 +11,7 @@ from naklank.core.checks import Check, CheckKind
 from naklank.core.rechecking import rechecked
 from naklank.core.rule_checks import word_checks
 from naklank.core.summary import Summary, SummaryWord
-from naklank.core.transcript import Stretch, Word
+from naklank.core.transcript import Language, Stretch, Word
 from naklank.language.lexicon import load_lexicon
 
 DUTCH = load_lexicon("nl")
@@ -237,3 +237,22 @@ def test_checks_that_were_put_together_stay_so_until_they_change() -> None:
         (NEGATION, "geen koorts", 2, 3.8),
         (DOSE, "20 milligram", 5, 6.8),
     ]
+
+
+@pytest.mark.parametrize("typed", [".5", ",5", "-5"])
+@pytest.mark.parametrize(
+    ("language", "text"), [("nl", "Neem 5 mg per dag."), ("en", "Take 5 mg daily.")]
+)
+def test_the_sign_in_front_of_a_number_is_another_dose(
+    language: Language, text: str, typed: str
+) -> None:
+    def find(words: Sequence[Word]) -> tuple[Check, ...]:
+        return tuple(word_checks(words, load_lexicon(language)))
+
+    plain = _summary(text)
+    signed = plain.corrected(1, 2, typed)
+    for before, after, dose in ((plain, signed, f"{typed} mg"), (signed, plain, "5 mg")):
+        (check,) = (one for one in find(before.as_heard()) if one.kind is DOSE)
+        again = rechecked(before, after, (check,), find)
+        assert check not in again
+        assert any(one.text.startswith(dose) and one.kind is DOSE for one in again)

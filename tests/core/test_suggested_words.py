@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from naklank.core.checks import Check, CheckKind
-from naklank.core.suggested_words import is_put_in, words_to_put_in
+from naklank.core.suggested_words import is_put_in, put_for, words_to_put_in
 from naklank.core.summary import Border, Summary, SummaryWord
 from naklank.core.topics import Topic
 from naklank.core.transcript import Stretch
@@ -85,3 +85,7 @@ def test_nothing_is_put_in_where_no_words_stand() -> None:
     assert words_to_put_in(check, summary) == ""
     assert not is_put_in(check, summary)
     assert words_to_put_in(Check(CheckKind.NUMBER, "", 0, 1), summary) == ""
+
+
+def test_the_point_in_front_of_a_number_goes_with_it() -> None:
+    assert put_for("0,5", "(.5", ".5,") == "(0,5,"

@@ -175,6 +175,34 @@ def test_a_new_page_hears_nothing_for_half_a_second(
     assert page.line.text() == "x"
 
 
+def test_where_somebody_types_keys_go_on_and_clicks_alone_are_not_heard(
+    page: Page, guard: KeyGuard, clock: Clock
+) -> None:
+    page.line.setFocus()
+    guard.hold(keys=False)
+    press(page, Qt.Key.Key_X)
+    click(page.right)
+    assert page.line.text() == "x"
+    assert page.pressed == []
+    clock.now += 0.5
+    click(page.right)
+    assert page.pressed == ["right"]
+
+
+def test_what_hears_no_keys_yet_hears_none_the_sooner_as_somebody_types(
+    page: Page, guard: KeyGuard, clock: Clock
+) -> None:
+    page.line.setFocus()
+    guard.hold()
+    clock.now += 0.3
+    guard.hold(keys=False)
+    press(page, Qt.Key.Key_X)
+    assert page.line.text() == ""
+    clock.now += 0.3
+    press(page, Qt.Key.Key_X)
+    assert page.line.text() == "x"
+
+
 def test_a_press_from_before_does_not_end_as_a_click(
     page: Page, guard: KeyGuard, clock: Clock
 ) -> None:

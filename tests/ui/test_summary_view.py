@@ -178,3 +178,11 @@ def test_an_empty_text_takes_keys_and_clicks_without_harm(view: SummaryView, hea
     assert view.word_cursor is None
     assert heard.words == []
     assert heard.topics == []
+
+
+def test_the_box_of_a_number_holds_the_point_in_front_of_it(view: SummaryView) -> None:
+    at = place("10")
+    view.set_summary(summary().corrected(at, at + 1, "5"), Review(), None)
+    plain = view._boxes(at, at + 1)[0].width()
+    view.set_summary(summary().corrected(at, at + 1, ".5"), Review(), None)
+    assert view._boxes(at, at + 1)[0].width() > plain

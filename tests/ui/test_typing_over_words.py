@@ -313,3 +313,27 @@ def test_the_box_stays_inside_the_view(view: SummaryView, qtbot: QtBot) -> None:
     view.resize(400, 300)
     qtbot.waitUntil(lambda: view.viewport().rect().contains(editor(view).geometry()))
     assert view.is_editing
+
+
+def test_the_point_in_front_of_a_number_is_typed_over_with_it(view: SummaryView) -> None:
+    at = place("10")
+    view.set_summary(summary().corrected(at, at + 1, "(.5"), review(), None)
+    click_word(view, at)
+    press(view, Qt.Key.Key_Return)
+    assert editor(view).selectedText() == ".5"
+
+
+def test_joined_with_a_number_before_it_the_point_stays(view: SummaryView) -> None:
+    at = place("10")
+    view.set_summary(summary().corrected(at, at + 1, "2 .5"), review(), None)
+    click_word(view, at + 1)
+    press(view, Qt.Key.Key_Return)
+    press(view, Qt.Key.Key_Home)
+    press(view, Qt.Key.Key_Backspace)
+    assert editor(view).text() == "2.5"
+    press(view, Qt.Key.Key_Escape)
+    click_word(view, at)
+    press(view, Qt.Key.Key_Return)
+    press(view, Qt.Key.Key_End)
+    press(view, Qt.Key.Key_Delete)
+    assert editor(view).text() == "2.5"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -11,8 +13,9 @@ from PySide6.QtWidgets import QLineEdit
 from naklank.core.checks import CheckKind
 from naklank.core.session import Event, State
 from naklank.core.topics import Topic
-from naklank.core.transcript import Stretch
+from naklank.core.transcript import Doubt, Stretch
 from naklank.ui.review.summary_view import SummaryView
+from support import keys
 from support.desk import spoken
 from support.keys import CTRL
 from support.stage import ENTER, WAYS, Stage, moved, places
@@ -268,3 +271,26 @@ def test_an_arrow_plays_the_word_also_where_it_was_put_in(checked: Stage, put_in
     assert summary.words[at].sound == (None if put_in else behind)
     assert heard
     assert before.end - 0.3 <= heard[0] <= heard[-1] <= behind.end + 0.31
+
+
+def test_checks_that_come_late_swallow_nothing_of_what_is_typed(checked: Stage) -> None:
+    checked.press(Key.Key_Home)
+    checked.press(ENTER)
+    checked.type("2")
+    desk = checked.table.desk
+    checked.wait(lambda: not desk.listening.is_playing)
+    heard = desk.session.transcript
+    assert heard is not None
+    last = heard.words[-1]
+    doubt = Doubt(last.start, last.end, last.text, "niet")
+    desk.controller.update(review=replace(desk.session.review, awaits_more=True))
+    desk.typing.late_checks.take(replace(heard, doubts=(doubt,)))
+    assert desk.listening.current is not None
+    for key in "5 mg":  # at once: the half second in which a new check hears nothing runs
+        keys.press(checked.window, Key(ord(key.upper())))
+    editor = _view(checked).findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text().lower() == "25 mg"
+    keys.press(checked.window, ENTER)
+    checked.press(Key.Key_1)  # the computer misheard it
+    assert "25 mg" in _words(checked).lower()

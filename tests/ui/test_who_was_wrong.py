@@ -51,6 +51,17 @@ def test_the_computer_was_wrong(asked: Stage) -> None:
     assert asked.table.desk.session.review.open
 
 
+@pytest.mark.parametrize("typed", [".500", ",500", "-500"])
+def test_a_sign_in_front_of_a_dose_is_asked_about_and_heard_anew(stage: Stage, typed: str) -> None:
+    WAYS["checked"](stage)
+    stage.type_over("500", typed)
+    assert stage.window.choice.isVisible()
+    stage.press(Key.Key_1)
+    assert typed in stage.words
+    assert stage.table.desk.session.review.open
+    assert not stage.window.review.approve.isEnabled()
+
+
 def test_by_the_arrows_as_well(asked: Stage) -> None:
     asked.press(Key.Key_Down)
     assert asked.window.choice.answers[0].hasFocus()

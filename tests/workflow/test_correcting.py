@@ -10,6 +10,7 @@ from naklank.core.consult import Heading
 from naklank.core.review import Review
 from naklank.core.session import State
 from naklank.core.topics import Topic
+from naklank.core.transcript import Doubt
 from support.desk import PATIENCE, spoken
 
 if TYPE_CHECKING:
@@ -128,6 +129,34 @@ def test_doubts_that_a_change_opens_side_by_side_are_one_check(table: Table) -> 
     desk.editing.correct(4, 5, "mij.")
     (check,) = desk.session.review.checks
     assert (check.kind, check.text) == (CheckKind.DIFFERS, "flopsie bluudruk")
+
+
+def test_a_late_doubt_whose_place_an_edit_held_is_a_check_once_the_edit_is_undone(
+    table: Table,
+) -> None:
+    table.typist.transcript = heard = spoken("U heeft een colitis.")
+    table.review()
+    desk = table.desk
+    table.bot.waitUntil(lambda: not desk.session.review.awaits_more, timeout=PATIENCE)
+    desk.controller.update(review=replace(desk.session.review, awaits_more=True))
+    desk.editing.correct(2, 3, "geen")
+    word = heard.words[2]
+    doubt = Doubt(word.start, word.end, "een", "geen")
+    desk.typing.late_checks.take(replace(heard, doubts=(doubt,)))
+    assert all(one.kind is not CheckKind.DIFFERS for one in desk.session.review.checks)
+
+    desk.editing.undo()
+    review = desk.session.review
+    (at,) = (at for at, one in enumerate(review.checks) if one.kind is CheckKind.DIFFERS)
+    assert (review.checks[at].text, review.checks[at].suggestion) == ("een", "geen")
+    assert at in review.open
+    assert not review.is_heard(at)
+
+    table.confirm_all()
+    desk.editing.redo()
+    assert all(one.kind is not CheckKind.DIFFERS for one in desk.session.review.checks)
+    desk.editing.undo()
+    assert desk.session.review.open == ()
 
 
 def test_a_missing_topic_waits_at_the_end_and_is_confirmed_without_sound(table: Table) -> None:

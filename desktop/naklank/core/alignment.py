@@ -1,5 +1,6 @@
 """Which words of a text live on in another, and which stand in the place of which."""
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -7,6 +8,8 @@ from typing import Final
 
 PUNCTUATION: Final = '.,;:!?…"“”„()[]'
 """Signs that belong to no word; not the apostrophe of "'s avonds", nor the % of 10%."""
+_OPENING: Final = re.compile(rf"(?:(?![.,]\d)[{re.escape(PUNCTUATION)}])*")
+"""The point of ".5" is no such sign: without it stands ten times the dose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,13 @@ class Change:
 
 def bare(text: str) -> str:
     """The word without the punctuation around it."""
-    return text.strip(PUNCTUATION)
+    return text[len(opening_signs(text)) :].rstrip(PUNCTUATION)
+
+
+def opening_signs(text: str) -> str:
+    """The punctuation in front of the word; the point or comma of ".5" is part of the number."""
+    found = _OPENING.match(text)
+    return found[0] if found else ""
 
 
 def normalised(text: str) -> str:

@@ -12,8 +12,8 @@ SWALLOWED: Final = 5
 """Words that stand in one decoding alone, from which on the other says nothing of them: beam search
 drops whole sentences."""
 
-_SIGNS: Final = re.compile(r"(?<!\d)[^\w%°]+|[^\w%°]+(?!\d)")
-"""Signs that say nothing; the comma in "2,5" does."""
+_SIGNS: Final = re.compile(r"(?<!\d)(?:(?!(?<!\w)[.,\u2212-]\d)[^\w%°])+|[^\w%°]+(?!\d)")
+"""Signs that say nothing; the comma in "2,5" does, and so do the point of ".5" and the minus."""
 
 
 def find_differences(first: Sequence[Word], second: Sequence[Word]) -> tuple[Doubt, ...]:

@@ -1,6 +1,6 @@
 """What is suggested for a check, put into the text in place of its words."""
 
-from naklank.core.alignment import PUNCTUATION, bare
+from naklank.core.alignment import PUNCTUATION, bare, opening_signs
 from naklank.core.checks import Check, CheckKind
 from naklank.core.summary import Summary
 
@@ -37,8 +37,7 @@ def as_it_would_stand(meant: str, places: range, summary: Summary) -> str:
 
 def put_for(meant: str, first: str, last: str) -> str:
     """What was meant, with the punctuation around the words from `first` to `last`."""
-    before = first[: len(first) - len(first.lstrip(PUNCTUATION))]
-    return before + meant + last[len(last.rstrip(PUNCTUATION)) :]
+    return opening_signs(first) + meant + last[len(last.rstrip(PUNCTUATION)) :]
 
 
 def _with_capital(text: str) -> str:

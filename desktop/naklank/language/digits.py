@@ -16,6 +16,7 @@ _PHONE: Final = re.compile(r"(\+\d|0\d)[\d/-]*\d?|\d{6,}|(\d-)?(\d{3}-)?\d{3}-\d
 _SPELLED_OUT: Final = re.compile(r"\d([-,.]\d){2,}|\d{1,2}([-,.]\d{1,2}){3,}")
 _PAIR: Final = re.compile(r"0-\d")  # the "0-3." before "0-1-1-3": not yet a telephone number
 _DATE: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(\d{2}|\d{4})|\d{4}-\d{2}-\d{2}")
+_WITHOUT_NOUGHT: Final = re.compile(r"[.,]\d")
 _PERHAPS_A_TIME: Final = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
 _PART: Final = rf"[\d{''.join(FRACTIONS)}]+"
 _NUMBER: Final = re.compile(rf"({_PART}(?:[.,/x-]{_PART})*)[-/]?")
@@ -35,8 +36,10 @@ class DigitShapes:
     tags_of: Callable[[str], frozenset[Tag]]
 
     def tags(self, text: str) -> frozenset[Tag]:
-        """The tags of a normalised word; empty unless it opens with a digit or a fraction."""
+        """The tags of a normalised word; empty unless it opens with a number."""
         bare = text.lstrip(_SIGNS_BEFORE)
+        if _WITHOUT_NOUGHT.match(bare):  # ".5": a part, never a time, a date or a telephone
+            return frozenset({Tag.NUMBER}) | (self._number_tags(f"0{bare}") - {Tag.HOUR})
         if not _NUMBER.match(bare):
             return frozenset()
         if self._is_clock_time(bare):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-_THOUSANDS: Final = re.compile(r"\d{1,3}([.,]\d{3})+")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}([.,]\d{3})+")  # "0.500" is a half
 _DECIMAL: Final = re.compile(r"\d+([.,]\d+)?")
 FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 """Signs that are a number by themselves and behind a whole one (1½)."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from naklank.language.numbers import FRACTIONS, NumberWords
 
-_GLUED: Final = re.compile(rf"(\d[\d.,]*|[{''.join(FRACTIONS)}])-?(\D+)")
+_GLUED: Final = re.compile(rf"([.,]?\d[\d.,]*|[{''.join(FRACTIONS)}])-?(\D+)")
 _CLOCK: Final = re.compile(r"(\d{1,2})\D(\d\d)\D*")
 
 
@@ -55,7 +55,8 @@ class SameWords:
 
     def _value(self, text: str) -> str:
         """Of a number; empty for what is none."""
-        value = self.numbers.cardinal(text) if text else None
+        nought = "0" if text[:1] in (".", ",") else ""  # ".5" is 0.5
+        value = self.numbers.cardinal(nought + text) if text else None
         return "" if value is None else str(float(value))
 
 

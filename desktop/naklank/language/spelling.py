@@ -1,11 +1,14 @@
 """A typed word as it is looked up, and words that are spelled nearly as another."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
 _PUNCTUATION: Final = " .,;:!?…\"“”„«»()[]{}*_'‘-–—/"  # noqa: RUF001 - what Whisper types
+_OPENING: Final = re.compile(rf"(?:(?![.,]\d)[{re.escape(_PUNCTUATION)}])*")
+"""Not the point of ".5", which makes another number of it."""
 _STRESS: Final = {"\N{COMBINING ACUTE ACCENT}", "\N{COMBINING GRAVE ACCENT}"}
 _LIKENESS: Final = 85.0
 """Percent of letters in common from which a name may be misheard: "metropolol", "paracetemol" and
@@ -24,7 +27,7 @@ def without_punctuation(word: str) -> str:
     """
     # NFC: an "é" of two characters would turn "één" (one) into another word.
     text = unicodedata.normalize("NFC", word).replace("’", "'")  # noqa: RUF001
-    return text.strip(_PUNCTUATION) or text.strip()
+    return _OPENING.sub("", text, count=1).rstrip(_PUNCTUATION) or text.strip()
 
 
 def without_stress(text: str) -> str:

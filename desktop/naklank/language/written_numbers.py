@@ -89,7 +89,7 @@ class NumberWriter:
     def _reads_as_number(self, said: SpokenWords, at: int) -> bool:
         """Of what stays as it is: digits that were typed, or a word for one that is no article."""
         text = said.text(at)
-        if text[:1].isdecimal():
+        if text.lstrip(".,")[:1].isdecimal():
             return True
         check = said.checks[at]
         is_value = check is not None and check.kind is CheckKind.NUMBER

@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.controller.began.connect(self._on_began)
-        desk.listening.current_changed.connect(self.guard.hold)
+        desk.listening.current_changed.connect(self._on_check)
         desk.controller.changed.connect(self._draw)
         desk.controller.happened.connect(self._on_happened)
         desk.settings_changed.connect(self._on_settings)
@@ -171,6 +171,10 @@ class MainWindow(QMainWindow):
     def _on_happened(self, event: Event) -> None:
         if event is Event.SOUND_GOES:  # beside a way that failed meanwhile
             self.messages.add_message(MessageKind.NOTICE, sound_gone_text)
+
+    def _on_check(self) -> None:
+        """Another check is at hand; who types meanwhile loses no letter of a dose to it."""
+        self.guard.hold(keys=not self.review.view.is_editing)
 
     def _draw(self) -> None:
         session = self.desk.session

@@ -131,20 +131,21 @@ class EditingFlow(QObject):
         return text_checks(words, self._known, self._controller.session.started.date())
 
     def _all(self, before: Summary, summary: Summary, checks: Sequence[Check]) -> tuple[Check, ...]:
-        """With what a changed phrase held for the engine's doubts, and topics that lost their text.
-
-        A doubt is of words that still stand there.
-        """
-        session, transcript = self._controller.session, self._controller.session.transcript
-        standing: tuple[Check, ...] = ()
-        if transcript is not None:
-            doubts = doubt_checks(checks, transcript, self._known)
-            still = (one for one in doubts if summary.has_words_of(one))
-            standing = group_doubts(still, transcript.words, self._known)
-        seconds = session.recording.seconds
+        """With what a changed phrase held for the engine's doubts, and topics that lost their text."""
+        standing = self._standing(summary, checks)
+        seconds = self._controller.session.recording.seconds
         known = missing_topics(before, seconds)
         lost = (one for one in missing_topics(summary, seconds) if one not in known)
         return tuple(dict.fromkeys((*checks, *standing, *lost)))
+
+    def _standing(self, summary: Summary, checks: Sequence[Check]) -> tuple[Check, ...]:
+        """What the engine doubts beside these checks, of words that still stand there."""
+        transcript = self._controller.session.transcript
+        if transcript is None:
+            return ()
+        doubts = doubt_checks(checks, transcript, self._known)
+        still = (one for one in doubts if summary.has_words_of(one))
+        return group_doubts(still, transcript.words, self._known)
 
     def _change(self, version: Version, after: Version) -> None:
         if after.summary != version.summary:
@@ -152,9 +153,14 @@ class EditingFlow(QObject):
             self._put(after)
 
     def _go_to(self, version: Version | None) -> None:
-        """A check that was confirmed at that time, or since, needs no second yes."""
+        """A check that was confirmed at that time, or since, needs no second yes.
+
+        A doubt that was found since then, and made no check as an edit's held its place, makes one.
+        """
         if version is not None:
             review = self._controller.session.review.back_at(version.review)
+            doubted = self._standing(version.summary, review.checks)
+            review = review.with_checks((*review.checks, *doubted))
             self._put(replace(version, review=review))
 
     def _put(self, version: Version) -> None:

@@ -49,13 +49,19 @@ class KeyGuard(QObject):
         self._period = period
         self._clock = clock
         self._deaf_until = float("-inf")
+        self._keyless_until = float("-inf")
         self._released = (0, 0)
         """The key that was let go last, and when, in milliseconds."""
         app.installEventFilter(self)
 
-    def hold(self) -> None:
-        """Hear no press for a moment: what is pressed now was meant for what stood here before."""
+    def hold(self, *, keys: bool = True) -> None:
+        """Hear no press for a moment: what is pressed now was meant for what stood here before.
+
+        Without `keys` what is typed goes on, into a text that hears no shortcut.
+        """
         self._deaf_until = self._clock() + self._period
+        if keys:
+            self._keyless_until = self._deaf_until
 
     @property
     def is_deaf(self) -> bool:
@@ -64,7 +70,8 @@ class KeyGuard(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _PRESSES and self.is_deaf:
+        until = self._keyless_until if kind in _KEYS else self._deaf_until
+        if kind in _PRESSES and self._clock() < until:
             event.accept()  # an accepted ShortcutOverride sets off no shortcut
             return True
         if kind in _KEYS and isinstance(event, QKeyEvent) and self._is_repeated(event):

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from naklank.core.alignment import PUNCTUATION
+from naklank.core.alignment import PUNCTUATION, opening_signs
 from naklank.core.corrections import Correction
 from naklank.core.summary import Passage, Summary
 from naklank.sentences.words import topic_name
@@ -85,7 +85,7 @@ class SummaryText:
         if not self.places or first >= end:
             return []
         opening, closing = self._texts[first], self._texts[end - 1]
-        start = self.places[first].start + len(opening) - len(opening.lstrip(PUNCTUATION))
+        start = self.places[first].start + len(opening_signs(opening))
         stop = self.places[end - 1].end - len(closing) + len(closing.rstrip(PUNCTUATION))
         if start >= stop:  # nothing but signs
             start, stop = self.places[first].start, self.places[end - 1].end

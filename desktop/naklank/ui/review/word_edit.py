@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from naklank.core.alignment import PUNCTUATION, bare
+from naklank.core.alignment import PUNCTUATION, bare, opening_signs
 from naklank.translation import tr
 from naklank.ui.theme import TARGET, font
 
@@ -48,16 +48,14 @@ class WordEdit(QLineEdit):
 
     def join_before(self, word: str) -> None:
         """Make one word of this one and the first of those in the box."""
-        word, text = word.rstrip(PUNCTUATION), self.text().lstrip(PUNCTUATION)
-        self._join(word, text)
+        self._join(word.rstrip(PUNCTUATION), self.text())
 
     def join_behind(self, word: str) -> None:
         """Make one word of the last in the box and this one."""
-        text, word = self.text().rstrip(PUNCTUATION), word.lstrip(PUNCTUATION)
-        self._join(text, word)
+        self._join(self.text().rstrip(PUNCTUATION), word)
 
     def _join(self, one: str, other: str) -> None:
-        self.setText(one + other)
+        self.setText(one + other[len(opening_signs(other)) :])
         self._remember_closing()
         self.setCursorPosition(len(one))
 
