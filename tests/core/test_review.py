@@ -124,6 +124,25 @@ def test_a_check_that_changed_is_not_heard_by_what_sounded_before() -> None:
     assert 1 in changed.with_heard(Stretch(other.start, other.end), 9.0).heard
 
 
+def test_what_sounded_of_other_words_since_then_is_not_heard_of_those_that_are_back() -> None:
+    then = Review(CHECKS)
+    other = Check(CheckKind.DOSE, "20 milligram", CHECKS[1].start, CHECKS[1].end)
+    since = then.with_checks((CHECKS[0], other, CHECKS[2])).with_heard(Stretch(0.0, 9.0), 9.0)
+    back = since.back_at(then).with_heard(Stretch(0.0, 0.1), 9.0)
+    assert back.checks == CHECKS
+    assert not back.is_heard(1)
+    assert back.is_heard(0)
+    assert back.is_heard(2)
+
+
+def test_a_word_put_in_where_no_silence_is_must_be_heard_too() -> None:
+    heard = Review().with_heard(Stretch(0.0, 9.0), 9.0)
+    put_in = Check(CheckKind.NEGATION, "niet", 3.0, 3.0)
+    changed = heard.with_checks((put_in,)).with_heard(Stretch(0.0, 0.1), 9.0)
+    assert not changed.is_heard(0)
+    assert changed.with_heard(Stretch(2.7, 3.3), 9.0).is_heard(0)
+
+
 def test_places_where_sound_is_missing_must_be_heard() -> None:
     first = Take(1, 100, 1000, "Mic", 0, (Gap(4.0, 0.0, Cause.OVERFLOW),))
     second = Take(2, 50, 1000, "Other", 0, (Gap(0.0, 2.5, Cause.MICROPHONE),))

@@ -10,10 +10,12 @@ from naklank.core.consult import Heading
 from naklank.core.review import Review
 from naklank.core.session import State
 from naklank.core.topics import Topic
-from naklank.core.transcript import Doubt
+from naklank.core.transcript import Doubt, Stretch
 from support.desk import PATIENCE, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from naklank.core.settings import Checking
     from support.desk import Table
 
@@ -129,6 +131,69 @@ def test_doubts_that_a_change_opens_side_by_side_are_one_check(table: Table) -> 
     desk.editing.correct(4, 5, "mij.")
     (check,) = desk.session.review.checks
     assert (check.kind, check.text) == (CheckKind.DIFFERS, "flopsie bluudruk")
+
+
+def _as_the_first_has_sounded(table: Table, act: Callable[[], None]) -> None:
+    """The first check has sounded whole, and that its playing came to its end is not told yet."""
+    done: list[bool] = []
+
+    def look(second: float) -> None:
+        checks = table.desk.session.review.checks
+        if not done and checks and second > checks[0].end:
+            done.append(table.desk.session.review.is_heard(0))
+            act()
+
+    table.desk.listening.position_changed.connect(look)
+    if not table.is_in(State.REVIEWING):
+        table.agree()
+        table.record()
+    table.bot.waitUntil(lambda: bool(done), timeout=PATIENCE)
+    assert done == [False]
+
+
+def _play_nothing_any_more(table: Table) -> None:
+    player = table.desk.equipment.player
+    player.play = lambda *_: player.stop()  # type: ignore[method-assign]
+
+
+def _type_over_the_first(table: Table) -> None:
+    session = table.desk.session
+    assert session.summary is not None
+    words = session.summary.words_of(session.review.checks[0])
+    table.desk.editing.correct(words.start, words.stop, "wel griep.")
+
+
+def test_what_sounds_while_words_change_is_not_heard_of_the_new_ones(table: Table) -> None:
+    desk = table.desk
+
+    def change() -> None:
+        _play_nothing_any_more(table)
+        _type_over_the_first(table)
+
+    _as_the_first_has_sounded(table, change)
+    changed = desk.session.review.checks[0]
+    assert changed.text == "geen"
+    assert changed.kind is CheckKind.TAKEN_OUT
+    table.bot.waitUntil(lambda: bool(desk.session.review.sounded), timeout=PATIENCE)
+    assert desk.session.review.sounded[0] == Stretch(0.0, changed.start)
+    assert not desk.session.review.is_heard(0)
+    assert not desk.listening.can_confirm
+
+
+def test_nor_is_what_sounds_at_an_undo_of_the_words_that_are_back(table: Table) -> None:
+    desk = table.desk
+    told: list[Stretch] = []
+
+    def undo() -> None:
+        _play_nothing_any_more(table)
+        desk.listening._loudspeaker.heard.connect(told.append)
+        desk.editing.undo()
+
+    _as_the_first_has_sounded(table, lambda: _type_over_the_first(table))
+    _as_the_first_has_sounded(table, undo)
+    assert desk.session.review.checks[0].text == "geen griep"
+    table.bot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert not desk.session.review.is_heard(0)
 
 
 def test_a_late_doubt_whose_place_an_edit_held_is_a_check_once_the_edit_is_undone(

@@ -12,6 +12,9 @@ from naklank.core.transcript import Stretch, merged, without
 AROUND_GAP: Final = 1.5
 """Seconds heard before and after a place where sound is missing: a few words on each side."""
 
+_MOMENT: Final = 0.01
+"""Seconds around a word that was put in where no silence is: nothing shorter is cut out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -99,7 +102,7 @@ class Review:
         return replace(
             self,
             checks=tuple(checks),
-            sounded=without(self.sounded, others),  # these are heard anew
+            sounded=without(self.sounded, own_sounds(others)),  # these are heard anew
             heard=places_of(checks, self._named(self.heard)),
             confirmed=places_of(checks, self._named(self.confirmed)),
         )
@@ -108,12 +111,15 @@ class Review:
         """The checks of an earlier time, with all that was heard and confirmed then or since.
 
         What was found of two decodings since then stays, but not what an edit made of such a check.
+        What sounded while other words stood there was not heard of those that are back.
         """
         found = (one for one in self.checks if one.kind is CheckKind.DIFFERS)
         late = (one for one in found if not all(_is_in(it, then.checks) for it in one.places))
         checks = (*then.checks, *late)
-        sounded = merged((*self.sounded, *then.sounded))
         heard = places_of(checks, self._named(self.heard)) | then.heard
+        unheard = (one for at, one in enumerate(then.checks) if at not in heard)
+        back = own_sounds(one for one in unheard if one.has_sound and one not in self.checks)
+        sounded = without(merged((*self.sounded, *then.sounded)), back)
         confirmed = places_of(checks, self._named(self.confirmed)) | then.confirmed
         return replace(self, checks=checks, sounded=sounded, heard=heard, confirmed=confirmed)
 
@@ -141,6 +147,16 @@ def gap_checks(recording: Recording) -> tuple[Check, ...]:
         else:
             checks.append(Check(CheckKind.GAP, "", start, end))
     return tuple(checks)
+
+
+def own_sounds(checks: Iterable[Check]) -> tuple[Stretch, ...]:
+    """Where the checks sound; where one has no length a moment around it, which can be cut out."""
+    return tuple(
+        Stretch(one.start, one.end)
+        if one.start < one.end
+        else Stretch(one.start - _MOMENT, one.end + _MOMENT)
+        for one in checks
+    )
 
 
 def places_of(checks: Sequence[Check], wanted: Collection[Check]) -> frozenset[int]:

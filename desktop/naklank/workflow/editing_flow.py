@@ -131,7 +131,7 @@ class EditingFlow(QObject):
         return text_checks(words, self._known, self._controller.session.started.date())
 
     def _all(self, before: Summary, summary: Summary, checks: Sequence[Check]) -> tuple[Check, ...]:
-        """With what a changed phrase held for the engine's doubts, and topics that lost their text."""
+        """With the engine's doubts that a changed phrase held, and topics that lost their text."""
         standing = self._standing(summary, checks)
         seconds = self._controller.session.recording.seconds
         known = missing_topics(before, seconds)
@@ -167,6 +167,7 @@ class EditingFlow(QObject):
         """What opened is taken in hand, and plays by itself where it was not heard."""
         review = version.review
         opened = review.opened_since(self._controller.session.review)
+        self._listening.unhear(review.checks[at] for at in opened if not review.is_heard(at))
         self._controller.update(summary=version.summary, review=review, agreement=version.agreement)
         if opened and not review.is_heard(opened[0]):
             self._listening.play_by_itself(opened[0])

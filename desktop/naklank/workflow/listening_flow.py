@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from naklank.core.checks import Check
 from naklank.core.listening import AROUND_CHECK, Leg, around, leg_from, next_leg, place_after_change
 from naklank.core.ports.sound import Played
+from naklank.core.review import own_sounds
 from naklank.core.session import Event, State
 from naklank.core.settings import SPEEDS, CheckingWay
 from naklank.core.transcript import Stretch, without
 from naklank.workflow.loudspeaker import Loudspeaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from naklank.core.ports.sound import Player
     from naklank.core.review import Review
@@ -160,6 +161,13 @@ class ListeningFlow(QObject):
     def stop(self) -> None:
         """Fall silent; what was heard until now counts."""
         self._loudspeaker.stop()
+
+    def unhear(self, checks: Iterable[Check]) -> None:
+        """Other words stand there from now on: what plays at this moment counts for none of them.
+
+        It plays on; they are heard when they are played anew.
+        """
+        self._loudspeaker.unhear(own_sounds(checks))
 
     def lend(self) -> None:
         """Give the loudspeaker away, to something that is not this recording."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.ports.sound import Played
-from naklank.core.transcript import Stretch
+from naklank.core.transcript import Stretch, without
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from naklank.core.ports.sound import Player
     from naklank.workflow.session_controller import SessionController
 
@@ -32,6 +34,8 @@ class SignalPlayerListener(QObject):
         super().__init__(parent)
         self.stretch = stretch
         self.recording = recording
+        self.unheard: tuple[Stretch, ...] = ()
+        """Where other words stand since it plays: nobody heard those."""
 
     def on_position(self, second: float) -> None:
         self.position.emit(self, second)
@@ -90,6 +94,11 @@ class Loudspeaker(QObject):
         self._player.play(stretch, speed, listener)
         self.playing_changed.emit(True)
 
+    def unhear(self, places: Sequence[Stretch]) -> None:
+        """Whatever plays at this moment, nothing of it is told as heard of these places."""
+        for listener in self.findChildren(SignalPlayerListener):  # also one not yet told as ended
+            listener.unheard += tuple(places)
+
     def stop(self) -> None:
         """Fall silent; how it ended is still told."""
         self._player.stop()
@@ -128,7 +137,8 @@ class Loudspeaker(QObject):
         if listener.recording == self._loaded and heard > listener.stretch.start:
             # The end that was asked for, be it a moment behind the last sample.
             end = listener.stretch.end if played is Played.HEARD else heard
-            self.heard.emit(Stretch(listener.stretch.start, end))
+            for part in without((Stretch(listener.stretch.start, end),), listener.unheard):
+                self.heard.emit(part)
         if is_last:
             self._tell_end(played, heard)
 
