@@ -133,7 +133,6 @@ class MainWindow(QMainWindow):
         desk.controller.changed.connect(self._draw)
         desk.controller.happened.connect(self._on_happened)
         desk.settings_changed.connect(self._on_settings)
-        desk.handing_over.busy_changed.connect(self._draw_steps)
         desk.recording.microphone_changed.connect(self._on_microphone)
         desk.questioning.asked.connect(self._on_doubtful)
         self.windows.noticed.connect(self.messages.add_message)
