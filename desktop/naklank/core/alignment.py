@@ -8,8 +8,6 @@ from typing import Final
 
 PUNCTUATION: Final = '.,;:!?…"“”„()[]'
 """Signs that belong to no word; not the apostrophe of "'s avonds", nor the % of 10%."""
-_OPENING: Final = re.compile(rf"(?:(?![.,]\d)[{re.escape(PUNCTUATION)}])*")
-"""The point of ".5" is no such sign: without it stands ten times the dose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,17 @@ class Change:
 def bare(text: str) -> str:
     """The word without the punctuation around it."""
     return text[len(opening_signs(text)) :].rstrip(PUNCTUATION)
+
+
+def opening_of(signs: str) -> re.Pattern[str]:
+    """Matches these signs in front of a word, as many as there are.
+
+    The point or comma of ".5" is none of them: without it stands ten times the dose.
+    """
+    return re.compile(rf"(?:(?![.,]\d)[{re.escape(signs)}])*")
+
+
+_OPENING: Final = opening_of(PUNCTUATION)
 
 
 def opening_signs(text: str) -> str:

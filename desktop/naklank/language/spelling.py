@@ -1,14 +1,14 @@
 """A typed word as it is looked up, and words that are spelled nearly as another."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from naklank.core.alignment import opening_of
+
 _PUNCTUATION: Final = " .,;:!?…\"“”„«»()[]{}*_'‘-–—/"  # noqa: RUF001 - what Whisper types
-_OPENING: Final = re.compile(rf"(?:(?![.,]\d)[{re.escape(_PUNCTUATION)}])*")
-"""Not the point of ".5", which makes another number of it."""
+_OPENING: Final = opening_of(_PUNCTUATION)
 _STRESS: Final = {"\N{COMBINING ACUTE ACCENT}", "\N{COMBINING GRAVE ACCENT}"}
 _LIKENESS: Final = 85.0
 """Percent of letters in common from which a name may be misheard: "metropolol", "paracetemol" and
