@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from naklank.assembly.licences import texts_of
 from naklank.assembly.publishing import FilePublisher
 from naklank.assembly.verification import FileVerifier
@@ -159,6 +161,11 @@ class Table:
         self.review()
         self.confirm_all()
         self.desk.listening.approve()
+
+    def settled(self) -> None:
+        """All that was asked for off the main thread has come to its end."""
+        self.desk.tasks.close()
+        QCoreApplication.processEvents()
 
     def stated(self) -> Statement:
         """The statement, made as the page has it made when it opens."""

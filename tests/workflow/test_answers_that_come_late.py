@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from naklank.core.agreement import TakeHome
 from naklank.core.folders import FolderKind
@@ -35,20 +34,20 @@ def next_patient(table: Table) -> None:
     table.approve()
 
 
-def settled(table: Table) -> None:
-    """All that was asked for has come to its end."""
-    table.desk.tasks.close()
-    QCoreApplication.processEvents()
+def slow_folder(table: Table) -> Gate:
+    """A gate before the look at a folder."""
+    gate, flow = Gate(), table.desk.handing_over
+    table.desk.equipment = flow._equipment = replace(
+        table.desk.equipment, folder_kind=gate(lambda _: FolderKind.LOCAL)
+    )
+    return gate
 
 
 @pytest.mark.parametrize("leave", [back, next_patient])
 def test_a_folder_that_is_known_late_saves_nothing(
     table: Table, tmp_path: Path, leave: Callable[[Table], None]
 ) -> None:
-    gate, flow = Gate(), table.desk.handing_over
-    table.desk.equipment = flow._equipment = replace(
-        table.desk.equipment, folder_kind=gate(lambda _: FolderKind.LOCAL)
-    )
+    gate, flow = slow_folder(table), table.desk.handing_over
     asked_to_save: list[Path] = []
     flow.folder_known.connect(lambda folder, _: asked_to_save.append(folder))
     table.approve()
@@ -56,7 +55,7 @@ def test_a_folder_that_is_known_late_saves_nothing(
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     leave(table)
     gate.open()
-    settled(table)
+    table.settled()
     assert not asked_to_save
 
 
@@ -72,7 +71,7 @@ def test_nothing_sets_out_that_is_not_approved(table: Table, tmp_path: Path) -> 
         partial(table.desk.sticks.copy, stick),
     ):
         send()
-    settled(table)
+    table.settled()
     assert not table.printer.printed
     assert not table.sticks.written
     assert not list(tmp_path.glob("samenvatting*"))
@@ -91,7 +90,7 @@ def test_a_word_document_of_the_patient_before_is_not_told_of(
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     table.desk.hand_over_later()
     gate.open()
-    settled(table)
+    table.settled()
     assert (tmp_path / "samenvatting.docx").exists()
     assert not told
 
@@ -116,7 +115,7 @@ def test_the_phone_hears_nothing_more_once_it_is_checked_again(
     gate.open()
     table.bot.waitUntil(lambda: not phone.is_playing, timeout=PATIENCE)
     table.desk.listening.approve()
-    settled(table)
+    table.settled()
     assert ends == [Played.STOPPED]
     assert table.is_in(State.APPROVED)
 
@@ -125,10 +124,7 @@ def test_a_folder_is_told_though_the_sound_should_go_meanwhile(
     table: Table, tmp_path: Path
 ) -> None:
     """The sound of *paper only* goes with the first hand-over, and gives the session a new key."""
-    gate, flow = Gate(), table.desk.handing_over
-    table.desk.equipment = flow._equipment = replace(
-        table.desk.equipment, folder_kind=gate(lambda _: FolderKind.LOCAL)
-    )
+    gate, flow = slow_folder(table), table.desk.handing_over
     known: list[Path] = []
     flow.folder_known.connect(lambda folder, _: known.append(folder))
     table.desk.agree(replace(table.desk.session.agreement, take_home=TakeHome.PAPER_ONLY))
@@ -137,6 +133,6 @@ def test_a_folder_is_told_though_the_sound_should_go_meanwhile(
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     flow.qr_was_read()
     gate.open()
-    settled(table)
+    table.settled()
     assert known == [tmp_path]
     assert table.desk.session.sound_went

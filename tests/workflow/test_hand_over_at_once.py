@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from naklank.core.errors import ErrorCode, NaklankError
 from naklank.core.session import Event, State, Way
@@ -108,8 +107,7 @@ def test_a_sheet_that_comes_late_is_not_shown_with_the_next_patient(table: Table
     table.approve()
     table.desk.handing_over.make_sheet()
     table.desk.hand_over_later()
-    table.desk.tasks.close()
-    QCoreApplication.processEvents()
+    table.settled()
 
     assert not shown
 

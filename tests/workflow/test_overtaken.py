@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from naklank.core.session import Event, State, Way
 from naklank.core.sticks import Stick
@@ -204,8 +203,7 @@ def test_a_sheet_is_printed_though_its_session_waits_for_later(
     gate.open()
 
     table.bot.waitUntil(lambda: bool(table.printer.printed), timeout=PATIENCE)
-    table.desk.tasks.close()
-    QCoreApplication.processEvents()
+    table.settled()
     assert not told
     ways = [one.way for one in table.desk.session.hand_overs]
     assert ways == ([Way.PRINT] if comes_back else [])

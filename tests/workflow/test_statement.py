@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import av
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from naklank.audio.sound_card import OutputState
 from naklank.audio.spool import read_takes
@@ -105,19 +104,13 @@ def test_another_text_has_another_statement(table: Table) -> None:
     assert after.code != before.code
 
 
-def settled(table: Table) -> None:
-    """All that was asked for has come to its end."""
-    table.desk.tasks.close()
-    QCoreApplication.processEvents()
-
-
 def test_a_name_that_is_typed_when_the_check_goes_on_states_nothing(table: Table) -> None:
     """Its field loses the focus only then."""
     table.approve()
     table.desk.controller.apply(Event.REVIEW_AGAIN)
     table.desk.handing_over.name_patient("mevrouw De Boer")
     table.desk.handing_over.make_sheet()
-    settled(table)
+    table.settled()
     assert table.desk.session.patient == "mevrouw De Boer"
     assert table.desk.session.statement is None
 
@@ -132,7 +125,7 @@ def test_a_statement_that_comes_when_the_check_goes_on_is_not_kept(
     table.bot.waitUntil(gate.reached.is_set, timeout=PATIENCE)
     table.desk.controller.apply(Event.REVIEW_AGAIN)
     gate.open()
-    settled(table)
+    table.settled()
     assert table.desk.session.statement is None
 
 
